@@ -1,0 +1,55 @@
+/**
+ * The tour of the program: a text in, a readout record out. Every stage is one function that only reads what stands
+ * above it; nothing here touches a file, a clock or the console.
+ */
+import { findDates } from './dates/index.js'
+import { findEvent } from './event.js'
+import { readHeader } from './header.js'
+import type { Knowledge } from './knowledge/index.js'
+import { layOut } from './layout.js'
+import { outline } from './outline.js'
+import { findPeople } from './people/index.js'
+import { readLines } from './reading/index.js'
+import { assemble, type Found, type Producer } from './record/assemble.js'
+import type { Readout } from './record/schema.js'
+import { splitSentences } from './sentences.js'
+import { findStatements } from './statements/index.js'
+import type { Tagger } from './tagger.js'
+import { tokenise } from './tokens.js'
+import { assignTopics, findTopics } from './topics/index.js'
+import type { Page, Reading, SourceText } from './types.js'
+
+export interface Extraction {
+  readonly record: Readout
+  /** The readable text and its way back to the file's text. */
+  readonly reading: Reading
+  /** What each stage found, for `explain` and `inspect`. */
+  readonly found: Found
+}
+
+export function extract(
+  source: SourceText,
+  knowledge: Knowledge,
+  producer: Producer,
+  tagger: Tagger,
+): Extraction {
+  const reading = readLines(source)
+  const page = cutUp(source, reading, knowledge)
+  const header = readHeader(page, knowledge)
+  const dates = findDates(page, header, knowledge)
+  const participants = findPeople(page, header, knowledge)
+  const event = findEvent(page, header, dates, participants, knowledge)
+  const hits = findTopics(page, knowledge)
+  const statements = findStatements(page, participants, dates, knowledge, tagger)
+  const topics = assignTopics(page, hits, statements.statements, knowledge)
+  const found: Found = { page, header, dates, participants, event, topics, statements }
+  return { record: assemble(found, knowledge, producer), reading, found }
+}
+
+function cutUp(source: SourceText, reading: Reading, knowledge: Knowledge): Page {
+  const layout = layOut(reading, source.metadata, knowledge)
+  const structure = outline(reading, layout, knowledge)
+  const tokens = tokenise(reading.text, structure.blocks)
+  const sentences = splitSentences(structure.blocks, tokens)
+  return { source, text: reading.text, layout, outline: structure, tokens, sentences }
+}

@@ -1,0 +1,24 @@
+/**
+ * Knowledge is data: the files in `houses/`, `cues/` and `lexicon/`, compiled once into indexes. Stages get it as an
+ * argument and never import a data file.
+ */
+import topics from '../lexicon/topics.json' with { type: 'json' }
+import type { TopicEntry } from './schema.js'
+
+/** The data files as they stand, before or after a user's overlay. */
+export interface KnowledgeData {
+  readonly topics: readonly TopicEntry[]
+}
+
+export interface Knowledge {
+  readonly data: KnowledgeData
+  readonly topics: ReadonlyMap<string, TopicEntry>
+}
+
+export function builtInData(): KnowledgeData {
+  return { topics: topics.topics }
+}
+
+export function compileKnowledge(data: KnowledgeData): Knowledge {
+  return { data, topics: new Map(data.topics.map((t) => [t.id, t])) }
+}

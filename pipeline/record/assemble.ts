@@ -1,0 +1,213 @@
+/** Stage: record. What the stages found, in the shape and order of the record. */
+import type { Dates } from '../dates/index.js'
+import type { Knowledge } from '../knowledge/index.js'
+import { codesOf } from '../statements/codes.js'
+import type { AssignedTopics } from '../topics/index.js'
+import type {
+  Block,
+  FoundEvent,
+  FoundStatement,
+  Header,
+  Page,
+  Participants,
+  Span,
+  Statements,
+  Warning,
+} from '../types.js'
+import { type Readout, SCHEMA_VERSION, type TextSpan, type UnreadReason } from './schema.js'
+
+export interface Found {
+  readonly page: Page
+  readonly header: Header
+  readonly dates: Dates
+  readonly participants: Participants
+  readonly event: FoundEvent
+  readonly topics: AssignedTopics
+  readonly statements: Statements
+}
+
+export interface Producer {
+  readonly name: string
+  readonly version: string
+  readonly rules: string
+}
+
+export function assemble(found: Found, knowledge: Knowledge, producer: Producer): Readout {
+  const { page, header, event, participants } = found
+  const { source, layout, outline } = page
+  const cut = (at: Span): TextSpan => ({
+    text: page.text.slice(at.start, at.end),
+    start: at.start,
+    end: at.end,
+  })
+  const ids = statementIds(found)
+  const who = (persons: readonly number[], codes: readonly string[]) => [
+    ...persons.map((i) => participants.people[i]!.id),
+    ...codes,
+  ]
+  const timed = (start: FoundEvent['start']) => start && { value: start.value, evidence: cut(start.at) }
+  const lasting = (d: FoundEvent['duration']) =>
+    d && { value: d.value, evidence: cut(d.at), approximate: d.approximate }
+  return {
+    schema: SCHEMA_VERSION,
+    id: source.id,
+    source: {
+      path: source.path,
+      url: source.metadata.url,
+      license: source.metadata.license,
+      house: layout.house,
+      mediaType: source.mediaType,
+      encoding: source.encoding,
+      sha256: source.sha256,
+      length: page.text.length,
+      language: layout.language,
+    },
+    producer: { name: producer.name, version: producer.version, rules: producer.rules },
+    title: header.title && { text: header.title.text, ...placeOf(header.title.at), from: header.title.from },
+    issuer: header.issuer && {
+      name: header.issuer.name,
+      country: header.issuer.country,
+      evidence: header.issuer.evidence.map(cut),
+      from: header.issuer.from,
+    },
+    published: header.published && {
+      text: header.published.at ? cut(header.published.at).text : header.published.value,
+      ...placeOf(header.published.at),
+      value: header.published.value,
+      from: header.published.from,
+    },
+    event: {
+      mode: event.mode,
+      kind: event.kind,
+      date: event.date && {
+        text: event.date.at ? cut(event.date.at).text : event.date.value,
+        ...placeOf(event.date.at),
+        value: event.date.value,
+      },
+      place: event.place && cut(event.place),
+      start: timed(event.start),
+      duration: lasting(event.duration),
+      sessions: event.sessions.map((s) => ({
+        kind: s.kind,
+        start: timed(s.start),
+        duration: lasting(s.duration),
+      })),
+    },
+    people: participants.people.map((p) => ({
+      id: p.id,
+      name: p.name,
+      honorifics: [...p.honorifics],
+      role: p.role && cut(p.role),
+      country: p.country,
+      part: p.part,
+      mentions: p.mentions.map(cut),
+    })),
+    sections: outline.sections.map((s) => ({
+      id: s.id,
+      label: s.label,
+      path: s.path,
+      heading: s.heading && cut(s.heading),
+      level: s.level,
+      parent: outline.sections[s.parent]?.id ?? null,
+      start: s.start,
+      end: s.end,
+    })),
+    dates: found.dates.dates.map((d) => ({
+      ...cut(d),
+      value: d.value,
+      kind: same(d, header.published?.at) ? 'published' : same(d, event.date?.at) ? 'event' : 'mentioned',
+      certain: d.certain,
+    })),
+    topics: found.topics.document.map((t) => ({
+      id: t.id,
+      label: knowledge.topics.get(t.id)?.label ?? t.id,
+      evidence: t.evidence.map(cut),
+      via: t.evidence[0]?.via ?? 'term',
+    })),
+    statements: found.statements.statements.map((s, i) => ({
+      id: ids[i]!,
+      section: outline.sections[s.section]?.id ?? null,
+      ...cut(s),
+      sources: who(s.persons, s.codes),
+      source: s.source && cut(s.source),
+      joint: s.joint,
+      addressees: who(s.toPersons, s.toCodes),
+      cue: cut(s.cue),
+      content: cut(s.content),
+      act: s.act,
+      stance: s.stance,
+      strong: s.strong,
+      strength: s.strength,
+      modes: [...s.modes],
+      topics: [...(found.topics.statements[i] ?? [])],
+      quotes: s.quotes.map(cut),
+      replyTo: ids[s.replyTo] ?? null,
+      codes: codesOf(s),
+      rule: s.rule,
+    })),
+    commitments: found.statements.commitments.map((c) => {
+      const s = found.statements.statements[c.statement]!
+      return { statement: ids[c.statement]!, what: cut(c.what), by: who(s.persons, s.codes), due: c.due }
+    }),
+    unread: unread(found).map(([at, reason]) => ({ ...cut(at), reason })),
+    warnings: warnings(found).map((w) => ({ code: w.code, message: w.message, start: w.start, end: w.end })),
+  }
+}
+
+const placeOf = (at: Span | null) => ({ start: at?.start ?? null, end: at?.end ?? null })
+const same = (a: Span, b: Span | null | undefined) => b != null && a.start === b.start && a.end === b.end
+
+/** Section, act, source and an ordinal on repeats: a key that holds when another statement comes or goes. */
+function statementIds({ page, participants, statements }: Found): string[] {
+  const seen = new Map<string, number>()
+  return statements.statements.map((s: FoundStatement) => {
+    const source = [
+      ...s.persons.map((i) => participants.people[i]!.id),
+      ...s.codes.map((c) => c.toLowerCase()),
+    ]
+    const key = [page.outline.sections[s.section]?.id ?? 'body', s.act, source.join('+') || 'none'].join('/')
+    const n = (seen.get(key) ?? 0) + 1
+    seen.set(key, n)
+    return n === 1 ? key : `${key}/${n}`
+  })
+}
+
+const BLOCK_REASON: Readonly<Partial<Record<Block['kind'], UnreadReason>>> = {
+  title: 'title',
+  dateline: 'dateline',
+  heading: 'heading',
+  furniture: 'furniture',
+  caption: 'caption',
+  note: 'note',
+  transcript: 'transcript',
+}
+
+/** Every sentence that no statement came from, with the reason. */
+function unread({ page, participants, statements }: Found): [Span, UnreadReason][] {
+  const spoken = new Set(statements.statements.map((s) => s.sentence))
+  const leads = new Set(participants.leads)
+  const attendance = new Set(participants.attendance)
+  const rows: [Span, UnreadReason][] = []
+  for (const [i, sentence] of page.sentences.entries()) {
+    if (spoken.has(i)) continue
+    const reason =
+      BLOCK_REASON[page.outline.blocks[sentence.block]!.kind] ??
+      (leads.has(i) ? 'lead' : attendance.has(i) ? 'attendance' : (statements.silent.get(i) ?? 'no-cue'))
+    rows.push([sentence, reason])
+  }
+  return rows
+}
+
+function warnings(found: Found): Warning[] {
+  const all = [
+    ...found.page.outline.warnings,
+    ...found.header.warnings,
+    ...found.dates.warnings,
+    ...found.participants.warnings,
+    ...found.event.warnings,
+    ...found.statements.warnings,
+  ]
+  return all.sort(
+    (a, b) => (a.start ?? -1) - (b.start ?? -1) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+  )
+}

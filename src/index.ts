@@ -1,0 +1,51 @@
+/** The public library: a text in, a record out. No file system, no global state. */
+import { extract } from '../pipeline/index.js'
+import { builtInData, compileKnowledge, type Knowledge } from '../pipeline/knowledge/index.js'
+import type { Producer } from '../pipeline/record/assemble.js'
+import type { Readout } from '../pipeline/record/schema.js'
+import { AbsentTagger, loadTagger } from '../pipeline/tagger.js'
+import type { MediaType, Metadata, SourceText } from '../pipeline/types.js'
+
+export type { Person, Readout, Section, Statement } from '../pipeline/record/schema.js'
+
+declare const __RULES__: string
+declare const __VERSION__: string
+
+export const PRODUCER: Producer = { name: 'readout', version: __VERSION__, rules: __RULES__ }
+
+export interface ReadOptions {
+  readonly id?: string
+  readonly path?: string
+  readonly mediaType?: MediaType
+  readonly metadata?: Partial<Metadata>
+  readonly encoding?: string
+  /** Of the file's bytes, hexadecimal. */
+  readonly sha256?: string
+}
+
+let compiled: Knowledge | undefined
+
+/** Reads one text. Never throws for what stands in the text. */
+export async function read(text: string, options: ReadOptions = {}): Promise<Readout> {
+  const source: SourceText = {
+    id: options.id ?? 'text',
+    path: options.path ?? null,
+    text,
+    mediaType: options.mediaType ?? 'text/plain',
+    encoding: options.encoding ?? null,
+    sha256: options.sha256 ?? null,
+    metadata: {
+      url: null,
+      title: null,
+      published: null,
+      issuer: null,
+      language: null,
+      license: null,
+      ...options.metadata,
+    },
+  }
+  compiled ??= compileKnowledge(builtInData())
+  const absent = new AbsentTagger()
+  const first = extract(source, compiled, PRODUCER, absent)
+  return absent.asked ? extract(source, compiled, PRODUCER, await loadTagger()).record : first.record
+}

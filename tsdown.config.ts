@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { defineConfig } from 'tsdown'
+import { rulesDigest } from './scripts/rules-digest.js'
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+
+export default defineConfig({
+  entry: { index: 'src/index.ts', cli: 'src/cli.ts' },
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  dts: false,
+  clean: true,
+  fixedExtension: false,
+  define: { __RULES__: JSON.stringify(rulesDigest()), __VERSION__: JSON.stringify(version) },
+})
