@@ -43,40 +43,58 @@ export const topicSchema = z.strictObject({
   terms: z.array(word),
 })
 
-/** `cues/*.json`: one act a file. */
+/**
+ * What may follow a cue. `that`: a that-clause, also without "that"; `wh`: whether, how, what …; `quote`: words in
+ * quotation marks; `to-that`: addressee + that-clause (told X that …); `to-inf`: addressee + infinitive (urged X to …);
+ * `addressee-prep`: addressee + preposition + noun phrase (thanked X for …); `inf`: infinitive (agreed to …);
+ * `gerund`: -ing (proposed holding …); `prep`: preposition + noun phrase (called for …); `np`: a noun phrase;
+ * `none`: nothing follows. Passives are derived.
+ */
+export const FRAMES = [
+  'that',
+  'wh',
+  'quote',
+  'to-that',
+  'to-inf',
+  'addressee-prep',
+  'inf',
+  'gerund',
+  'prep',
+  'np',
+  'none',
+] as const
+
 export const cueSchema = z.strictObject({
   id: z.string().regex(/^[a-z]+(-[a-z0-9]+)*$/),
-  /** The base form of the verb (`urge`, `point out`, `take note`), or of the light verb of a nominal cue. */
-  verb: word,
-  /** For a nominal cue (`express` + `concern`): the nouns that make it. */
+  /** Base forms with their particles (`urge`, `point out`, `look forward to`); for a nominal cue the light verbs. */
+  verbs: z.array(word).min(1),
+  /** Only for a nominal cue (`express` + `concern`): the nouns, singular and plural as they occur. */
   nouns: z.array(word).optional(),
-  act: z.enum(ACTS).optional(),
   /** The complements that it takes, preferred first. */
-  frames: z.array(
-    z.enum([
-      'that',
-      'wh',
-      'quote',
-      'to-that',
-      'to-inf',
-      'inf',
-      'addressee',
-      'prep',
-      'np',
-      'gerund',
-      'none',
-      'passive',
-    ]),
-  ),
+  frames: z.array(z.enum(FRAMES)).min(1),
+  /** The prepositions of the frames `prep` and `addressee-prep`. */
   prepositions: z.array(word).optional(),
+  /** Set where the cue itself tells the attitude whatever the content is. */
   stance: z.enum(STANCES).optional(),
   /** The step on the act's ladder without adverbs. */
   strength: z.int().min(1).max(5).optional(),
+  /** Sentences, in our own words, in which the cue must make a statement of this act; the cue words in [brackets]. */
   examples: z.array(word).min(1),
+  /** Sentences in which it must not. */
   counterexamples: z.array(word),
+})
+
+/** `cues/*.json`: one act a file. */
+export const cueFileSchema = z.strictObject({
+  act: z.enum(ACTS),
+  /** The printed ladder of the act, step 1 first, with what stands on each step; null for an act without one. */
+  ladder: z.array(z.strictObject({ step: z.int().min(1).max(5), words: z.array(word) })).nullable(),
+  cues: z.array(cueSchema),
 })
 
 export type House = z.infer<typeof houseSchema>
 export type Country = z.infer<typeof countrySchema>
 export type TopicEntry = z.infer<typeof topicSchema>
+export type Frame = (typeof FRAMES)[number]
 export type Cue = z.infer<typeof cueSchema>
+export type CueFile = z.infer<typeof cueFileSchema>
