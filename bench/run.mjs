@@ -1,0 +1,216 @@
+/**
+ * Costs side by side in one run: CPU a document, interleaved rounds, medians. Prints tables, asserts nothing.
+ *   npm run bench [-- --rounds 5 --quick]
+ */
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import nlp from 'compromise/three'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import model from 'wink-eng-lite-web-model'
+import winkNLP from 'wink-nlp'
+import { read } from '../dist/index.js'
+import { benchTexts, goldFolder, textOfSize, writeGenerated } from './texts.mjs'
+
+const { values: options } = parseArgs({
+  options: { rounds: { type: 'string', default: '5' }, quick: { type: 'boolean', default: false } },
+})
+const ROUNDS = Math.max(1, Number(options.rounds))
+const scratch = mkdtempSync(join(tmpdir(), 'readout-bench-run-'))
+const { folder, paths, from } = benchTexts()
+const SENTENCE = /[^.!?]+[.!?]+(?=\s|$)|[^.!?]+$/g
+const TOKEN = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*|[^\s]/gu
+const parser = unified().use(remarkParse)
+const wink = winkNLP(model)
+
+/** Each row takes a path and gives what is written; `every` thins the slow ones. */
+const ROWS = [
+  { name: 'floor: read, decode, sha256, JSON, write', every: 1, work: (p) => floor(p).json },
+  { name: 'floor + sentence split + tokenise', every: 1, work: floorWithTokens },
+  { name: 'remark-parse alone', every: 4, work: (p) => void parser.parse(readFileSync(p, 'utf8')) },
+  { name: 'compromise tagging alone', every: 24, work: (p) => void nlp(readFileSync(p, 'utf8')) },
+  { name: 'wink-nlp full pipe alone', every: 4, work: (p) => void wink.readDoc(readFileSync(p, 'utf8')) },
+  { name: 'readout: whole extraction', every: 1, work: extraction },
+]
+
+console.log(
+  `${from}; ${cpus().length} cores (${cpus()[0]?.model}), Node ${process.versions.node}, ${ROUNDS} rounds\n`,
+)
+await sideBySide()
+startUp()
+await documentSlope()
+if (!options.quick) folderSlope()
+accuracy()
+rmSync(scratch, { recursive: true, force: true })
+
+function floor(path) {
+  const bytes = readFileSync(path)
+  const text = new TextDecoder().decode(bytes)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return {
+    text,
+    json: `${JSON.stringify({ id: path, sha256, length: text.length, lines: text.split('\n') })}\n`,
+  }
+}
+
+function floorWithTokens(path) {
+  const { text, json } = floor(path)
+  let tokens = 0
+  for (const sentence of text.match(SENTENCE) ?? []) tokens += (sentence.match(TOKEN) ?? []).length
+  return tokens < 0 ? '' : json
+}
+
+async function extraction(path) {
+  const bytes = readFileSync(path)
+  const text = new TextDecoder().decode(bytes)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return `${JSON.stringify(await read(text, { id: path, sha256 }))}\n`
+}
+
+/** Mean CPU microseconds a document over one pass. */
+async function pass(row) {
+  const some = paths.filter((_, i) => i % row.every === 0)
+  const file = openSync(join(scratch, 'out.jsonl'), 'w')
+  const before = process.cpuUsage()
+  for (const path of some) {
+    const out = await row.work(path)
+    if (out) writeSync(file, out)
+  }
+  const used = process.cpuUsage(before)
+  closeSync(file)
+  return (used.user + used.system) / some.length
+}
+
+async function sideBySide() {
+  const times = ROWS.map(() => [])
+  for (const row of ROWS) await pass({ ...row, every: row.every * 10 })
+  for (let r = 0; r < ROUNDS; r++) for (const [i, row] of ROWS.entries()) times[i].push(await pass(row))
+  const cells = (xs) => xs.map((x) => x.toFixed(0).padStart(8)).join(' ')
+  console.log(
+    `${'CPU µs a document'.padEnd(48)}${['min', 'median', 'max'].map((x) => x.padStart(8)).join(' ')}`,
+  )
+  for (const [i, row] of ROWS.entries())
+    console.log(row.name.padEnd(48) + cells([Math.min(...times[i]), median(times[i]), Math.max(...times[i])]))
+  const durable = runProgram(['extract', folder, '-o', join(scratch, 'durable'), '--jobs', '1', '--quiet'])
+  if (durable)
+    console.log(
+      'readout: the command, one durable file a record'.padEnd(48) +
+        cells([(durable.cpu * 1000) / paths.length]),
+    )
+  const [, tokens, remark, tagging, pipe, ours] = times.map(median)
+  console.log(`\n${'ratio'.padEnd(44)}${'now'.padStart(7)}${'pass'.padStart(9)}${'goal'.padStart(9)}`)
+  ratio('ours / (floor + sentences + tokens)', ours / tokens, '≤ 10', '≤ 6.5')
+  ratio('compromise tagging / ours', tagging / ours, '≥ 15', '≥ 30')
+  ratio('wink-nlp pipe / ours', pipe / ours, '≥ 1', '≥ 2')
+  ratio('remark-parse / ours', remark / ours, '', '')
+}
+
+function ratio(name, value, bound, goal) {
+  console.log(name.padEnd(44) + value.toFixed(2).padStart(7) + bound.padStart(9) + goal.padStart(9))
+}
+
+function median(xs) {
+  return [...xs].sort((a, b) => a - b)[Math.floor(xs.length / 2)]
+}
+
+/** CPU and wall milliseconds and peak MB of one run of the program; null where it failed. */
+function runProgram(args) {
+  const result = spawnSync(process.execPath, ['bench/child.mjs', resolve('dist/cli.js'), ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
+  const line = /BENCH (\{.*\})/.exec(result.stderr ?? '')
+  return line ? JSON.parse(line[1]) : null
+}
+
+function startUp() {
+  const file = join(scratch, 'one.txt')
+  writeFileSync(file, textOfSize(paths, 2_000))
+  const wall = (args) => {
+    const before = process.hrtime.bigint()
+    spawnSync(process.execPath, args, { encoding: 'utf8' })
+    return Number(process.hrtime.bigint() - before) / 1e6
+  }
+  const [bare, version, one] = [[], [], []]
+  for (let i = 0; i < 11; i++) {
+    bare.push(wall(['-e', '0']))
+    version.push(wall(['dist/cli.js', '--version']))
+    one.push(wall(['dist/cli.js', 'extract', file]))
+  }
+  console.log(`\nstart: bare node ${median(bare).toFixed(0)} ms`)
+  ratio('readout --version / bare node', median(version) / median(bare), '≤ 1.5', '')
+  ratio('one short file / bare node', median(one) / median(bare), '≤ 3', '≤ 1.5')
+}
+
+/** Slope of log time over log size by least squares. */
+function slope(points) {
+  const xs = points.map(([x]) => Math.log(x))
+  const ys = points.map(([, y]) => Math.log(y))
+  const mean = (vs) => vs.reduce((a, b) => a + b) / vs.length
+  const [mx, my] = [mean(xs), mean(ys)]
+  return xs.reduce((a, x, i) => a + (x - mx) * (ys[i] - my), 0) / xs.reduce((a, x) => a + (x - mx) ** 2, 0)
+}
+
+async function documentSlope() {
+  console.log('\none document, growing (CPU ms)')
+  const points = []
+  for (const kilobytes of [16, 32, 64, 128, 256, 512, 1024]) {
+    const text = textOfSize(paths, kilobytes * 1000)
+    const runs = []
+    for (let i = 0; i < 3; i++) {
+      const before = process.cpuUsage()
+      await read(text)
+      const used = process.cpuUsage(before)
+      runs.push((used.user + used.system) / 1000)
+    }
+    points.push([kilobytes, median(runs)])
+    console.log(`  ${String(kilobytes).padStart(6)} KB ${median(runs).toFixed(1).padStart(9)}`)
+  }
+  ratio('log-log slope', slope(points), '≤ 1.1', '')
+}
+
+function folderSlope() {
+  console.log('\none folder, growing')
+  const points = []
+  for (const count of [1_000, 2_000, 4_000, 8_000, 50_000]) {
+    const texts = join(scratch, `texts-${count}`)
+    mkdirSync(texts)
+    writeGenerated(texts, count)
+    const run = (out, jobs) =>
+      runProgram(['extract', texts, '-o', join(scratch, out), '--jobs', jobs, '--quiet'])
+    const [one, two, warm] = [run('one', '1'), run('two', '2'), run('one', '1')]
+    for (const name of [`texts-${count}`, 'one', 'two'])
+      rmSync(join(scratch, name), { recursive: true, force: true })
+    if (!one || !two || !warm) console.log(`  ${count} files: the program failed`)
+    else {
+      points.push([count, one.cpu])
+      const s = (ms) => `${(ms / 1000).toFixed(1)} s`
+      console.log(
+        `  ${String(count).padStart(6)} files: cpu ${s(one.cpu)}, wall ${s(one.wall)}, peak ${one.rss.toFixed(0)} MB · two workers ${s(two.wall)} (${(one.wall / two.wall).toFixed(2)}×) · unchanged ${s(warm.wall)} (1/${(one.wall / warm.wall).toFixed(0)})`,
+      )
+    }
+  }
+  if (points.length > 1) ratio('log-log slope', slope(points), '≤ 1.1', '')
+}
+
+function accuracy() {
+  const gold = goldFolder()
+  if (!gold) return console.log('\nNo accuracy beside the times: the acceptance set is not here.')
+  const out = join(scratch, 'gold')
+  runProgram(['extract', join(gold, 'texts'), '-o', out, '--quiet'])
+  const result = spawnSync(process.execPath, ['dist/cli.js', 'evaluate', gold, out], { encoding: 'utf8' })
+  console.log(`\naccuracy of the same build on the acceptance set\n${result.stdout}`)
+}
