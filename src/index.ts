@@ -1,17 +1,12 @@
 /** The public library: a text in, a record out. No file system, no global state. */
 import { extract } from '../pipeline/index.js'
 import { builtInData, compileKnowledge, type Knowledge } from '../pipeline/knowledge/index.js'
-import type { Producer } from '../pipeline/record/assemble.js'
 import type { Readout } from '../pipeline/record/schema.js'
 import { AbsentTagger, loadTagger } from '../pipeline/tagger.js'
 import type { MediaType, Metadata, SourceText } from '../pipeline/types.js'
+import { PRODUCER } from './producer.js'
 
 export type { Person, Readout, Section, Statement } from '../pipeline/record/schema.js'
-
-declare const __RULES__: string
-declare const __VERSION__: string
-
-export const PRODUCER: Producer = { name: 'readout', version: __VERSION__, rules: __RULES__ }
 
 export interface ReadOptions {
   readonly id?: string
