@@ -4,6 +4,7 @@
  */
 import topics from '../lexicon/topics.json' with { type: 'json' }
 import type { TopicEntry } from './schema.js'
+import { compileWeights, type Weights } from './weights.js'
 
 /** The data files as they stand, before or after a user's overlay. */
 export interface KnowledgeData {
@@ -13,6 +14,7 @@ export interface KnowledgeData {
 export interface Knowledge {
   readonly data: KnowledgeData
   readonly topics: ReadonlyMap<string, TopicEntry>
+  readonly weights: Weights
 }
 
 export function builtInData(): KnowledgeData {
@@ -20,5 +22,5 @@ export function builtInData(): KnowledgeData {
 }
 
 export function compileKnowledge(data: KnowledgeData): Knowledge {
-  return { data, topics: new Map(data.topics.map((t) => [t.id, t])) }
+  return { data, topics: new Map(data.topics.map((t) => [t.id, t])), weights: compileWeights() }
 }
