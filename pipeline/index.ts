@@ -50,6 +50,6 @@ function cutUp(source: SourceText, reading: Reading, knowledge: Knowledge): Page
   const layout = layOut(reading, source.metadata, knowledge)
   const structure = outline(reading, layout, knowledge)
   const tokens = tokenise(reading.text, structure.blocks)
-  const sentences = splitSentences(structure.blocks, tokens)
+  const sentences = splitSentences(structure.blocks, tokens, knowledge)
   return { source, text: reading.text, layout, outline: structure, tokens, sentences }
 }

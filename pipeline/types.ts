@@ -130,6 +130,8 @@ export interface Sentence extends Span {
   /** Its tokens are `tokens[from] … tokens[to - 1]` of the document's one token list. */
   readonly from: number
   readonly to: number
+  /** A piece of a sentence that was too long and was cut. */
+  readonly cut: boolean
 }
 
 /** Everything that stands before the facts: the text, cut up. */

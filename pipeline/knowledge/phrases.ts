@@ -1,6 +1,7 @@
 /**
  * First-word map: the one way in which long lists of phrases are found. One look-up a token, longest phrase wins.
  */
+import { cutTokens } from '../tokens.js'
 import type { Token } from '../types.js'
 
 export interface PhraseIndex<T> {
@@ -14,11 +15,11 @@ export interface PhraseHit<T> {
   readonly to: number
 }
 
-const WORDS = /[\p{L}\p{N}\p{M}]+(?:['.&][\p{L}\p{N}\p{M}]+)*\.?|[^\s]/gu
-
 /** Cuts a phrase of a data file into the folded words that `Token.lower` has. */
 export function phraseWords(phrase: string): string[] {
-  return phrase.toLowerCase().replace(/[’‘]/g, "'").match(WORDS) ?? []
+  const tokens: Token[] = []
+  cutTokens(phrase, { start: 0, end: phrase.length }, tokens)
+  return tokens.map((t) => t.lower)
 }
 
 /** Builds the index; of two equal phrases the first wins. */

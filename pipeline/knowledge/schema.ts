@@ -33,6 +33,18 @@ export const countrySchema = z.strictObject({
   capitals: z.array(word),
 })
 
+/** `lexicon/abbreviations.json`: lower case, without the stop unless the stop is inside. */
+export const abbreviationsSchema = z.strictObject({
+  /** Before a name: never the end of a sentence. */
+  titles: z.array(word),
+  /** Before a number. */
+  beforeNumber: z.array(word),
+  /** Shortened words that may also end a sentence. */
+  shortened: z.array(word),
+  /** Words that open a sentence after a doubtful stop (`U.S. The …`). */
+  openers: z.array(word),
+})
+
 /** `lexicon/topics.json`. */
 export const topicSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
@@ -94,6 +106,7 @@ export const cueFileSchema = z.strictObject({
 
 export type House = z.infer<typeof houseSchema>
 export type Country = z.infer<typeof countrySchema>
+export type AbbreviationLists = z.infer<typeof abbreviationsSchema>
 export type TopicEntry = z.infer<typeof topicSchema>
 export type Frame = (typeof FRAMES)[number]
 export type Cue = z.infer<typeof cueSchema>

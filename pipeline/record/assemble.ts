@@ -190,9 +190,15 @@ function unread({ page, participants, statements }: Found): [Span, UnreadReason]
   const rows: [Span, UnreadReason][] = []
   for (const [i, sentence] of page.sentences.entries()) {
     if (spoken.has(i)) continue
-    const reason =
+    const reason: UnreadReason =
       BLOCK_REASON[page.outline.blocks[sentence.block]!.kind] ??
-      (leads.has(i) ? 'lead' : attendance.has(i) ? 'attendance' : (statements.silent.get(i) ?? 'no-cue'))
+      (sentence.cut
+        ? 'limit'
+        : leads.has(i)
+          ? 'lead'
+          : attendance.has(i)
+            ? 'attendance'
+            : (statements.silent.get(i) ?? 'no-cue'))
     rows.push([sentence, reason])
   }
   return rows
