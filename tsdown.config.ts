@@ -4,13 +4,27 @@ import { rulesDigest } from './scripts/rules-digest.js'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 
-export default defineConfig({
-  entry: { index: 'src/index.ts', cli: 'src/cli.ts' },
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  dts: false,
-  clean: true,
-  fixedExtension: false,
-  define: { __RULES__: JSON.stringify(rulesDigest()), __VERSION__: JSON.stringify(version) },
-})
+export default defineConfig([
+  {
+    entry: { index: 'src/index.ts', cli: 'src/cli.ts' },
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    dts: false,
+    clean: true,
+    fixedExtension: false,
+    define: { __RULES__: JSON.stringify(rulesDigest()), __VERSION__: JSON.stringify(version) },
+    copy: [{ from: 'src/report/style.css', to: 'dist/report' }],
+  },
+  {
+    // The script of the report's page, read as a string when a page is made.
+    entry: { page: 'src/report/client/main.ts' },
+    outDir: 'dist/report',
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    minify: true,
+    dts: false,
+    clean: false,
+  },
+])

@@ -1,0 +1,205 @@
+/** The plots of a dataset, drawn to SVG when the page is made; each with the table that it draws. */
+import * as Plot from '@observablehq/plot'
+import { parseHTML } from 'linkedom'
+import type { Readout } from '../../pipeline/record/schema.js'
+import { escapeHtml } from './escape.js'
+import { svgMarkup } from './svg.js'
+
+interface Row {
+  /** The cells of the plot's table; the last is the count. */
+  readonly cells: readonly (string | number)[]
+  /** Where the count leads: the query of the statements or documents that it counts. */
+  readonly query: string
+}
+
+interface PlotTable {
+  readonly id: string
+  readonly title: string
+  readonly columns: readonly string[]
+  readonly rows: readonly Row[]
+  readonly svg: string
+}
+
+/** A `<section>` for each plot. Records without a date, a topic or an addressee are not in the plot that needs it. */
+export function plots(records: readonly Readout[]): string {
+  if (records.length === 0) return ''
+  return [timeline(records), matrix(records), network(records)]
+    .filter((p) => p.rows.length > 0)
+    .map(
+      (p) => `<section class="plot" id="plot-${p.id}"><h2>${escapeHtml(p.title)}</h2><div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(p.title)}">${p.svg}</div>${table(p)}</section>`,
+    )
+    .join('')
+}
+
+function table({ columns, rows, title }: PlotTable): string {
+  const head = columns.map((c) => `<th scope="col">${escapeHtml(c)}</th>`).join('')
+  const body = rows
+    .map(({ cells, query }) => {
+      const tds = cells.map((cell, i) =>
+        i === cells.length - 1
+          ? `<td class="n"><a href="${escapeHtml(query)}">${escapeHtml(String(cell))}</a></td>`
+          : `<td>${escapeHtml(String(cell))}</td>`,
+      )
+      return `<tr>${tds.join('')}</tr>`
+    })
+    .join('')
+  return `<details><summary>The table of this plot</summary><div class="scroll" tabindex="0" role="group" aria-label="Table: ${escapeHtml(title)}"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div></details>`
+}
+
+/** The address of a filtered list; the client reads the same. */
+export function queryOf(filters: Readonly<Record<string, string>>): string {
+  return `#/statements?${Object.entries(filters)
+    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+    .join('&')}`
+}
+
+const dateOf = (r: Readout) => r.event.date?.value ?? r.published?.value ?? null
+const issuerOf = (r: Readout) => r.issuer?.name ?? 'unknown issuer'
+
+function timeline(records: readonly Readout[]): PlotTable {
+  const counts = tally(
+    records.flatMap((r) => {
+      const date = dateOf(r)
+      return date === null ? [] : r.statements.map(() => [issuerOf(r), date.slice(0, 4)] as const)
+    }),
+  )
+  const issuers = top(counts.map((c) => [c.key[0]!, c.n]), 12)
+  const shown = counts.filter((c) => issuers.includes(c.key[0]!)).sort((a, b) => (a.key[1]! < b.key[1]! ? -1 : 1))
+  const years = [...new Set(shown.map((c) => c.key[1]!))].sort()
+  const most = Math.max(1, ...shown.map((c) => c.n))
+  const svg = draw({
+    width: Math.max(420, 60 * years.length + 200),
+    height: 44 * issuers.length + 60,
+    marginLeft: 170,
+    x: { domain: years, label: null },
+    y: { domain: issuers, label: null },
+    marks: [
+      Plot.dot(shown, {
+        x: (c) => c.key[1],
+        y: (c) => c.key[0],
+        r: (c) => 3 + 15 * Math.sqrt(c.n / most),
+        fill: 'currentColor',
+        fillOpacity: 0.55,
+        href: (c) => queryOf({ issuer: c.key[0]!, year: c.key[1]! }),
+        title: (c) => `${c.key[0]}, ${c.key[1]}: ${c.n} statements`,
+      }),
+    ],
+    r: { type: 'identity' },
+  })
+  const rows = shown.map((c) => ({ cells: [...c.key, c.n], query: queryOf({ issuer: c.key[0]!, year: c.key[1]! }) }))
+  return { id: 'timeline', title: 'Statements by issuer and year', columns: ['Issuer', 'Year', 'Statements'], rows, svg }
+}
+
+function matrix(records: readonly Readout[]): PlotTable {
+  const counts = tally(
+    records.flatMap((r) =>
+      r.statements.flatMap((s) => sides(r, s.sources).flatMap((side) => s.topics.map((t) => [side, label(r, t)] as const))),
+    ),
+  )
+  const who = top(counts.map((c) => [c.key[0]!, c.n]), 15)
+  const what = top(counts.map((c) => [c.key[1]!, c.n]), 18)
+  const shown = counts.filter((c) => who.includes(c.key[0]!) && what.includes(c.key[1]!))
+  const most = Math.max(1, ...shown.map((c) => c.n))
+  const svg = draw({
+    width: 42 * what.length + 140,
+    height: 30 * who.length + 190,
+    marginLeft: 90,
+    marginTop: 170,
+    x: { domain: what, label: null, tickRotate: -55, axis: 'top' },
+    y: { domain: who, label: null },
+    marks: [
+      Plot.cell(shown, {
+        x: (c) => c.key[1],
+        y: (c) => c.key[0],
+        fill: 'currentColor',
+        fillOpacity: (c) => 0.08 + 0.42 * (c.n / most),
+        inset: 1,
+        href: (c) => queryOf({ side: c.key[0]!, topic: c.key[1]! }),
+        title: (c) => `${c.key[0]} on ${c.key[1]}: ${c.n} statements`,
+      }),
+      Plot.text(shown, { x: (c) => c.key[1], y: (c) => c.key[0], text: (c) => String(c.n), fill: 'currentColor' }),
+    ],
+    opacity: { type: 'identity' },
+  })
+  const rows = shown.map((c) => ({ cells: [...c.key, c.n], query: queryOf({ side: c.key[0]!, topic: c.key[1]! }) }))
+  return { id: 'matrix', title: 'Who speaks on what', columns: ['Side', 'Topic', 'Statements'], rows, svg }
+}
+
+function network(records: readonly Readout[]): PlotTable {
+  const counts = tally(
+    records.flatMap((r) =>
+      r.statements.flatMap((s) =>
+        sides(r, s.sources).flatMap((a) => sides(r, s.addressees).flatMap((b) => (a === b ? [] : [[a, b] as const]))),
+      ),
+    ),
+  )
+  const nodes = top(counts.flatMap((c) => [[c.key[0]!, c.n] as const, [c.key[1]!, c.n] as const]), 18)
+  const shown = counts.filter((c) => nodes.includes(c.key[0]!) && nodes.includes(c.key[1]!))
+  const most = Math.max(1, ...shown.map((c) => c.n))
+  const place = (name: string) => {
+    const turn = (2 * Math.PI * nodes.indexOf(name)) / nodes.length
+    return { x: Math.sin(turn), y: Math.cos(turn) }
+  }
+  const svg = draw({
+    width: 560,
+    height: 560,
+    margin: 60,
+    axis: null,
+    x: { domain: [-1, 1] },
+    y: { domain: [-1, 1] },
+    marks: [
+      Plot.arrow(shown, {
+        x1: (c) => place(c.key[0]!).x,
+        y1: (c) => place(c.key[0]!).y,
+        x2: (c) => place(c.key[1]!).x,
+        y2: (c) => place(c.key[1]!).y,
+        bend: true,
+        insetStart: 14,
+        insetEnd: 16,
+        headLength: 6,
+        stroke: 'currentColor',
+        strokeOpacity: 0.6,
+        strokeWidth: (c) => 0.8 + 4 * (c.n / most),
+        href: (c) => queryOf({ side: c.key[0]!, to: c.key[1]! }),
+        title: (c) => `${c.key[0]} to ${c.key[1]}: ${c.n} statements`,
+      }),
+      Plot.text(nodes, { x: (n) => place(n).x * 1.08, y: (n) => place(n).y * 1.08, text: (n) => n, fill: 'currentColor', fontWeight: 600 }),
+    ],
+  })
+  const rows = shown.map((c) => ({ cells: [...c.key, c.n], query: queryOf({ side: c.key[0]!, to: c.key[1]! }) }))
+  return { id: 'network', title: 'Who addresses whom', columns: ['From', 'To', 'Statements'], rows, svg }
+}
+
+/** Country or organisation of each person or code, once each. */
+export function sides(record: Readout, who: readonly string[]): string[] {
+  return [...new Set(who.flatMap((id) => {
+    const person = record.people.find((p) => p.id === id)
+    if (person) return person.country === null ? [] : [person.country]
+    return /^[A-Z]/.test(id) ? [id] : []
+  }))]
+}
+
+const label = (r: Readout, topic: string) => r.topics.find((t) => t.id === topic)?.label ?? topic
+
+function tally(keys: readonly (readonly string[])[]): { readonly key: readonly string[]; readonly n: number }[] {
+  const counts = new Map<string, { key: readonly string[]; n: number }>()
+  for (const key of keys) {
+    const id = key.join('\0')
+    const known = counts.get(id)
+    if (known) known.n++
+    else counts.set(id, { key, n: 1 })
+  }
+  return [...counts.values()].sort((a, b) => b.n - a.n || (a.key.join('\0') < b.key.join('\0') ? -1 : 1))
+}
+
+/** The `most` names with the highest sums, in that order; equal sums by name. */
+function top(pairs: readonly (readonly [string, number])[], most: number): string[] {
+  const sums = new Map<string, number>()
+  for (const [name, n] of pairs) sums.set(name, (sums.get(name) ?? 0) + n)
+  return [...sums].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, most).map(([name]) => name)
+}
+
+function draw(options: Plot.PlotOptions): string {
+  const { document } = parseHTML('<!doctype html><html><body></body></html>')
+  return svgMarkup(Plot.plot({ ...options, document: document as unknown as Document, figure: false }) as unknown as Parameters<typeof svgMarkup>[0])
+}

@@ -1,0 +1,30 @@
+/** A drawn plot as markup: own serialisation, so that a label can only ever be text, without style attributes. */
+import { escapeHtml } from './escape.js'
+
+interface DrawnNode {
+  readonly nodeType: number
+  readonly nodeValue: string | null
+  readonly localName?: string
+  readonly attributes?: Iterable<{ readonly name: string; readonly value: string }>
+  readonly childNodes: Iterable<DrawnNode>
+}
+
+const ELEMENTS = new Set(['svg', 'g', 'path', 'rect', 'line', 'circle', 'text', 'tspan', 'title', 'a', 'defs', 'clipPath', 'use'])
+const ELEMENT = 1
+const TEXT = 3
+
+/** The page's content security policy forbids style elements and attributes: the style sheet draws what they said. */
+export function svgMarkup(node: DrawnNode): string {
+  if (node.nodeType === TEXT) return escapeHtml(node.nodeValue ?? '')
+  if (node.nodeType !== ELEMENT || !node.localName || !ELEMENTS.has(node.localName)) return ''
+  const attributes = [...(node.attributes ?? [])].filter(({ name, value }) => allowed(name, value))
+  const inner = [...node.childNodes].map(svgMarkup).join('')
+  return `<${node.localName}${attributes.map(({ name, value }) => ` ${plainName(name)}="${escapeHtml(value)}"`).join('')}>${inner}</${node.localName}>`
+}
+
+const plainName = (name: string) => (name === 'xlink:href' ? 'href' : name)
+
+function allowed(name: string, value: string): boolean {
+  if (name === 'href' || name === 'xlink:href') return value.startsWith('#')
+  return name !== 'style' && name !== 'class' && !name.startsWith('on') && !name.startsWith('xmlns:')
+}
