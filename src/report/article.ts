@@ -18,11 +18,15 @@ export const statementAnchor = (id: string, statement: string) =>
 /** The text content of the element with the class `text` is the readable text, character for character. */
 export function article({ record, text }: ReportDocument): string {
   const marks = marksOf(record)
-  const furniture = record.unread.filter((u) => u.reason === 'furniture' || u.reason === 'caption' || u.reason === 'note')
+  const furniture = record.unread.filter(
+    (u) => u.reason === 'furniture' || u.reason === 'caption' || u.reason === 'note',
+  )
   const lines: string[] = []
   let start = 0
   for (const end of lineEnds(text)) {
-    const line = segments(marks, start, end).map((s) => piece(text.slice(s.start, s.end), s.start, s.marks, record)).join('')
+    const line = segments(marks, start, end)
+      .map((s) => piece(text.slice(s.start, s.end), s.start, s.marks, record))
+      .join('')
     if (text.slice(start, end).trim() === '') lines.push(line)
     else lines.push(`<p${lineClass(record, furniture, start, end)}>${line}</p>`)
     start = end
@@ -33,11 +37,16 @@ export function article({ record, text }: ReportDocument): string {
 
 function heading(record: Readout): string {
   const url = safeUrl(record.source.url)
-  const link = url
-    ? ` · <a href="${escapeHtml(url)}" rel="noopener noreferrer nofollow">source</a>`
-    : ''
-  const facts = [record.issuer?.name, record.published?.value ?? record.event.date?.value, record.source.license]
-  return `<header><h2>${escapeHtml(record.title?.text ?? record.id)}</h2><p class="by">${facts.filter((f) => f != null).map((f) => escapeHtml(f!)).join(' · ')}${link}</p></header>`
+  const link = url ? ` · <a href="${escapeHtml(url)}" rel="noopener noreferrer nofollow">source</a>` : ''
+  const facts = [
+    record.issuer?.name,
+    record.published?.value ?? record.event.date?.value,
+    record.source.license,
+  ]
+  return `<header><h2>${escapeHtml(record.title?.text ?? record.id)}</h2><p class="by">${facts
+    .filter((f) => f != null)
+    .map((f) => escapeHtml(f!))
+    .join(' · ')}${link}</p></header>`
 }
 
 /** The offset behind each line break, and the end of the text. */
@@ -54,17 +63,25 @@ function lineClass(record: Readout, furniture: Readout['unread'], start: number,
   if (furniture.some((f) => f.start < end && f.end > start)) return ' class="furniture"'
   if (published?.start != null && published.start >= start && published.end! <= end && end - start < 60)
     return ' class="dateline"'
-  if (record.sections.some((s) => s.heading && s.heading.start >= start && s.heading.end <= end)) return ' class="heading"'
+  if (record.sections.some((s) => s.heading && s.heading.start >= start && s.heading.end <= end))
+    return ' class="heading"'
   return ''
 }
 
 function marksOf(record: Readout): Mark[] {
-  const fact = (kind: string) => (at: { start: number; end: number }) => ({ start: at.start, end: at.end, kind, statement: null })
+  const fact = (kind: string) => (at: { start: number; end: number }) => ({
+    start: at.start,
+    end: at.end,
+    kind,
+    statement: null,
+  })
   return [
     ...record.people.flatMap((p) => p.mentions.map(fact('person'))),
     ...record.dates.map(fact('date')),
     ...record.topics.flatMap((t) => t.evidence.map(fact('topic'))),
-    ...record.sections.flatMap((s) => (s.label === null ? [] : [{ start: s.start, end: labelEnd(s), kind: 'label', statement: null }])),
+    ...record.sections.flatMap((s) =>
+      s.label === null ? [] : [{ start: s.start, end: labelEnd(s), kind: 'label', statement: null }],
+    ),
     ...record.unread.filter((u) => !SILENT.has(u.reason)).map(fact('unread')),
     ...record.statements.flatMap((s, i) =>
       [
@@ -88,7 +105,9 @@ function piece(words: string, at: number, marks: readonly Mark[], record: Readou
   const kinds = [...new Set(marks.map((m) => m.kind))]
   const said = [...new Set(marks.flatMap((m) => (m.statement === null ? [] : [m.statement])))]
   const first = marks.find((m) => m.kind === 'cue' && m.start === at)
-  const id = first ? ` id="${escapeHtml(statementAnchor(record.id, record.statements[first.statement!]!.id))}"` : ''
+  const id = first
+    ? ` id="${escapeHtml(statementAnchor(record.id, record.statements[first.statement!]!.id))}"`
+    : ''
   const statements = said.length > 0 ? ` data-s="${said.join(' ')}"` : ''
   return `<span class="${kinds.join(' ')}"${id}${statements}>${shown}</span>`
 }

@@ -13,12 +13,15 @@ const ENTITY: Readonly<Record<string, string>> = {
 
 /** For text between tags and for attribute values in double quotes; as long, when read back, as what went in. */
 export function escapeHtml(text: string): string {
-  return text.toWellFormed().replace(/[&<>"'\r\0]/g, (c) => ENTITY[c]!)
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD').replace(/[&<>"'\r\0]/g, (c) => ENTITY[c]!)
 }
 
 /** JSON for a `<script type="application/json">`: no `<` can end it, no line separator can break it. */
 export function inertJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 /** The address if a person may be sent there, else null: only http and https. */

@@ -64,7 +64,8 @@ interface Views {
 function shell(title: string, { script, style, sha256 }: Assets, data: unknown, views: Views): string {
   const policy = `default-src 'none'; script-src 'sha256-${sha256(script)}'; style-src 'sha256-${sha256(style)}'; img-src data:; base-uri 'none'; form-action 'none'`
   const tab = (id: string, name: string, there: string) => (there ? `<a href="#/${id}">${name}</a>` : '')
-  const view = (id: string, inner: string) => (inner ? `<section class="view" id="${id}">${inner}</section>` : '')
+  const view = (id: string, inner: string) =>
+    inner ? `<section class="view" id="${id}">${inner}</section>` : ''
   return `<!doctype html>
 <html lang="en"><head><meta http-equiv="Content-Security-Policy" content="${policy}"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${escapeHtml(title)}</title><style>${style}</style></head>
 <body data-first="${views.first}"><a class="skip" href="#main">Skip to the content</a>

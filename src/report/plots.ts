@@ -26,7 +26,8 @@ export function plots(records: readonly Readout[]): string {
   return [timeline(records), matrix(records), network(records)]
     .filter((p) => p.rows.length > 0)
     .map(
-      (p) => `<section class="plot" id="plot-${p.id}"><h2>${escapeHtml(p.title)}</h2><div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(p.title)}">${p.svg}</div>${table(p)}</section>`,
+      (p) =>
+        `<section class="plot" id="plot-${p.id}"><h2>${escapeHtml(p.title)}</h2><div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(p.title)}">${p.svg}</div>${table(p)}</section>`,
     )
     .join('')
 }
@@ -63,9 +64,14 @@ function timeline(records: readonly Readout[]): PlotTable {
       return date === null ? [] : r.statements.map(() => [issuerOf(r), date.slice(0, 4)] as const)
     }),
   )
-  const issuers = top(counts.map((c) => [c.key[0]!, c.n]), 12)
-  const shown = counts.filter((c) => issuers.includes(c.key[0]!)).sort((a, b) => (a.key[1]! < b.key[1]! ? -1 : 1))
-  const years = [...new Set(shown.map((c) => c.key[1]!))].sort()
+  const issuers = top(
+    counts.map((c) => [c.key[0]!, c.n]),
+    12,
+  )
+  const shown = counts
+    .filter((c) => issuers.includes(c.key[0]!))
+    .sort((a, b) => (a.key[1]! < b.key[1]! ? -1 : 1))
+  const years = yearsBetween(shown.map((c) => Number(c.key[1])))
   const most = Math.max(1, ...shown.map((c) => c.n))
   const svg = draw({
     width: Math.max(420, 60 * years.length + 200),
@@ -86,26 +92,50 @@ function timeline(records: readonly Readout[]): PlotTable {
     ],
     r: { type: 'identity' },
   })
-  const rows = shown.map((c) => ({ cells: [...c.key, c.n], query: queryOf({ issuer: c.key[0]!, year: c.key[1]! }) }))
-  return { id: 'timeline', title: 'Statements by issuer and year', columns: ['Issuer', 'Year', 'Statements'], rows, svg }
+  const rows = shown.map((c) => ({
+    cells: [...c.key, c.n],
+    query: queryOf({ issuer: c.key[0]!, year: c.key[1]! }),
+  }))
+  return {
+    id: 'timeline',
+    title: 'Statements by issuer and year',
+    columns: ['Issuer', 'Year', 'Statements'],
+    rows,
+    svg,
+  }
+}
+
+/** Each year of the range, as text, so that a gap is seen. */
+function yearsBetween(years: readonly number[]): string[] {
+  const first = Math.min(...years)
+  return Array.from({ length: Math.max(...years) - first + 1 }, (_, i) => String(first + i))
 }
 
 function matrix(records: readonly Readout[]): PlotTable {
   const counts = tally(
     records.flatMap((r) =>
-      r.statements.flatMap((s) => sides(r, s.sources).flatMap((side) => s.topics.map((t) => [side, label(r, t)] as const))),
+      r.statements.flatMap((s) =>
+        sides(r, s.sources).flatMap((side) => s.topics.map((t) => [side, label(r, t)] as const)),
+      ),
     ),
   )
-  const who = top(counts.map((c) => [c.key[0]!, c.n]), 15)
-  const what = top(counts.map((c) => [c.key[1]!, c.n]), 18)
+  const who = top(
+    counts.map((c) => [c.key[0]!, c.n]),
+    15,
+  )
+  const what = top(
+    counts.map((c) => [c.key[1]!, c.n]),
+    18,
+  )
   const shown = counts.filter((c) => who.includes(c.key[0]!) && what.includes(c.key[1]!))
   const most = Math.max(1, ...shown.map((c) => c.n))
   const svg = draw({
-    width: 42 * what.length + 140,
+    width: 42 * what.length + 220,
     height: 30 * who.length + 190,
     marginLeft: 90,
     marginTop: 170,
-    x: { domain: what, label: null, tickRotate: -55, axis: 'top' },
+    marginRight: 130,
+    x: { domain: what, label: null, tickRotate: -55, axis: 'top', tickFormat: shortened },
     y: { domain: who, label: null },
     marks: [
       Plot.cell(shown, {
@@ -117,11 +147,19 @@ function matrix(records: readonly Readout[]): PlotTable {
         href: (c) => queryOf({ side: c.key[0]!, topic: c.key[1]! }),
         title: (c) => `${c.key[0]} on ${c.key[1]}: ${c.n} statements`,
       }),
-      Plot.text(shown, { x: (c) => c.key[1], y: (c) => c.key[0], text: (c) => String(c.n), fill: 'currentColor' }),
+      Plot.text(shown, {
+        x: (c) => c.key[1],
+        y: (c) => c.key[0],
+        text: (c) => String(c.n),
+        fill: 'currentColor',
+      }),
     ],
     opacity: { type: 'identity' },
   })
-  const rows = shown.map((c) => ({ cells: [...c.key, c.n], query: queryOf({ side: c.key[0]!, topic: c.key[1]! }) }))
+  const rows = shown.map((c) => ({
+    cells: [...c.key, c.n],
+    query: queryOf({ side: c.key[0]!, topic: c.key[1]! }),
+  }))
   return { id: 'matrix', title: 'Who speaks on what', columns: ['Side', 'Topic', 'Statements'], rows, svg }
 }
 
@@ -129,11 +167,16 @@ function network(records: readonly Readout[]): PlotTable {
   const counts = tally(
     records.flatMap((r) =>
       r.statements.flatMap((s) =>
-        sides(r, s.sources).flatMap((a) => sides(r, s.addressees).flatMap((b) => (a === b ? [] : [[a, b] as const]))),
+        sides(r, s.sources).flatMap((a) =>
+          sides(r, s.addressees).flatMap((b) => (a === b ? [] : [[a, b] as const])),
+        ),
       ),
     ),
   )
-  const nodes = top(counts.flatMap((c) => [[c.key[0]!, c.n] as const, [c.key[1]!, c.n] as const]), 18)
+  const nodes = top(
+    counts.flatMap((c) => [[c.key[0]!, c.n] as const, [c.key[1]!, c.n] as const]),
+    18,
+  )
   const shown = counts.filter((c) => nodes.includes(c.key[0]!) && nodes.includes(c.key[1]!))
   const most = Math.max(1, ...shown.map((c) => c.n))
   const place = (name: string) => {
@@ -163,25 +206,42 @@ function network(records: readonly Readout[]): PlotTable {
         href: (c) => queryOf({ side: c.key[0]!, to: c.key[1]! }),
         title: (c) => `${c.key[0]} to ${c.key[1]}: ${c.n} statements`,
       }),
-      Plot.text(nodes, { x: (n) => place(n).x * 1.08, y: (n) => place(n).y * 1.08, text: (n) => n, fill: 'currentColor', fontWeight: 600 }),
+      Plot.text(nodes, {
+        x: (n) => place(n).x * 1.08,
+        y: (n) => place(n).y * 1.08,
+        text: (n) => n,
+        fill: 'currentColor',
+        fontWeight: 600,
+      }),
     ],
   })
-  const rows = shown.map((c) => ({ cells: [...c.key, c.n], query: queryOf({ side: c.key[0]!, to: c.key[1]! }) }))
+  const rows = shown.map((c) => ({
+    cells: [...c.key, c.n],
+    query: queryOf({ side: c.key[0]!, to: c.key[1]! }),
+  }))
   return { id: 'network', title: 'Who addresses whom', columns: ['From', 'To', 'Statements'], rows, svg }
 }
 
 /** Country or organisation of each person or code, once each. */
 export function sides(record: Readout, who: readonly string[]): string[] {
-  return [...new Set(who.flatMap((id) => {
-    const person = record.people.find((p) => p.id === id)
-    if (person) return person.country === null ? [] : [person.country]
-    return /^[A-Z]/.test(id) ? [id] : []
-  }))]
+  return [
+    ...new Set(
+      who.flatMap((id) => {
+        const person = record.people.find((p) => p.id === id)
+        if (person) return person.country === null ? [] : [person.country]
+        return /^[A-Z]/.test(id) ? [id] : []
+      }),
+    ),
+  ]
 }
+
+const shortened = (name: string) => (name.length > 30 ? `${name.slice(0, 29)}…` : name)
 
 const label = (r: Readout, topic: string) => r.topics.find((t) => t.id === topic)?.label ?? topic
 
-function tally(keys: readonly (readonly string[])[]): { readonly key: readonly string[]; readonly n: number }[] {
+function tally(
+  keys: readonly (readonly string[])[],
+): { readonly key: readonly string[]; readonly n: number }[] {
   const counts = new Map<string, { key: readonly string[]; n: number }>()
   for (const key of keys) {
     const id = key.join('\0')
@@ -196,10 +256,19 @@ function tally(keys: readonly (readonly string[])[]): { readonly key: readonly s
 function top(pairs: readonly (readonly [string, number])[], most: number): string[] {
   const sums = new Map<string, number>()
   for (const [name, n] of pairs) sums.set(name, (sums.get(name) ?? 0) + n)
-  return [...sums].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, most).map(([name]) => name)
+  return [...sums]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, most)
+    .map(([name]) => name)
 }
 
 function draw(options: Plot.PlotOptions): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>')
-  return svgMarkup(Plot.plot({ ...options, document: document as unknown as Document, figure: false }) as unknown as Parameters<typeof svgMarkup>[0])
+  return svgMarkup(
+    Plot.plot({
+      ...options,
+      document: document as never,
+      figure: false,
+    }) as unknown as Parameters<typeof svgMarkup>[0],
+  )
 }

@@ -9,7 +9,21 @@ interface DrawnNode {
   readonly childNodes: Iterable<DrawnNode>
 }
 
-const ELEMENTS = new Set(['svg', 'g', 'path', 'rect', 'line', 'circle', 'text', 'tspan', 'title', 'a', 'defs', 'clipPath', 'use'])
+const ELEMENTS = new Set([
+  'svg',
+  'g',
+  'path',
+  'rect',
+  'line',
+  'circle',
+  'text',
+  'tspan',
+  'title',
+  'a',
+  'defs',
+  'clipPath',
+  'use',
+])
 const ELEMENT = 1
 const TEXT = 3
 

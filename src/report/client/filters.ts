@@ -51,7 +51,8 @@ export function filtered(rows: readonly Row[], { words, chosen, sort }: Filters)
 
 export function counted(rows: readonly Row[], facet: Facet): [string, number][] {
   const counts = new Map<string, number>()
-  for (const row of rows) for (const value of row.facets[facet]) counts.set(value, (counts.get(value) ?? 0) + 1)
+  for (const row of rows)
+    for (const value of row.facets[facet]) counts.set(value, (counts.get(value) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
 }
 

@@ -1,7 +1,7 @@
 /** The page's one script: which view is shown follows the address. */
 import { byId } from './dom.js'
-import { load, type PageData } from './records.js'
 import { readerView } from './reader.js'
+import { load, type PageData } from './records.js'
 import { statementsView } from './statements.js'
 
 const loaded = load(JSON.parse(byId('data').textContent ?? '{"documents":[]}') as PageData)
@@ -40,7 +40,8 @@ function show(id: string) {
 }
 
 function keyboard(event: KeyboardEvent) {
-  const typing = event.target instanceof HTMLElement && event.target.matches('input[type=search], textarea, select')
+  const typing =
+    event.target instanceof HTMLElement && event.target.matches('input[type=search], textarea, select')
   if (event.ctrlKey || event.metaKey || event.altKey) return
   if (typing) {
     if (event.key === 'Escape') (event.target as HTMLElement).blur()

@@ -79,7 +79,13 @@ function panelOf(record: Readout, choose: (index: number) => void): HTMLElement[
   fact('Start', event.start?.value)
   fact('Duration', event.duration && `${event.duration.approximate ? 'about ' : ''}${event.duration.value}`)
   fact('Principals', principals.map(personLine).join('; '))
-  fact('Others', record.people.filter((p) => p.part !== 'principal').map(personLine).join('; '))
+  fact(
+    'Others',
+    record.people
+      .filter((p) => p.part !== 'principal')
+      .map(personLine)
+      .join('; '),
+  )
   fact('Topics', record.topics.map((t) => t.label).join(', '))
   return [
     el('h2', {}, 'Record'),
@@ -113,7 +119,12 @@ function grouped(record: Readout, choose: (index: number) => void): HTMLElement[
   return out
 }
 
-function entry(record: Readout, statement: Statement, index: number, choose: (index: number) => void): HTMLElement {
+function entry(
+  record: Readout,
+  statement: Statement,
+  index: number,
+  choose: (index: number) => void,
+): HTMLElement {
   const name = (who: string) => record.people.find((p) => p.id === who)?.name ?? who
   const to = statement.addressees.map(name).join(', ')
   const link = el(
@@ -178,6 +189,10 @@ function doubts(record: Readout): HTMLElement | null {
     'details',
     { class: 'silent' },
     el('summary', {}, `Doubts (${record.warnings.length})`),
-    el('ul', {}, ...record.warnings.map((w) => el('li', {}, el('span', { class: 'reason' }, w.code), ` ${w.message}`))),
+    el(
+      'ul',
+      {},
+      ...record.warnings.map((w) => el('li', {}, el('span', { class: 'reason' }, w.code), ` ${w.message}`)),
+    ),
   )
 }

@@ -79,7 +79,8 @@ function rowsOf(record: Readout, page: string): Row[] {
       issuer,
       from,
       to,
-      words: `${from} ${to} ${statement.cue.text} ${statement.content.text} ${record.title?.text ?? ''}`.toLowerCase(),
+      words:
+        `${from} ${to} ${statement.cue.text} ${statement.content.text} ${record.title?.text ?? ''}`.toLowerCase(),
       href: `${page}#d/${encodeURIComponent(record.id)}/${encodeURIComponent(statement.id)}`,
       facets: {
         issuer: issuer ? [issuer] : [],

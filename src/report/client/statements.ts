@@ -17,7 +17,12 @@ const COLUMNS = [
 
 export function statementsView({ rows }: Loaded) {
   const root = byId('statements')
-  const search = el('input', { type: 'search', id: 'search', placeholder: 'Search statements', 'aria-label': 'Search statements' })
+  const search = el('input', {
+    type: 'search',
+    id: 'search',
+    placeholder: 'Search statements',
+    'aria-label': 'Search statements',
+  })
   const facets = el('div', { class: 'facets' })
   const count = el('p', { class: 'count', role: 'status' })
   const body = el('tbody')
@@ -47,11 +52,25 @@ export function statementsView({ rows }: Loaded) {
         el(
           'p',
           { class: 'tools' },
-          el('button', { type: 'button', click: () => save('statements.csv', 'text/csv', toCsv(found)) }, 'CSV'),
-          el('button', { type: 'button', click: () => save('statements.json', 'application/json', toJson(found)) }, 'JSON'),
+          el(
+            'button',
+            { type: 'button', click: () => save('statements.csv', 'text/csv', toCsv(found)) },
+            'CSV',
+          ),
+          el(
+            'button',
+            { type: 'button', click: () => save('statements.json', 'application/json', toJson(found)) },
+            'JSON',
+          ),
           el('button', { type: 'button', click: () => go(readFilters('')) }, 'Clear filters'),
         ),
-        el('table', { class: 'list' }, el('caption', { class: 'quiet' }, 'Statements that are shown'), el('thead', {}, head), body),
+        el(
+          'table',
+          { class: 'list' },
+          el('caption', { class: 'quiet' }, 'Statements that are shown'),
+          el('thead', {}, head),
+          body,
+        ),
         pager,
       ),
     ),
@@ -72,10 +91,18 @@ export function statementsView({ rows }: Loaded) {
   function facet(name: Facet): HTMLElement {
     const values = counted(found, name)
     const chosen = next(name)
-    const listed = [...chosen].filter((v) => !values.some(([w]) => w === v)).map((v): [string, number] => [v, 0])
+    const listed = [...chosen]
+      .filter((v) => !values.some(([w]) => w === v))
+      .map((v): [string, number] => [v, 0])
     const all = [...listed, ...values]
-    const more = all.length > SHOWN ? el('p', { class: 'more' }, `and ${all.length - SHOWN} more: search narrows them`) : null
-    const shown = [...all.filter(([v]) => chosen.has(v)), ...all.filter(([v]) => !chosen.has(v))].slice(0, Math.max(SHOWN, chosen.size))
+    const more =
+      all.length > SHOWN
+        ? el('p', { class: 'more' }, `and ${all.length - SHOWN} more: search narrows them`)
+        : null
+    const shown = [...all.filter(([v]) => chosen.has(v)), ...all.filter(([v]) => !chosen.has(v))].slice(
+      0,
+      Math.max(SHOWN, chosen.size),
+    )
     const details = el(
       'details',
       { ...(opened.has(name) || chosen.size > 0 ? { open: true } : {}) },
@@ -99,7 +126,13 @@ export function statementsView({ rows }: Loaded) {
       again?.focus()
     })
     box.dataset.key = `${name}:${value}`
-    return el('label', {}, box, el('span', { class: 'value', dir: 'auto' }, value), el('span', { class: 'n' }, String(n)))
+    return el(
+      'label',
+      {},
+      box,
+      el('span', { class: 'value', dir: 'auto' }, value),
+      el('span', { class: 'n' }, String(n)),
+    )
   }
 
   function column([key, title]: (typeof COLUMNS)[number]): HTMLElement {
@@ -125,9 +158,17 @@ export function statementsView({ rows }: Loaded) {
     const pages = Math.max(1, Math.ceil(found.length / PAGE))
     body.replaceChildren(...found.slice(page * PAGE, (page + 1) * PAGE).map(line))
     pager.replaceChildren(
-      el('button', { type: 'button', ...(page === 0 ? { disabled: true } : {}), click: () => turn(page - 1) }, 'Previous'),
+      el(
+        'button',
+        { type: 'button', ...(page === 0 ? { disabled: true } : {}), click: () => turn(page - 1) },
+        'Previous',
+      ),
       el('span', {}, `page ${page + 1} of ${pages}`),
-      el('button', { type: 'button', ...(page + 1 >= pages ? { disabled: true } : {}), click: () => turn(page + 1) }, 'Next'),
+      el(
+        'button',
+        { type: 'button', ...(page + 1 >= pages ? { disabled: true } : {}), click: () => turn(page + 1) },
+        'Next',
+      ),
     )
   }
 
@@ -141,7 +182,12 @@ function line(row: Row): HTMLElement {
     {},
     el('td', { class: 'date' }, row.date),
     el('td', {}, row.issuer),
-    el('td', { dir: 'auto' }, row.from || 'not named', row.to ? el('span', { class: 'to' }, ` → ${row.to}`) : null),
+    el(
+      'td',
+      { dir: 'auto' },
+      row.from || 'not named',
+      row.to ? el('span', { class: 'to' }, ` → ${row.to}`) : null,
+    ),
     el('td', {}, badges(statement)),
     el(
       'td',

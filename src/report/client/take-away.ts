@@ -20,9 +20,39 @@ export function toJson(rows: readonly Row[]): string {
 
 /** RFC 4180; a cell that a spreadsheet would run as a formula gets an apostrophe before it. */
 export function toCsv(rows: readonly Row[]): string {
-  const head = ['document', 'date', 'issuer', 'sources', 'addressees', 'cue', 'act', 'stance', 'strength', 'topics', 'content', 'start', 'end']
+  const head = [
+    'document',
+    'date',
+    'issuer',
+    'sources',
+    'addressees',
+    'cue',
+    'act',
+    'stance',
+    'strength',
+    'topics',
+    'content',
+    'start',
+    'end',
+  ]
   const lines = rows.map(({ record, date, issuer, from, to, statement: s }) =>
-    [record.id, date, issuer, from, to, s.cue.text, s.act, s.stance, s.strength ?? '', s.topics.join(' '), s.content.text, s.start, s.end].map((v) => cell(String(v))).join(','),
+    [
+      record.id,
+      date,
+      issuer,
+      from,
+      to,
+      s.cue.text,
+      s.act,
+      s.stance,
+      s.strength ?? '',
+      s.topics.join(' '),
+      s.content.text,
+      s.start,
+      s.end,
+    ]
+      .map((v) => cell(String(v)))
+      .join(','),
   )
   return `${[head.join(','), ...lines].join('\r\n')}\r\n`
 }

@@ -1,0 +1,58 @@
+/** `readout report OUT`: writes one page, or with `split` a folder with a page for each document and an index. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Writer } from '../output/atomic.js'
+import type { ReportDocument } from './article.js'
+import { type Assets, indexPage, type ReportInput, reportPage } from './page.js'
+
+export { type LoadedFolder, loadFolder } from './folder.js'
+
+/** Writes `output`; gives the paths that were written. */
+export function writeReport(input: ReportInput, output: string, split: boolean): string[] {
+  const assets = loadAssets()
+  const writer = new Writer()
+  const written: string[] = []
+  const write = (path: string, page: string) => {
+    writer.write(path, page)
+    written.push(path)
+  }
+  if (split) {
+    for (const document of input.documents)
+      write(
+        join(output, pageName(document)),
+        reportPage({ ...input, documents: [document], differences: '' }, assets),
+      )
+    write(
+      join(output, 'index.html'),
+      indexPage(input, assets, (record) => pageName({ record })),
+    )
+  } else write(output, reportPage(input, assets))
+  writer.settle()
+  return written
+}
+
+/** A flat name that no other document has and every file system takes. */
+function pageName({ record }: Pick<ReportDocument, 'record'>): string {
+  const plain = record.id.replace(/[^A-Za-z0-9._-]+/g, '-').slice(0, 80)
+  return `docs/${plain}-${createHash('sha256').update(record.id).digest('hex').slice(0, 8)}.html`
+}
+
+/** The script and the style sheet that the build put beside the program. */
+function loadAssets(): Assets {
+  const here = (name: string) =>
+    readFileSync(fileURLToPath(new URL(`report/${name}`, programFolder())), 'utf8')
+  return {
+    script: here('page.iife.js').trim(),
+    style: here('style.css').trim(),
+    sha256: (text) => createHash('sha256').update(text, 'utf8').digest('base64'),
+  }
+}
+
+/** `dist/`, from the built program and from the sources under test alike. */
+function programFolder(): URL {
+  return import.meta.url.includes('/src/report/')
+    ? new URL('../../dist/', import.meta.url)
+    : new URL('./', import.meta.url)
+}
