@@ -1,37 +1,35 @@
 /** Full calendar dates as printed, without any anchor. */
+import { tokenise } from '../tokens.js'
+import { edtf, isReal } from './civil.js'
+import { readPrinted } from './printed.js'
 
-export const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
-const NAME = `(${MONTHS.join('|')})`
-const MONTH_DAY = new RegExp(`${NAME}\\s+(\\d{1,2}),?\\s+(\\d{4})`, 'i')
-const DAY_MONTH = new RegExp(`(\\d{1,2})\\s+${NAME}\\s+(\\d{4})`, 'i')
-const ISO = /(\d{4})[-/](\d{2})[-/](\d{2})/
+export interface CalendarDate {
+  /** UTF-16 code units into the given text. */
+  readonly index: number
+  readonly length: number
+  /** EDTF, to the day. */
+  readonly value: string
+}
 
-/** The first full date in a piece of text: where it stands, its length and its EDTF value; null where there is none. */
-export function readCalendarDate(text: string): { index: number; length: number; value: string } | null {
-  const a = MONTH_DAY.exec(text)
-  if (a) return day(a, a[3]!, MONTHS.indexOf(a[1]!.toLowerCase()) + 1, Number(a[2]))
-  const b = DAY_MONTH.exec(text)
-  if (b) return day(b, b[3]!, MONTHS.indexOf(b[2]!.toLowerCase()) + 1, Number(b[1]))
-  const c = ISO.exec(text)
-  if (c) return day(c, c[1]!, Number(c[2]), Number(c[3]))
+/**
+ * The first full date (day, month and year) in a piece of text; null where there is none. Of `03/04/2020` only the
+ * issuer's habit tells the order: it is read where `order` is given and skipped where it is not.
+ */
+export function readCalendarDate(text: string, order: DateOrder | null = null): CalendarDate | null {
+  if (!/\p{Nd}{2}/u.test(text)) return null
+  const tokens = tokenise(text, [{ start: 0, end: text.length, kind: 'dateline', section: -1 }])
+  for (let i = 0; i < tokens.length; i++) {
+    const dates = readPrinted(tokens, i, tokens.length)
+    if (!dates) continue
+    for (const { from, to, first, last, other } of dates) {
+      const written = other && order === 'month-first' ? other : first
+      if (last || (other && order === null) || written.year === 0 || written.day === 0 || !isReal(written)) continue
+      const index = tokens[from]!.start
+      return { index, length: tokens[to - 1]!.end - index, value: edtf(written) }
+    }
+    i = dates[dates.length - 1]!.to - 1
+  }
   return null
 }
 
-function day(m: RegExpExecArray, year: string, month: number, date: number) {
-  if (month < 1 || month > 12 || date < 1 || date > 31) return null
-  const two = (n: number) => String(n).padStart(2, '0')
-  return { index: m.index, length: m[0].length, value: `${year}-${two(month)}-${two(date)}` }
-}
+export type DateOrder = 'day-first' | 'month-first'

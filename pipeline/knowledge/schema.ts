@@ -104,6 +104,37 @@ export const cueFileSchema = z.strictObject({
   cues: z.array(cueSchema),
 })
 
+const wordList = z.strictObject({ example: word, words: z.array(word) })
+
+/** `lexicon/calendar.json`: words that stand for dates, and what keeps a number from being a year. */
+export const calendarSchema = z.strictObject({
+  relative: z.array(
+    z.strictObject({
+      unit: z.enum(['day', 'week', 'weekend', 'month', 'year']),
+      /** Units from the base: -1 for "yesterday". */
+      shift: z.int(),
+      /** Counted from the date of publication, or from the date named before it in the text. */
+      base: z.enum(['published', 'text']),
+      phrases: z.array(word).min(1),
+    }),
+  ),
+  /** Names that hold a date word or a year and are no dates. */
+  names: z.array(z.strictObject({ example: word, phrases: z.array(word).min(1) })),
+  /** Lower case; a capitalised one after a year makes both a name (the 1994 Treaty). */
+  headNouns: wordList,
+  /** Lower case; after one of these four digits are a count or a number, no year. */
+  beforeCounts: wordList,
+  /** Lower case; before one of these four digits are a count. */
+  afterCounts: wordList,
+})
+
+/** `lexicon/warnings.json`: what each warning means, by code. */
+export const warningPagesSchema = z.record(
+  z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  z.strictObject({ title: word, meaning: word, example: word, advice: word }),
+)
+
+export type CalendarWords = z.infer<typeof calendarSchema>
 export type House = z.infer<typeof houseSchema>
 export type Country = z.infer<typeof countrySchema>
 export type AbbreviationLists = z.infer<typeof abbreviationsSchema>

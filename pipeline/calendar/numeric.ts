@@ -1,0 +1,91 @@
+/** Dates of numbers alone: `2022/08/10`, `2021-03-11`, `14/10/2020`, `22.10.2024`. */
+import type { Token } from '../types.js'
+import { type Calendar, isReal } from './civil.js'
+import { digits } from './names.js'
+import type { Moment, Printed } from './printed.js'
+
+const SIGNS = '/-.'
+
+/** The numeric date at token `at`; of `03/04/2020` both readings, day first in `first`. */
+export function readNumeric(tokens: readonly Token[], at: number, limit: number): Printed | null {
+  if (isTail(tokens, at)) return null
+  const parts = numberParts(tokens, at, limit)
+  if (!parts) return null
+  const [first, other] = readings(parts.numbers, parts.sign)
+  return first ? { from: at, to: parts.to, first, last: null, other } : null
+}
+
+/** The month and day in brackets that some headlines end with: `(5.25.)`, `(5/25)`, `(5.25)` where `loose`. */
+export function readBracketed(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  loose: boolean,
+): Printed | null {
+  if (tokens[at]!.text !== '(') return null
+  const pair = tokens[at + 1]?.text.match(/^(\d{1,2})\.(\d{1,2})$/)
+  let i = at + 2
+  let stop = false
+  if (tokens[i]?.text === '.') {
+    stop = true
+    i++
+  }
+  if (!pair || i >= limit || tokens[i]!.text !== ')' || !(stop || loose)) return null
+  const m = moment({ year: 0, month: Number(pair[1]), day: Number(pair[2]) })
+  return m && { from: at + 1, to: i, first: m, last: null, other: null }
+}
+
+interface Parts {
+  readonly numbers: readonly [string, string, string]
+  readonly sign: string
+  readonly to: number
+}
+
+function numberParts(tokens: readonly Token[], at: number, limit: number): Parts | null {
+  const text = tokens[at]!.text
+  const dotted = text.length >= 8 ? text.split('.') : []
+  if (dotted.length === 3 && dotted.every(isNumber))
+    return isHead(tokens, at + 1, limit) ? null : { numbers: dotted as [string, string, string], sign: '.', to: at + 1 }
+  if (text.length > 4 || at + 4 >= limit || !isNumber(text)) return null
+  const sign = tokens[at + 1]!.text
+  if (!SIGNS.includes(sign) || tokens[at + 3]!.text !== sign) return null
+  for (let i = at; i < at + 4; i++) if (tokens[i]!.end !== tokens[i + 1]!.start) return null
+  const [b, c] = [tokens[at + 2]!.text, tokens[at + 4]!.text]
+  if (!isNumber(b) || !isNumber(c) || isHead(tokens, at + 5, limit)) return null
+  return { numbers: [text, b, c], sign, to: at + 5 }
+}
+
+function readings([a, b, c]: Parts['numbers'], sign: string): [Moment | null, Moment | null] {
+  const [x, y, z] = [digits(a), digits(b), digits(c)]
+  if (a.length === 4) return [moment({ year: x, month: y, day: z }), null]
+  if (a.length > 2 || b.length > 2 || (c.length !== 4 && c.length !== 2)) return [null, null]
+  // Two-digit years are read only in the forms that are dates and nothing else.
+  if (c.length === 2 && (a.length !== 2 || b.length !== 2 || sign === '-')) return [null, null]
+  const year = c.length === 4 ? z : 2000 + z
+  const dayFirst = moment({ year, month: y, day: x })
+  const monthFirst = sign === '.' ? null : moment({ year, month: x, day: y })
+  if (!dayFirst) return [monthFirst, null]
+  return [dayFirst, x === y ? null : monthFirst]
+}
+
+function moment(parts: Calendar): Moment | null {
+  const inRange = parts.year === 0 || (parts.year >= 1000 && parts.year <= 2199)
+  const known = parts.year === 0 ? { ...parts, year: 2000 } : parts
+  return inRange && parts.month > 0 && parts.day > 0 && isReal(known) ? { ...parts, yearWord: null } : null
+}
+
+/** Whether the number goes on from something written against it: a document number, a version, a telephone number. */
+function isTail(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]
+  if (before === undefined || before.end !== tokens[at]!.start) return false
+  return before.kind !== 'punctuation' || '/-._:+#'.includes(before.text)
+}
+
+function isHead(tokens: readonly Token[], at: number, limit: number): boolean {
+  const next = tokens[at]
+  if (at >= limit || next === undefined || next.start !== tokens[at - 1]!.end) return false
+  const after = tokens[at + 1]
+  return (next.text === '/' || next.text === '-') && after?.start === next.end && after.kind === 'number'
+}
+
+const isNumber = (text: string) => text.length > 0 && text.length <= 4 && /^\p{Nd}+$/u.test(text)
