@@ -23,7 +23,8 @@ export function readCalendarDate(text: string, order: DateOrder | null = null): 
     if (!dates) continue
     for (const { from, to, first, last, other } of dates) {
       const written = other && order === 'month-first' ? other : first
-      if (last || (other && order === null) || written.year === 0 || written.day === 0 || !isReal(written)) continue
+      if (last || (other && order === null) || written.year === 0 || written.day === 0 || !isReal(written))
+        continue
       const index = tokens[from]!.start
       return { index, length: tokens[to - 1]!.end - index, value: edtf(written) }
     }

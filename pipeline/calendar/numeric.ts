@@ -45,7 +45,9 @@ function numberParts(tokens: readonly Token[], at: number, limit: number): Parts
   const text = tokens[at]!.text
   const dotted = text.length >= 8 ? text.split('.') : []
   if (dotted.length === 3 && dotted.every(isNumber))
-    return isHead(tokens, at + 1, limit) ? null : { numbers: dotted as [string, string, string], sign: '.', to: at + 1 }
+    return isHead(tokens, at + 1, limit)
+      ? null
+      : { numbers: dotted as [string, string, string], sign: '.', to: at + 1 }
   if (text.length > 4 || at + 4 >= limit || !isNumber(text)) return null
   const sign = tokens[at + 1]!.text
   if (!SIGNS.includes(sign) || tokens[at + 3]!.text !== sign) return null

@@ -49,7 +49,8 @@ function listed(tokens: readonly Token[], at: number, limit: number, read: Reade
     const end = all[all.length - 1]!
     if (hasYear(end.first) || end.last !== null) break
     const next = afterAnd(tokens, end.to, limit)
-    const more = next < limit && read === monthFirst && monthOf(tokens[next]) > 0 ? read(tokens, next, limit) : null
+    const more =
+      next < limit && read === monthFirst && monthOf(tokens[next]) > 0 ? read(tokens, next, limit) : null
     if (!more || (more[0]!.first.day === 0) !== (end.first.day === 0)) break
     all.push(...more)
   }
@@ -97,13 +98,23 @@ function monthFirst(tokens: readonly Token[], at: number, limit: number): Printe
 function monthAlone(tokens: readonly Token[], at: number, next: number, limit: number): Printed[] | null {
   const year = readYear(tokens, next, limit)
   const to = year?.to ?? next
-  const first = { year: year?.year ?? 0, month: monthOf(tokens[at]), day: 0, yearWord: year?.yearWord ?? null }
+  const first = {
+    year: year?.year ?? 0,
+    month: monthOf(tokens[at]),
+    day: 0,
+    yearWord: year?.yearWord ?? null,
+  }
   const sep = rangeSign(tokens, to, limit)
   if (sep > 0 && monthOf(tokens[sep]) > 0) {
     const after = afterStop(tokens, sep)
     const day = after < limit && dayOf(tokens[after]) > 0 && yearOf(tokens[after]) === 0
     const end = readYear(tokens, after, limit)
-    const last = { year: end?.year ?? 0, month: monthOf(tokens[sep]), day: 0, yearWord: end?.yearWord ?? null }
+    const last = {
+      year: end?.year ?? 0,
+      month: monthOf(tokens[sep]),
+      day: 0,
+      yearWord: end?.yearWord ?? null,
+    }
     if (!day && (end || !isShortName(tokens[sep]!))) return [range(at, end?.to ?? after, first, last)]
   }
   if (!year && (isShortName(tokens[at]!) || is(tokens, next, '.'))) {

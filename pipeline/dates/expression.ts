@@ -4,7 +4,12 @@ import type { RelativeUnit } from '../knowledge/calendar.js'
 
 export type Written =
   /** A printed date; `last` ends a range, `other` is the second reading of an ambiguous numeric date. */
-  | { readonly kind: 'printed'; readonly first: Moment; readonly last: Moment | null; readonly other: Moment | null }
+  | {
+      readonly kind: 'printed'
+      readonly first: Moment
+      readonly last: Moment | null
+      readonly other: Moment | null
+    }
   /** "today", "last week", "the following day". */
   | {
       readonly kind: 'relative'

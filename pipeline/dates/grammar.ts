@@ -1,11 +1,5 @@
 /** One pass over the tokens of a block: printed dates, relative words, parts of years, weekdays and years alone. */
-import {
-  dayOf,
-  isOrdinal,
-  isShortName,
-  monthOf,
-  weekdayOf,
-} from '../calendar/names.js'
+import { dayOf, isOrdinal, isShortName, monthOf, weekdayOf } from '../calendar/names.js'
 import { readBracketed } from '../calendar/numeric.js'
 import { afterAnd, type Printed, rangeSign, readPrinted, readYear, standsAlone } from '../calendar/printed.js'
 import type { Calendars } from '../knowledge/calendar.js'
@@ -61,7 +55,9 @@ function readAt(
   const other =
     token.kind === 'number'
       ? readYears(tokens, at, from, to, words)
-      : (LEADS.get(token.lower)?.(tokens, at, to) ?? partOfYear(tokens, at, to) ?? weekdayAlone(tokens, at, from, to))
+      : (LEADS.get(token.lower)?.(tokens, at, to) ??
+        partOfYear(tokens, at, to) ??
+        weekdayAlone(tokens, at, from, to))
   if (!other) return at
   found.push(other)
   return other.to
@@ -75,11 +71,18 @@ function addPrinted(tokens: readonly Token[], printed: readonly Printed[], found
 
 /** Before a month alone that is also a verb or a name. */
 const BEFORE_A_MONTH = new Set(
-  `in of since by until till from to through between during early late mid before after throughout end - – and`.split(' '),
+  `in of since by until till from to through between during early late mid before after throughout end - – and`.split(
+    ' ',
+  ),
 )
 
 /** A month alone may be a verb (May, March) or a name (April, August): then the words around it decide. */
-function isDate(tokens: readonly Token[], { first, last, to }: Printed, from: number, limit: number): boolean {
+function isDate(
+  tokens: readonly Token[],
+  { first, last, to }: Printed,
+  from: number,
+  limit: number,
+): boolean {
   if (first.day > 0 || first.year > 0 || first.yearWord !== null || last !== null) return true
   const at = to - 1
   const led = at > from && BEFORE_A_MONTH.has(tokens[at - 1]!.lower)
@@ -89,7 +92,8 @@ function isDate(tokens: readonly Token[], { first, last, to }: Printed, from: nu
   return !verb && !(next?.kind === 'word' && next.capital) && !(at > from && isName(tokens[at - 1]!))
 }
 
-const isName = (token: Token) => token.kind === 'word' && token.capital && !/^(?:the|this|in|on)$/.test(token.lower)
+const isName = (token: Token) =>
+  token.kind === 'word' && token.capital && !/^(?:the|this|in|on)$/.test(token.lower)
 
 type Lead = (tokens: readonly Token[], at: number, limit: number) => Expression | null
 
@@ -108,7 +112,8 @@ function shifted(tokens: readonly Token[], at: number, limit: number): Expressio
   const token = tokens[i]!
   const trim = possessive(token)
   const weekday = weekdayOf(token)
-  if (weekday >= 0 && !isShortName(token)) return { kind: 'weekday', weekday, shift, from: at, to: i + 1, trim }
+  if (weekday >= 0 && !isShortName(token))
+    return { kind: 'weekday', weekday, shift, from: at, to: i + 1, trim }
   const month = monthOf(token)
   if (month === 0 || isShortName(token)) return null
   if (readYear(tokens, i + 1, limit)?.year) return null
@@ -116,7 +121,15 @@ function shifted(tokens: readonly Token[], at: number, limit: number): Expressio
   return { kind: 'month', month, day, shift, from: at, to: i + (day > 0 ? 2 : 1), trim }
 }
 
-const PARTS: Readonly<Record<string, number>> = { first: 1, second: 2, latter: 2, third: 3, fourth: 4, last: 4, final: 4 }
+const PARTS: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  latter: 2,
+  third: 3,
+  fourth: 4,
+  last: 4,
+  final: 4,
+}
 
 /** "the 22nd", "the 28th to the 30th", "the first half of 2024". */
 function definite(tokens: readonly Token[], at: number, limit: number): Expression | null {
@@ -182,12 +195,7 @@ const FREQUENT = new Set(['every', 'each', 'black', 'good', 'easter', 'bloody'])
 const BEFORE_A_WEEKDAY = new Set('on since until till by from before after for to early late of'.split(' '))
 
 /** "on Tuesday". A weekday inside a capitalised name is none. */
-function weekdayAlone(
-  tokens: readonly Token[],
-  at: number,
-  from: number,
-  limit: number,
-): Expression | null {
+function weekdayAlone(tokens: readonly Token[], at: number, from: number, limit: number): Expression | null {
   const weekday = weekdayOf(tokens[at])
   if (weekday < 0 || isShortName(tokens[at]!)) return null
   const before = at > from ? tokens[at - 1]! : undefined

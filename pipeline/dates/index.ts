@@ -91,14 +91,19 @@ class Memory {
  * What fixes the year in a text without a date of publication: the first full date of the body, else the latest month
  * of a year.
  */
-function yearFix(page: Page, expressions: readonly Expression[], blockOf: readonly number[]): Calendar | null {
+function yearFix(
+  page: Page,
+  expressions: readonly Expression[],
+  blockOf: readonly number[],
+): Calendar | null {
   let latest: Calendar | null = null
   for (const [i, e] of expressions.entries()) {
     if (e.kind !== 'printed' || e.other) continue
     const { year, month, day } = e.last ?? e.first
     if (year === 0) continue
     if (day > 0 && isBody(page.outline.blocks[blockOf[i]!]!)) return { year, month, day }
-    if (!latest || year > latest.year || (year === latest.year && month > latest.month)) latest = { year, month, day: 0 }
+    if (!latest || year > latest.year || (year === latest.year && month > latest.month))
+      latest = { year, month, day: 0 }
   }
   return latest
 }
@@ -121,5 +126,9 @@ function unresolved(page: Page, place: { start: number; end: number }, value: nu
         message: `"${text}" reads as two dates and nothing tells which number is the month`,
         ...place,
       }
-    : { code: 'date-without-anchor', message: `"${text}" cannot be resolved: the text carries no date it counts from`, ...place }
+    : {
+        code: 'date-without-anchor',
+        message: `"${text}" cannot be resolved: the text carries no date it counts from`,
+        ...place,
+      }
 }

@@ -41,7 +41,11 @@ export function resolve(expression: Expression, at: Situation): Resolved | null 
       return printed(expression, at)
     case 'years': {
       const first = { year: expression.first, month: 0, day: 0 }
-      return single(expression.first === expression.last ? null : { ...first, year: expression.last }, first, true)
+      return single(
+        expression.first === expression.last ? null : { ...first, year: expression.last },
+        first,
+        true,
+      )
     }
     case 'decade':
       return {
@@ -115,7 +119,8 @@ const FAR = 243
 function nearby(anchor: Calendar, month: number, day: number, direction: Direction): Calendar {
   const here = { year: anchor.year, month, day }
   if (anchor.month === 0) return here
-  const ahead = month !== anchor.month ? month - anchor.month : day > 0 && anchor.day > 0 ? day - anchor.day : 0
+  const ahead =
+    month !== anchor.month ? month - anchor.month : day > 0 && anchor.day > 0 ? day - anchor.day : 0
   if (direction === 'past' && ahead > 0) return { ...here, year: anchor.year - 1 }
   if (direction === 'future' && ahead < 0) return { ...here, year: anchor.year + 1 }
   if (direction !== null) return here

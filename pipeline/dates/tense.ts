@@ -71,7 +71,13 @@ function isPassiveFuture(tokens: readonly Token[], at: number, first: number): b
   return false
 }
 
-const NO_VERB = new Set('the a an his her its their this that these those both all which whom it him them date'.split(' '))
+const NO_VERB = new Set(
+  'the a an his her its their this that these those both all which whom it him them date'.split(' '),
+)
 
 const isInfinitive = (next: Token | undefined) =>
-  next !== undefined && next.kind === 'word' && !next.capital && !NO_VERB.has(next.lower) && !next.lower.endsWith('ing')
+  next !== undefined &&
+  next.kind === 'word' &&
+  !next.capital &&
+  !NO_VERB.has(next.lower) &&
+  !next.lower.endsWith('ing')

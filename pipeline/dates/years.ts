@@ -20,7 +20,8 @@ export function readYears(
   if (first < 1500 || first > 2100 || limit - from === 1) return null
   const place: Place = { tokens, at, from, limit, words }
   const end = rangeEnd(place, first)
-  if (!isOpen(place) || isNumbered(place) || isCount(place, end ? end.to : at + 1) || isInName(place)) return null
+  if (!isOpen(place) || isNumbered(place) || isCount(place, end ? end.to : at + 1) || isInName(place))
+    return null
   const to = end?.to ?? at + 1
   const trim = tokens[to - 1]!.lower.endsWith("'s") ? 2 : 0
   return { kind: 'years', first, last: end?.year ?? first, from: at, to, trim }
@@ -39,7 +40,8 @@ interface Place {
 /** The other end of "2018-2020", "2018/19", "2018 to 2020", "between 2018 and 2020". */
 function rangeEnd({ tokens, at, limit, from }: Place, first: number): { year: number; to: number } | null {
   let sign = rangeSign(tokens, at + 1, limit)
-  if (sign === 0 && tokens[at + 1]?.text === '/' && isGlued(tokens, at + 1) && isGlued(tokens, at + 2)) sign = at + 2
+  if (sign === 0 && tokens[at + 1]?.text === '/' && isGlued(tokens, at + 1) && isGlued(tokens, at + 2))
+    sign = at + 2
   if (sign === 0 && at > from && tokens[at - 1]!.lower === 'between') sign = afterAnd(tokens, at + 1, limit)
   if (sign <= at + 1 || sign >= limit) return null
   const year = yearOf(tokens[sign])
@@ -67,7 +69,8 @@ function isOpen({ tokens, at, from, limit }: Place): boolean {
   const after = at + 2 < limit && isGlued(tokens, at + 2) ? tokens[at + 2]! : null
   if ('%°_$€£'.includes(next.text)) return false
   if (next.text === '/' || next.text === ':') return after === null || yearish(after, at, tokens)
-  if (next.text === ',' || isDash(tokens, at + 1)) return after?.kind !== 'number' || yearish(after, at, tokens)
+  if (next.text === ',' || isDash(tokens, at + 1))
+    return after?.kind !== 'number' || yearish(after, at, tokens)
   return true
 }
 
@@ -99,13 +102,16 @@ const BEFORE_A_YEAR = new Set(
     /\s+/,
   ),
 )
-const IN_A_YEAR = new Set('in since by until till during before after from to through throughout between mid'.split(' '))
+const IN_A_YEAR = new Set(
+  'in since by until till during before after from to through throughout between mid'.split(' '),
+)
 
 /** "Expo 2025", "the 1994 Treaty of …", "the Agreement of 1994". */
 function isInName({ tokens, at, from, limit, words }: Place): boolean {
   const before = at > from ? tokens[at - 1]! : undefined
   if (before && isWord(before) && IN_A_YEAR.has(before.lower)) return false
-  if (before?.capital && !BEFORE_A_YEAR.has(before.lower) && monthOf(before) === 0 && weekdayOf(before) < 0) return true
+  if (before?.capital && !BEFORE_A_YEAR.has(before.lower) && monthOf(before) === 0 && weekdayOf(before) < 0)
+    return true
   if (before?.lower === 'of' && at - 2 >= from) {
     const head = tokens[at - 2]!
     if (head.capital && words.headNouns.has(head.lower)) return true
