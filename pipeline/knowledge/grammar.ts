@@ -1,0 +1,58 @@
+/** The closed classes of words that the clause grammar stands on, from `lexicon/grammar.json`. */
+import words from '../lexicon/grammar.json' with { type: 'json' }
+import { indexPhrases, type PhraseIndex } from './phrases.js'
+
+export interface Grammar {
+  readonly notAdverbs: ReadonlySet<string>
+  readonly adverbs: ReadonlySet<string>
+  readonly negations: ReadonlySet<string>
+  readonly modals: ReadonlySet<string>
+  readonly have: ReadonlySet<string>
+  readonly be: ReadonlySet<string>
+  /** Verbs that only colour the infinitive after them (`continued to discuss`, `would like to reaffirm`). */
+  readonly aspects: ReadonlySet<string>
+  readonly prepositions: ReadonlySet<string>
+  readonly conjunctions: ReadonlySet<string>
+  /** Words that set a clause of equal rank beside another (`while`). */
+  readonly openers: ReadonlySet<string>
+  readonly subordinators: ReadonlySet<string>
+  readonly relatives: ReadonlySet<string>
+  readonly interrogatives: ReadonlySet<string>
+  readonly determiners: ReadonlySet<string>
+  readonly possessives: ReadonlySet<string>
+  /** What may stand between a cue and its complement and belongs to the cue (`stressed once more that`). */
+  readonly afterCue: PhraseIndex<true>
+  /** Subjects that are the event itself (`the discussion focused on`): they speak for nobody. */
+  readonly eventNouns: ReadonlySet<string>
+  /** Verbs whose purpose infinitive is a statement (`spoke with … to discuss`). */
+  readonly meetingVerbs: ReadonlySet<string>
+  /** Heads that stand for the country in their `of` phrase (`the Government of …`). */
+  readonly governmentNouns: ReadonlySet<string>
+  readonly titleWords: ReadonlySet<string>
+}
+
+export function compileGrammar(): Grammar {
+  const set = (list: readonly string[]) => new Set(list)
+  return {
+    notAdverbs: set(words.notAdverbs),
+    adverbs: set(words.adverbs),
+    negations: set(words.negations),
+    modals: set(words.modals),
+    have: set(words.have),
+    be: set(words.be),
+    aspects: set(words.aspects),
+    prepositions: set(words.prepositions),
+    conjunctions: set(words.conjunctions),
+    openers: set(words.openers),
+    subordinators: set(words.subordinators),
+    relatives: set(words.relatives),
+    interrogatives: set(words.interrogatives),
+    determiners: set(words.determiners),
+    possessives: set(words.possessives),
+    afterCue: indexPhrases(words.afterCue.map((phrase) => [phrase, true as const])),
+    eventNouns: set(words.eventNouns),
+    meetingVerbs: set(words.meetingVerbs),
+    governmentNouns: set(words.governmentNouns),
+    titleWords: set(words.titleWords),
+  }
+}

@@ -1,0 +1,150 @@
+/** Cue candidates: every place where a cue verb stands, with its verb group and what form it has there. */
+import { BASE, ING, PARTICIPLE, PAST, PRESENT } from '../knowledge/conjugation.js'
+import type { CompiledCue, CueIndex, VerbForm } from '../knowledge/cues.js'
+import { phraseAt } from '../knowledge/phrases.js'
+import type { Scene } from './scene.js'
+
+export type Form = 'finite' | 'passive' | 'participle' | 'infinitive' | 'noun'
+
+export interface Group {
+  /** First token of the verb group, auxiliaries and adverbs included. */
+  readonly from: number
+  readonly form: Form
+  /** Simple past, or an auxiliary in the past. */
+  readonly past: boolean
+  /** `had agreed`, `has asked`. */
+  readonly perfect: boolean
+  readonly modal: boolean
+  readonly negated: boolean
+}
+
+export interface Candidate extends Group {
+  readonly cue: CompiledCue
+  /** The verb itself. */
+  readonly head: number
+  /** After the last token of verb, particle and noun. */
+  readonly to: number
+  /** First token of the noun phrase of a nominal cue, -1 for a plain one. */
+  readonly noun: number
+}
+
+/** All readings of the verb at token `at`: nominal ones first, then longer particles before shorter. */
+export function candidatesAt(
+  scene: Scene,
+  index: CueIndex,
+  at: number,
+  from: number,
+  to: number,
+): Candidate[] {
+  const list = index.first.get(scene.lower(at))
+  if (!list) return []
+  const found: Candidate[] = []
+  for (const entry of list) {
+    const end = matchRest(scene, entry, at, to)
+    if (end < 0) continue
+    const group = verbGroup(scene, at, entry.forms, from)
+    if (!group) continue
+    const nominal = entry.nominal && group.form !== 'passive' ? nounAfter(scene, entry, end, to) : null
+    if (nominal)
+      found.unshift({ ...group, cue: nominal.cue, head: at, to: nominal.to, noun: nominal.from })
+    for (const cue of entry.plain) found.push({ ...group, cue, head: at, to: end, noun: -1 })
+  }
+  return found
+}
+
+/** Matches the particles of a verb; an adverbial may stand between (`called once again for`, `made it clear`). */
+function matchRest(scene: Scene, entry: VerbForm, at: number, to: number): number {
+  let i = at + 1
+  for (const [n, word] of entry.rest.entries()) {
+    if (i < to && scene.lower(i) !== word) {
+      const skipped = n === 0 && scene.lower(i) === 'it' ? i + 1 : scene.afterCue(i, to)
+      if (scene.lower(skipped) !== word) return -1
+      i = skipped
+    }
+    if (i >= to) return -1
+    i++
+  }
+  return i
+}
+
+const NOUN_REACH = 10
+
+/** The noun of a nominal cue, behind determiners, possessives and adjectives. */
+function nounAfter(
+  scene: Scene,
+  entry: VerbForm,
+  start: number,
+  to: number,
+): { cue: CompiledCue; from: number; to: number } | null {
+  const from = scene.afterCue(start, to)
+  for (let i = from; i < to && i < from + NOUN_REACH; i++) {
+    const hit = phraseAt(entry.nominal!, scene.tokens, i, to)
+    if (hit) return { cue: hit.value, from, to: hit.to }
+    const joins = scene.lower(i) === 'and' && i > from && i + 1 < to && !scene.tokens[i + 1]!.capital
+    if (scene.breaksNounPhrase(i) && !joins) return null
+  }
+  return null
+}
+
+/** What stands left of the verb, and what form that makes of it. Null where it cannot be a verb. */
+export function verbGroup(scene: Scene, at: number, forms: number, from: number): Group | null {
+  const { grammar } = scene
+  let i = at - 1
+  let be = false
+  let have = false
+  let modal = false
+  let negated = false
+  let infinitive = false
+  let pastAux = false
+  let first = at
+  for (; i >= from; i--) {
+    const word = scene.lower(i)
+    if (grammar.negations.has(word)) negated = true
+    else if (grammar.be.has(word)) {
+      be ||= !have && !modal
+      pastAux ||= word === 'was' || word === 'were'
+    } else if (grammar.have.has(word)) {
+      have = true
+      pastAux ||= word === 'had'
+    } else if (grammar.modals.has(word)) {
+      modal = true
+      pastAux ||= word === 'did' || word === 'would' || word === 'could'
+    } else if (word === 'to' && i + 1 === first) {
+      infinitive = true
+      first = i
+      break
+    } else if (joinsAdverbs(scene, i, first)) continue
+    else if (!scene.isAdverb(i)) break
+    first = i
+  }
+  if (infinitive) return forms & BASE ? infinitiveGroup(scene, first, from, negated) : null
+  const form = formOf(forms, be, have, modal)
+  if (!form) return null
+  const past = pastAux || (!be && !have && !modal && (forms & PAST) !== 0)
+  return { from: first, form, past, perfect: have, modal, negated }
+}
+
+/** `firmly and unequivocally`: the `and` between two adverbs of one verb group. */
+function joinsAdverbs(scene: Scene, i: number, first: number): boolean {
+  return scene.lower(i) === 'and' && i + 1 === first && scene.lower(i - 1).endsWith('ly') && scene.isAdverb(i - 1)
+}
+
+function formOf(forms: number, be: boolean, have: boolean, modal: boolean): Form | null {
+  if (be) return forms & PARTICIPLE ? 'passive' : forms & ING ? 'finite' : null
+  if (have) return forms & PARTICIPLE ? 'finite' : null
+  if (modal) return forms & BASE ? 'finite' : null
+  if (forms & (PAST | PRESENT | BASE)) return 'finite'
+  if (forms & ING) return 'participle'
+  return null
+}
+
+/** `continued to discuss` and `would like to reaffirm` are finite; any other infinitive stays one. */
+function infinitiveGroup(scene: Scene, to: number, from: number, negated: boolean): Group {
+  const before = scene.lower(to - 1)
+  if (to - 1 >= from && scene.grammar.aspects.has(before)) {
+    const forms = before.endsWith('ed') || /^(went|began|sought)$/.test(before) ? PAST : BASE | PRESENT
+    const outer = verbGroup(scene, to - 1, forms | PARTICIPLE, from)
+    if (outer && outer.form !== 'passive') return { ...outer, negated: outer.negated || negated }
+  }
+  return { from: to, form: 'infinitive', past: false, perfect: false, modal: false, negated }
+}

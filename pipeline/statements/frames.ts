@@ -1,0 +1,262 @@
+/**
+ * Frames: what follows a cue decides whether it is one, where its content begins and where its addressee stands.
+ * A candidate that no frame of its cue fits is not a cue (`the agreed schedule`, `stated income`).
+ */
+import type { CompiledCue } from '../knowledge/cues.js'
+import type { Frame } from '../knowledge/schema.js'
+import type { Candidate } from './candidates.js'
+import type { Scene } from './scene.js'
+
+export interface TokenSpan {
+  readonly from: number
+  readonly to: number
+}
+
+export interface Fit {
+  readonly frame: Frame
+  /** After the last token of the cue, its preposition included. */
+  readonly cueTo: number
+  /** First token of the content; equal to `cueTo` or later. */
+  readonly contentFrom: number
+  /** Set where the content is known whole: a noun phrase inside the cue or before it. */
+  readonly content: TokenSpan | null
+  readonly addressee: TokenSpan | null
+}
+
+type Fitter = (scene: Scene, c: Candidate, at: number, to: number) => Fit | null
+
+/** The first of the cue's frames that fits, or null. `to` is the end of the sentence. */
+export function fitFrame(scene: Scene, c: Candidate, to: number): Fit | null {
+  if (c.form === 'passive') return fitPassive(scene, c, to)
+  const at = scene.afterCue(c.to, to)
+  const plain = tryFrames(scene, c, at, to)
+  if (plain && plain.frame !== 'none') return plain
+  const aside = skipAddressee(scene, at, to)
+  if (aside) {
+    const after = tryFrames(scene, c, scene.afterCue(aside.to, to), to)
+    if (after && after.frame !== 'none') return { ...after, addressee: after.addressee ?? aside }
+  }
+  return plain
+}
+
+function tryFrames(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
+  for (const frame of c.cue.frames) {
+    const fit = FITTERS[frame](scene, c, at, to)
+    if (fit) return fit
+  }
+  return null
+}
+
+/** `with X` or `to X` straight after the cue, where X is a participant: `discussed with X the …`, `said to X that`. */
+function skipAddressee(scene: Scene, at: number, to: number): TokenSpan | null {
+  const word = scene.lower(at)
+  if (word !== 'with' && word !== 'to') return null
+  const end = mentionChain(scene, at + 1, to)
+  return end > at + 1 ? { from: at + 1, to: end } : null
+}
+
+/** The end of `X`, `X and Y`, `his counterpart X` from a token on; the token itself where no participant stands. */
+function mentionChain(scene: Scene, at: number, to: number): number {
+  let i = at
+  for (let guard = 0; guard < 6; guard++) {
+    let m = scene.mentionStarting(i)
+    if (!m && isObjectPronoun(scene.lower(i))) return i + 1
+    if (!m && scene.grammar.determiners.has(scene.lower(i))) {
+      for (let j = i + 1; j < i + 5 && !m && !scene.breaksNounPhrase(j); j++) m = scene.mentionStarting(j)
+    }
+    if (!m || m.to > to) return i > at ? i - 1 : at
+    i = m.to
+    if (scene.lower(i) !== 'and') return i
+    i++
+  }
+  return i
+}
+
+const isObjectPronoun = (word: string) => /^(him|her|them|us|me|you)$/.test(word)
+
+const OPEN_QUOTE = /^[“"‘]$/
+
+const FITTERS: Readonly<Record<Frame, Fitter>> = {
+  that: fitThat,
+  wh: fitWh,
+  quote: fitQuote,
+  'to-that': fitToThat,
+  'to-inf': fitToInf,
+  'addressee-prep': fitAddresseePrep,
+  inf: fitInf,
+  gerund: (scene, c, at, to) =>
+    at < to && scene.lower(at).endsWith('ing') && scene.lower(at).length > 4 ? start('gerund', c, at) : null,
+  prep: fitPrep,
+  np: fitNounPhrase,
+  none: fitNone,
+}
+
+function start(frame: Frame, c: Candidate, contentFrom: number, cueTo = contentFrom): Fit {
+  const trimmed = frame === 'that' && cueTo > c.to ? cueTo : Math.max(c.to, cueTo)
+  return { frame, cueTo: trimmed, contentFrom, content: null, addressee: null }
+}
+
+const GAP = 12
+
+function fitThat(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
+  if (scene.lower(at) === ':' && at + 1 < to) return start('that', c, at + 1, at)
+  const that = findThat(scene, c, at, to)
+  if (that >= 0) {
+    const comma = scene.lower(that + 1) === ',' ? 1 : 0
+    if (that + 1 + comma >= to) return null
+    return start('that', c, that + 1 + comma, that === at ? at : c.to)
+  }
+  // Without "that": a clause may begin with anything that begins a noun phrase.
+  if (c.cue.nominal || c.cue.frames.includes('np') || c.cue.frames.includes('prep')) return null
+  return scene.startsNounPhrase(at, to) && !scene.isAdverb(at) ? start('that', c, at) : null
+}
+
+/** `that` at once, behind an adverbial (`noted with satisfaction that`), or behind an aside between commas. */
+function findThat(scene: Scene, c: Candidate, at: number, to: number): number {
+  if (scene.lower(at) === 'that') return isPronounThat(scene, at) ? -1 : at
+  const aside = scene.lower(at) === ','
+  if (!aside && (!scene.isPreposition(at) || prepositionLength(scene, c.cue, at) > 0)) return -1
+  for (let i = at + 1; i < to && i < at + GAP; i++) {
+    const word = scene.lower(i)
+    if (word === 'that') return !aside || scene.lower(i - 1) === ',' ? i : -1
+    if (scene.tokens[i]!.kind === 'punctuation' && word !== ',' && word !== '-') return -1
+    if (word === ',' && !aside) return -1
+  }
+  return -1
+}
+
+/** `noted that of the 40 projects` is a clause; `raised that with him`, `said that.` are not. */
+function isPronounThat(scene: Scene, at: number): boolean {
+  const next = scene.lower(at + 1)
+  return next === '' || next === '.' || next === 'with'
+}
+
+function fitWh(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
+  const wh = scene.grammar.interrogatives.has(scene.lower(at)) && at + 1 < to
+  return wh ? start('wh', c, at) : null
+}
+
+function fitQuote(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
+  let i = at
+  if (/^[:,]$/.test(scene.lower(i))) i++
+  if (scene.lower(i) === 'that') i++
+  return i + 1 < to && OPEN_QUOTE.test(scene.lower(i)) ? start('quote', c, i + 1, at) : null
+}
+
+/** An addressee that is a participant stands straight after the cue, `that` after it. */
+function fitToThat(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
+  const from = scene.lower(at) === 'to' ? at + 1 : at
+  if (!scene.startsNounPhrase(from, to)) return null
+  for (let i = from + 1; i < to && i < from + GAP; i++) {
+    const word = scene.lower(i)
+    if (word === 'that' || (i === at + 1 && OPEN_QUOTE.test(word))) {
+      return { ...start('to-that', c, i + 1, at), addressee: { from, to: i } }
+    }
+    if (scene.isStop(i) || /^[;:]$/.test(word)) break
+  }
+  const end = mentionChain(scene, from, to)
+  if (end === from || !scene.startsNounPhrase(end, to)) return null
+  return { ...start('to-that', c, end, at), addressee: { from, to: end } }
+}
+
+const ADDRESSEE_REACH = 24
+
+/** `urged [X] to do`: the content keeps the addressee, the subject of its clause. */
+function fitToInf(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
+  const cueTo = at + prepositionLength(scene, c.cue, at)
+  const infinitive = infinitiveBehind(scene, cueTo, to)
+  if (infinitive < 0 || !scene.startsNounPhrase(cueTo, to)) return null
+  return { ...start('to-inf', c, cueTo), addressee: { from: cueTo, to: infinitive } }
+}
+
+/** The `to` of the infinitive behind a noun phrase, -1 where a clause or another cue's complement comes first. */
+function infinitiveBehind(scene: Scene, at: number, to: number): number {
+  for (let i = at + 1; i < to && i < at + ADDRESSEE_REACH; i++) {
+    const word = scene.lower(i)
+    if (word === 'to' && isInfinitive(scene, i, to)) return i
+    if (word === 'not' && scene.lower(i + 1) === 'to') return i
+    if (scene.isStop(i) || /^[;:]$/.test(word) || word === 'that' || word === 'for') return -1
+  }
+  return -1
+}
+
+/** `to` + a word that can be a base verb. */
+function isInfinitive(scene: Scene, at: number, to: number): boolean {
+  let i = at + 1
+  while (i < to && (scene.isAdverb(i) || scene.lower(i) === 'not')) i++
+  const token = scene.tokens[i]
+  if (!token || i >= to || token.kind !== 'word' || token.capital) return false
+  if (scene.grammar.be.has(token.lower) || scene.grammar.have.has(token.lower)) return true
+  return !scene.grammar.determiners.has(token.lower) && !scene.isPreposition(i) && !token.lower.endsWith('ing')
+}
+
+function fitAddresseePrep(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
+  let from = at
+  if (c.cue.nominal) {
+    if (scene.lower(at) !== 'to') return null
+    from = at + 1
+  }
+  if (!scene.startsNounPhrase(from, to)) return null
+  for (let i = from + 1; i < to && i < from + ADDRESSEE_REACH; i++) {
+    const length = prepositionLength(scene, c.cue, i)
+    if (length > 0 && i + length < to && scene.covering[i] === -1) {
+      return { ...start('addressee-prep', c, i + length, at), addressee: { from, to: i } }
+    }
+    if (scene.isStop(i) || /^[;:]$/.test(scene.lower(i)) || scene.lower(i) === 'that') return null
+    if (scene.lower(i) === ',' && scene.lower(i + 1) === 'and') return null
+  }
+  return null
+}
+
+function fitInf(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
+  const not = scene.lower(at) === 'not' ? 1 : 0
+  return scene.lower(at + not) === 'to' && isInfinitive(scene, at + not, to) ? start('inf', c, at) : null
+}
+
+function fitPrep(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
+  const length = prepositionLength(scene, c.cue, at)
+  if (length === 0 || at + length >= to) return null
+  const next = at + length
+  if (/^[,.;:]$/.test(scene.lower(next))) return null
+  return start('prep', c, next)
+}
+
+/** How many tokens a preposition of the cue takes at a place, 0 where none stands there. */
+function prepositionLength(scene: Scene, cue: CompiledCue, at: number): number {
+  for (const words of cue.prepositions) {
+    if (words.every((word, n) => scene.lower(at + n) === word)) return words.length
+  }
+  return 0
+}
+
+function fitNounPhrase(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
+  if (!scene.startsNounPhrase(at, to) && !scene.interrogative(at)) return null
+  const fit = start('np', c, at)
+  const takesAddressee = c.cue.frames.some((f) => f === 'addressee-prep' || f === 'to-inf' || f === 'to-that')
+  const end = takesAddressee ? mentionChain(scene, at, to) : at
+  return end > at ? { ...fit, addressee: { from: at, to: end } } : fit
+}
+
+/** Nothing follows: the noun phrase of a nominal cue is its content, a plain cue has its own words. */
+function fitNone(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
+  const open = at >= to || scene.tokens[at]!.kind === 'punctuation' || scene.breaksNounPhrase(at)
+  if (!open && !scene.isAdverb(at)) return null
+  const content = c.noun >= 0 ? { from: c.noun, to: c.to } : { from: c.head, to: c.to }
+  return { frame: 'none', cueTo: c.to, contentFrom: content.from, content, addressee: null }
+}
+
+/** A passive has its content before it; `it was agreed that` behind it. */
+function fitPassive(scene: Scene, c: Candidate, to: number): Fit | null {
+  const at = scene.afterCue(c.to, to)
+  const it = scene.lower(c.from - 1) === 'it'
+  if (it || scene.lower(at) === 'that') {
+    const that = findThat(scene, c, at, to)
+    if (that >= 0) return start('that', c, that + 1, c.to)
+    if (it) return fitInf(scene, c, at, to)
+  }
+  if (c.cue.frames.includes('to-inf') && scene.lower(at) === 'to') return fitInf(scene, c, at, to)
+  const takesObject = c.cue.frames.some((f) => f === 'np' || f === 'prep' || f === 'addressee-prep' || f === 'that')
+  if (!takesObject || c.cue.nominal) return null
+  const length = prepositionLength(scene, c.cue, at)
+  return { frame: 'none', cueTo: at + length, contentFrom: at + length, content: { from: -1, to: -1 }, addressee: null }
+}

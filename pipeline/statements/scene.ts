@@ -1,0 +1,135 @@
+/** The text as the clause grammar sees it: tokens with their word classes, mentions by token, brackets and quotes. */
+import type { Grammar } from '../knowledge/grammar.js'
+import { type PhraseIndex, phraseAt } from '../knowledge/phrases.js'
+import type { Mention, Page, Participants, Token } from '../types.js'
+
+const NONE = -1
+
+export class Scene {
+  readonly tokens: readonly Token[]
+  readonly mentions: readonly Mention[]
+  /** Mention that covers a token, -1 where none does. */
+  readonly covering: Int32Array
+  /** How many brackets are open at a token; the brackets themselves stand on the inner side. */
+  readonly brackets: Uint8Array
+  /** 1 inside quotation marks and on the marks themselves. */
+  readonly quoted: Uint8Array
+
+  constructor(
+    readonly page: Page,
+    readonly participants: Participants,
+    readonly grammar: Grammar,
+  ) {
+    this.tokens = page.tokens
+    this.mentions = participants.mentions
+    this.covering = new Int32Array(this.tokens.length).fill(NONE)
+    for (const [i, m] of this.mentions.entries()) this.covering.fill(i, m.from, m.to)
+    this.brackets = new Uint8Array(this.tokens.length)
+    this.quoted = new Uint8Array(this.tokens.length)
+    for (const s of page.sentences) this.markDepths(s.from, s.to)
+  }
+
+  lower(i: number): string {
+    return this.tokens[i]?.lower ?? ''
+  }
+
+  /** The mention whose last token is `i`. */
+  mentionEnding(i: number): Mention | null {
+    const m = this.mentions[this.covering[i] ?? NONE]
+    return m !== undefined && m.to === i + 1 ? m : null
+  }
+
+  /** The mention whose first token is `i`. */
+  mentionStarting(i: number): Mention | null {
+    const m = this.mentions[this.covering[i] ?? NONE]
+    return m !== undefined && m.from === i ? m : null
+  }
+
+  isWord(i: number): boolean {
+    return this.tokens[i]?.kind === 'word'
+  }
+
+  isAdverb(i: number): boolean {
+    const word = this.lower(i)
+    if (this.grammar.adverbs.has(word)) return true
+    return (
+      word.length > 4 &&
+      word.endsWith('ly') &&
+      !this.grammar.notAdverbs.has(word) &&
+      this.tokens[i]!.kind === 'word'
+    )
+  }
+
+  isPreposition(i: number): boolean {
+    return this.grammar.prepositions.has(this.lower(i))
+  }
+
+  /** A word that cannot stand inside a noun phrase before its head. */
+  breaksNounPhrase(i: number): boolean {
+    const token = this.tokens[i]
+    if (!token) return true
+    if (token.kind === 'punctuation') return !/^[-–'’.&/“”"$%]$/.test(token.text) || this.isStop(i)
+    const { grammar } = this
+    const word = token.lower
+    return (
+      grammar.prepositions.has(word) ||
+      grammar.conjunctions.has(word) ||
+      grammar.modals.has(word) ||
+      grammar.be.has(word) ||
+      grammar.have.has(word) ||
+      grammar.relatives.has(word) ||
+      grammar.openers.has(word) ||
+      (grammar.subordinators.has(word) && !grammar.determiners.has(word)) ||
+      word === 'that'
+    )
+  }
+
+  /** A full stop that does not belong to an abbreviation. */
+  isStop(i: number): boolean {
+    return this.tokens[i]?.text === '.' && !this.grammar.titleWords.has(this.lower(i - 1))
+  }
+
+  /** Whether a noun phrase can begin at a token. */
+  startsNounPhrase(i: number, to: number): boolean {
+    const token = this.tokens[i]
+    if (!token || i >= to) return false
+    if (token.kind === 'number') return true
+    if (token.kind === 'punctuation') return /^[“"$€£‘']$/.test(token.text) && i + 1 < to
+    if (this.covering[i] !== NONE) return true
+    const word = token.lower
+    if (this.grammar.determiners.has(word)) return true
+    return !this.breaksNounPhrase(i) || (token.capital && word !== 'and' && !this.isPreposition(i))
+  }
+
+  interrogative(i: number): boolean {
+    return this.grammar.interrogatives.has(this.lower(i))
+  }
+
+  /** Skips phrases that may stand between a cue and its complement. */
+  afterCue(i: number, to: number): number {
+    let at = i
+    for (let guard = 0; guard < 4; guard++) {
+      const hit = phraseAt(this.grammar.afterCue as PhraseIndex<true>, this.tokens, at, to)
+      if (hit) at = hit.to
+      else if (at < to && this.lower(at).endsWith('ly') && this.isAdverb(at)) at++
+      else break
+    }
+    return at
+  }
+
+  private markDepths(from: number, to: number): void {
+    let depth = 0
+    let quote = 0
+    for (let i = from; i < to; i++) {
+      const text = this.tokens[i]!.text
+      if (text === '(' || text === '[') depth++
+      if (text === '“') quote = 1
+      const straight = text === '"'
+      if (straight && quote === 0) quote = 2
+      this.brackets[i] = depth
+      this.quoted[i] = quote === 0 ? 0 : 1
+      if ((text === ')' || text === ']') && depth > 0) depth--
+      if (text === '”' || (straight && quote === 2 && this.quoted[i - 1] === 1 && i > from)) quote = 0
+    }
+  }
+}
