@@ -40,7 +40,7 @@ export function extract(
   const participants = findPeople(page, header, knowledge)
   const event = findEvent(page, header, dates, participants, knowledge)
   const hits = findTopics(page, knowledge)
-  const statements = findStatements(page, participants, dates, knowledge, tagger)
+  const statements = findStatements(page, header, participants, dates, knowledge, tagger)
   const topics = assignTopics(page, hits, statements.statements, knowledge)
   const found: Found = { page, header, dates, participants, event, topics, statements }
   return { record: assemble(found, knowledge, producer), reading, found }

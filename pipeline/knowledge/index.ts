@@ -2,17 +2,36 @@
  * Knowledge is data: the files in `houses/`, `cues/` and `lexicon/`, compiled once into indexes. Stages get it as an
  * argument and never import a data file.
  */
+import agree from '../cues/agree.json' with { type: 'json' }
+import announce from '../cues/announce.json' with { type: 'json' }
+import commit from '../cues/commit.json' with { type: 'json' }
+import concern from '../cues/concern.json' with { type: 'json' }
+import condemn from '../cues/condemn.json' with { type: 'json' }
+import courtesy from '../cues/courtesy.json' with { type: 'json' }
+import discuss from '../cues/discuss.json' with { type: 'json' }
+import emphasize from '../cues/emphasize.json' with { type: 'json' }
+import explain from '../cues/explain.json' with { type: 'json' }
+import hope from '../cues/hope.json' with { type: 'json' }
+import invite from '../cues/invite.json' with { type: 'json' }
+import reaffirm from '../cues/reaffirm.json' with { type: 'json' }
+import reject from '../cues/reject.json' with { type: 'json' }
+import state from '../cues/state.json' with { type: 'json' }
+import support from '../cues/support.json' with { type: 'json' }
+import urge from '../cues/urge.json' with { type: 'json' }
 import abbreviations from '../lexicon/abbreviations.json' with { type: 'json' }
 import calendar from '../lexicon/calendar.json' with { type: 'json' }
 import topics from '../lexicon/topics.json' with { type: 'json' }
 import { type Abbreviations, compileAbbreviations } from './abbreviations.js'
 import { type Calendars, compileCalendar } from './calendar.js'
-import type { AbbreviationLists, CalendarWords, TopicEntry } from './schema.js'
+import { type CueIndex, compileCues } from './cues.js'
+import { compileGrammar, type Grammar } from './grammar.js'
+import type { AbbreviationLists, CalendarWords, CueFile, TopicEntry } from './schema.js'
 import { compileWeights, type Weights } from './weights.js'
 
 /** The data files as they stand, before or after a user's overlay. */
 export interface KnowledgeData {
   readonly abbreviations: AbbreviationLists
+  readonly cues: readonly CueFile[]
   readonly topics: readonly TopicEntry[]
   readonly calendar: CalendarWords
 }
@@ -20,19 +39,47 @@ export interface KnowledgeData {
 export interface Knowledge {
   readonly data: KnowledgeData
   readonly abbreviations: Abbreviations
+  readonly cues: CueIndex
+  readonly grammar: Grammar
   readonly topics: ReadonlyMap<string, TopicEntry>
   readonly calendar: Calendars
   readonly weights: Weights
 }
 
+const CUES: readonly unknown[] = [
+  agree,
+  announce,
+  commit,
+  concern,
+  condemn,
+  courtesy,
+  discuss,
+  emphasize,
+  explain,
+  hope,
+  invite,
+  reaffirm,
+  reject,
+  state,
+  support,
+  urge,
+]
+
 export function builtInData(): KnowledgeData {
-  return { abbreviations, topics: topics.topics, calendar: calendar as CalendarWords }
+  return {
+    abbreviations,
+    cues: CUES as readonly CueFile[],
+    topics: topics.topics,
+    calendar: calendar as CalendarWords,
+  }
 }
 
 export function compileKnowledge(data: KnowledgeData): Knowledge {
   return {
     data,
     abbreviations: compileAbbreviations(data.abbreviations),
+    cues: compileCues(data.cues),
+    grammar: compileGrammar(),
     topics: new Map(data.topics.map((t) => [t.id, t])),
     calendar: compileCalendar(data.calendar),
     weights: compileWeights(),

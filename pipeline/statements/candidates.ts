@@ -45,8 +45,7 @@ export function candidatesAt(
     const group = verbGroup(scene, at, entry.forms, from)
     if (!group) continue
     const nominal = entry.nominal && group.form !== 'passive' ? nounAfter(scene, entry, end, to) : null
-    if (nominal)
-      found.unshift({ ...group, cue: nominal.cue, head: at, to: nominal.to, noun: nominal.from })
+    if (nominal) found.unshift({ ...group, cue: nominal.cue, head: at, to: nominal.to, noun: nominal.from })
     for (const cue of entry.plain) found.push({ ...group, cue, head: at, to: end, noun: -1 })
   }
   return found
@@ -126,7 +125,9 @@ export function verbGroup(scene: Scene, at: number, forms: number, from: number)
 
 /** `firmly and unequivocally`: the `and` between two adverbs of one verb group. */
 function joinsAdverbs(scene: Scene, i: number, first: number): boolean {
-  return scene.lower(i) === 'and' && i + 1 === first && scene.lower(i - 1).endsWith('ly') && scene.isAdverb(i - 1)
+  return (
+    scene.lower(i) === 'and' && i + 1 === first && scene.lower(i - 1).endsWith('ly') && scene.isAdverb(i - 1)
+  )
 }
 
 function formOf(forms: number, be: boolean, have: boolean, modal: boolean): Form | null {

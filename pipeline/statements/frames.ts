@@ -187,7 +187,9 @@ function isInfinitive(scene: Scene, at: number, to: number): boolean {
   const token = scene.tokens[i]
   if (!token || i >= to || token.kind !== 'word' || token.capital) return false
   if (scene.grammar.be.has(token.lower) || scene.grammar.have.has(token.lower)) return true
-  return !scene.grammar.determiners.has(token.lower) && !scene.isPreposition(i) && !token.lower.endsWith('ing')
+  return (
+    !scene.grammar.determiners.has(token.lower) && !scene.isPreposition(i) && !token.lower.endsWith('ing')
+  )
 }
 
 function fitAddresseePrep(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
@@ -255,8 +257,16 @@ function fitPassive(scene: Scene, c: Candidate, to: number): Fit | null {
     if (it) return fitInf(scene, c, at, to)
   }
   if (c.cue.frames.includes('to-inf') && scene.lower(at) === 'to') return fitInf(scene, c, at, to)
-  const takesObject = c.cue.frames.some((f) => f === 'np' || f === 'prep' || f === 'addressee-prep' || f === 'that')
+  const takesObject = c.cue.frames.some(
+    (f) => f === 'np' || f === 'prep' || f === 'addressee-prep' || f === 'that',
+  )
   if (!takesObject || c.cue.nominal) return null
   const length = prepositionLength(scene, c.cue, at)
-  return { frame: 'none', cueTo: at + length, contentFrom: at + length, content: { from: -1, to: -1 }, addressee: null }
+  return {
+    frame: 'none',
+    cueTo: at + length,
+    contentFrom: at + length,
+    content: { from: -1, to: -1 },
+    addressee: null,
+  }
 }

@@ -1,20 +1,151 @@
 /** Stage: statements. Who says what to whom, by which act, for or against, how strongly. */
 import type { Dates } from '../dates/index.js'
 import type { Knowledge } from '../knowledge/index.js'
+import type { UnreadReason } from '../record/schema.js'
 import type { Tagger } from '../tagger.js'
-import type { Page, Participants, Statements } from '../types.js'
+import type { FoundStatement, Header, Page, Participants, Span, Statements, Warning } from '../types.js'
+import { Discourse, NOBODY, type Party, union } from './discourse.js'
+import type { TokenSpan } from './frames.js'
+import { quotesIn, replyTo } from './links.js'
+import { Scene } from './scene.js'
+import { type Draft, readSentence } from './sentence.js'
+import { clauseSubject } from './subjects.js'
+import { weigh } from './weigh.js'
 
 export function findStatements(
   page: Page,
-  _participants: Participants,
+  header: Header,
+  participants: Participants,
   _dates: Dates,
-  _knowledge: Knowledge,
+  knowledge: Knowledge,
   _tagger: Tagger,
 ): Statements {
-  return {
-    statements: [],
-    commitments: [],
-    silent: new Map(page.sentences.map((_, i) => [i, 'no-cue'])),
-    warnings: [],
+  const scene = new Scene(page, participants, knowledge.grammar)
+  const discourse = new Discourse(scene, header.issuer?.country ?? null)
+  const statements: FoundStatement[] = []
+  const silent = new Map<number, UnreadReason>()
+  const warnings: Warning[] = []
+  for (const [i, sentence] of page.sentences.entries()) {
+    const block = page.outline.blocks[sentence.block]!
+    if (block.kind !== 'paragraph' && block.kind !== 'bullet') continue
+    const drafts = readSentence(scene, knowledge.cues, sentence, null)
+    for (const draft of drafts) {
+      const made = statementOf(scene, discourse, knowledge, draft, i, block.section, warnings)
+      statements.push({
+        ...made,
+        replyTo: replyTo(statements, made, opensWithReply(scene, sentence.from, draft)),
+      })
+    }
+    if (drafts.length === 0) {
+      silent.set(i, silence(scene, discourse, sentence.from, sentence.to))
+    }
+    notice(scene, discourse, sentence.from, sentence.to, drafts)
   }
+  return { statements, commitments: [], silent, warnings }
+}
+
+function opensWithReply(scene: Scene, from: number, draft: Draft): boolean {
+  for (let i = from; i < draft.candidate.from && i < from + 3; i++) {
+    const word = scene.lower(i + 1)
+    if (scene.lower(i) === 'in' && (word === 'response' || word === 'reply' || word === 'return')) return true
+  }
+  return false
+}
+
+function statementOf(
+  scene: Scene,
+  discourse: Discourse,
+  knowledge: Knowledge,
+  draft: Draft,
+  sentence: number,
+  section: number,
+  warnings: Warning[],
+): FoundStatement {
+  const { candidate, fit } = draft
+  const span = (s: TokenSpan): Span => ({
+    start: scene.tokens[s.from]!.start,
+    end: scene.tokens[s.to - 1]!.end,
+  })
+  const source = sourceOf(discourse, draft)
+  const cueTokens = { from: candidate.from, to: Math.max(fit.cueTo, candidate.to) }
+  const cue = span(cueTokens)
+  if (discourse.takeDoubt()) {
+    warnings.push({
+      code: 'pronoun-unresolved',
+      message: 'A pronoun could mean more than one participant; the statement has no source.',
+      ...cue,
+    })
+  }
+  if (draft.level !== 'nested') discourse.remember(source)
+  const to = addresseeOf(discourse, draft, source)
+  const content = span(draft.content)
+  const words = draft.subject ? span(draft.subject) : null
+  const first = draft.own && words ? Math.min(words.start, cue.start) : cue.start
+  const weighed = weigh(
+    scene.tokens,
+    { act: candidate.cue.act, entry: candidate.cue.data, cue: cueTokens, content: draft.content },
+    knowledge.weights,
+  )
+  return {
+    section,
+    sentence,
+    start: Math.min(first, content.start),
+    end: Math.max(cue.end, content.end),
+    source: words,
+    persons: source.persons,
+    codes: source.codes,
+    joint: source.persons.length + source.codes.length > 1,
+    toPersons: to.persons,
+    toCodes: to.codes,
+    cue,
+    content,
+    act: candidate.cue.act,
+    stance: weighed.stance,
+    strong: weighed.strong,
+    strength: weighed.strength,
+    modes: weighed.modes,
+    quotes: quotesIn(scene, draft.content),
+    replyTo: -1,
+    rule: `${candidate.cue.id}/${fit.frame}`,
+  }
+}
+
+function sourceOf(discourse: Discourse, draft: Draft): Party {
+  if (draft.elided) return discourse.last()
+  if (!draft.subject) return NOBODY
+  const own = discourse.partyOf(draft.subject)
+  return draft.companion ? union(own, discourse.addressed(draft.companion, own)) : own
+}
+
+function addresseeOf(discourse: Discourse, draft: Draft, source: Party): Party {
+  const { fit, candidate } = draft
+  if (draft.met) return discourse.addressed(draft.met, source)
+  if (fit.addressee) return discourse.addressed(fit.addressee, source)
+  if (candidate.cue.act !== 'urge') return NOBODY
+  if (fit.frame === 'that') return discourse.subjectOfContent(fit.contentFrom)
+  return discourse.possessor(fit.contentFrom, draft.content.to)
+}
+
+/** What later pronouns refer to, also from a sentence without a cue. */
+function notice(
+  scene: Scene,
+  discourse: Discourse,
+  from: number,
+  to: number,
+  drafts: readonly Draft[],
+): void {
+  if (drafts.some((d) => d.own && d.level === 'main')) return
+  const subject = clauseSubject(scene, from, to)
+  if (!subject) return
+  const party = discourse.partyOf(subject)
+  discourse.takeDoubt()
+  discourse.remember(party, discourse.companions(subject.to, to, party))
+}
+
+function silence(scene: Scene, discourse: Discourse, from: number, to: number): UnreadReason {
+  const spoken = discourse.last().persons.length > 0
+  for (let i = from; i < to; i++) {
+    if (scene.mentionStarting(i)) return 'no-cue'
+  }
+  return spoken ? 'free-indirect' : 'background'
 }

@@ -105,7 +105,12 @@ function coordinated(scene: Scene, last: Mention, from: number): Mention[] {
 
 function withDeterminer(scene: Scene, at: number, from: number): number {
   let start = at
-  while (start > from && scene.grammar.determiners.has(scene.lower(start - 1)) && scene.lower(start - 1) !== 'that') start--
+  while (
+    start > from &&
+    scene.grammar.determiners.has(scene.lower(start - 1)) &&
+    scene.lower(start - 1) !== 'that'
+  )
+    start--
   return start
 }
 
@@ -117,7 +122,8 @@ function headBefore(scene: Scene, start: number, from: number): Subject | 'none'
   const q = withDeterminer(scene, start, from) - 1
   if (q < from || !scene.isPreposition(q)) return null
   const word = scene.lower(q)
-  if (word === 'as' || word === 'since' || word === 'after' || word === 'before' || word === 'until') return null
+  if (word === 'as' || word === 'since' || word === 'after' || word === 'before' || word === 'until')
+    return null
   if (word === 'of' || word === 'from' || word === 'for') {
     const head = scene.mentionEnding(q - 1)
     if (head) {
@@ -227,7 +233,11 @@ export function clauseSubject(scene: Scene, from: number, to: number): Subject |
       continue
     }
     const start = withDeterminer(scene, m.from, from)
-    if (!isPossessive(scene, m.to - 1) && !(start > from && scene.isPreposition(start - 1)) && scene.brackets[i] === 0) {
+    if (
+      !isPossessive(scene, m.to - 1) &&
+      !(start > from && scene.isPreposition(start - 1)) &&
+      scene.brackets[i] === 0
+    ) {
       return joinRight(scene, m, start, to)
     }
     i = m.to - 1
@@ -253,4 +263,31 @@ function joinRight(scene: Scene, first: Mention, from: number, to: number): Subj
 }
 
 const listGoesOn = (scene: Scene, at: number) =>
-  scene.lower(at) === ',' ? scene.mentionStarting(at + 1) !== null || scene.lower(at + 1) === 'and' : scene.lower(at) === 'and'
+  scene.lower(at) === ','
+    ? scene.mentionStarting(at + 1) !== null || scene.lower(at + 1) === 'and'
+    : scene.lower(at) === 'and'
+
+/** The participants after `with` that a meeting verb takes. */
+export function companionOf(scene: Scene, from: number, to: number): TokenSpan | null {
+  for (let i = from; i < to; i++) {
+    if (!scene.grammar.meetingVerbs.has(scene.lower(i))) continue
+    for (let j = i + 1; j < to; j++) {
+      const word = scene.lower(j)
+      if (word === 'with' || word === 'to') return { from: j + 1, to: companionEnd(scene, j + 1, to) }
+      if (j === i + 1 && scene.mentionStarting(j)) return { from: j, to: companionEnd(scene, j, to) }
+    }
+  }
+  return null
+}
+
+/** The companions end before the next preposition that no participant's name holds, or a comma before `and`. */
+function companionEnd(scene: Scene, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    if (scene.covering[i] !== -1) continue
+    const word = scene.lower(i)
+    if (/^(?:to|at|in|on|about|during|for|by|via|after|before|who|where|following|regarding)$/.test(word))
+      return i
+    if (word === ',' && scene.mentionStarting(i + 1) === null && scene.lower(i + 1) !== 'and') continue
+  }
+  return to
+}

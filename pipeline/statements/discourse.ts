@@ -1,0 +1,183 @@
+/**
+ * Who is meant: pronouns, groups and left-out subjects are resolved by what the text has said so far. The subject of
+ * the last sentence comes first; a second candidate of the same kind is a warning.
+ */
+import type { FoundPerson, Mention } from '../types.js'
+import type { TokenSpan } from './frames.js'
+import type { Scene } from './scene.js'
+import { companionOf, isPossessive, type Subject } from './subjects.js'
+
+export interface Party {
+  readonly persons: readonly number[]
+  readonly codes: readonly string[]
+}
+
+export const NOBODY: Party = { persons: [], codes: [] }
+
+export class Discourse {
+  /** The last single person who was a subject. */
+  private single = -1
+  /** The last subject as it was, for left-out subjects. */
+  private subject: Party = NOBODY
+  /** The last two or more who acted together. */
+  private together: Party = NOBODY
+  private readonly principals: readonly number[]
+  /** A pronoun could have meant another; read and cleared by `takeDoubt`. */
+  private doubt = false
+
+  constructor(
+    private readonly scene: Scene,
+    /** The code of the government that wrote the text. */
+    private readonly issuer: string | null,
+  ) {
+    this.principals = scene.participants.people.flatMap((p, i) => (p.part === 'principal' ? [i] : []))
+  }
+
+  /** A subject that was resolved becomes what later pronouns refer to. */
+  remember(party: Party, companions: Party = NOBODY): void {
+    if (party.persons.length + party.codes.length === 0) return
+    this.subject = party
+    if (party.persons.length === 1 && party.codes.length === 0) this.single = party.persons[0]!
+    const all = union(party, companions)
+    if (all.persons.length + all.codes.length > 1) this.together = all
+  }
+
+  last(): Party {
+    return this.subject
+  }
+
+  takeDoubt(): boolean {
+    const doubt = this.doubt
+    this.doubt = false
+    return doubt
+  }
+
+  partyOf(subject: Subject): Party {
+    if (subject.pronoun) return this.pronoun(subject.pronoun, NOBODY)
+    return this.mentioned(subject.mentions, NOBODY)
+  }
+
+  /** The parties that mentions denote; `except` are those a pronoun in object position cannot mean. */
+  mentioned(mentions: readonly Mention[], except: Party): Party {
+    let party = NOBODY
+    for (const m of mentions) party = union(party, this.one(m, except))
+    return party
+  }
+
+  private one(m: Mention, except: Party): Party {
+    if (m.persons.length > 0) return { persons: m.persons, codes: [] }
+    if (m.codes.length > 0) return { persons: [], codes: m.codes }
+    if (m.kind === 'pronoun') return this.pronoun(this.scene.lower(m.from), except)
+    if (m.kind === 'group') return this.group()
+    return NOBODY
+  }
+
+  /** `the two ministers` where the mention itself could not be resolved. */
+  private group(): Party {
+    if (this.together.persons.length + this.together.codes.length > 1) return this.together
+    return this.principals.length > 1 ? { persons: this.principals, codes: [] } : NOBODY
+  }
+
+  pronoun(word: string, except: Party): Party {
+    switch (word) {
+      case 'he':
+      case 'him':
+      case 'his':
+        return this.person('m', except)
+      case 'she':
+      case 'her':
+        return this.person('f', except)
+      case 'they':
+      case 'them':
+      case 'both':
+        return this.group()
+      case 'i':
+      case 'me':
+        return this.first()
+      case 'we':
+      case 'us':
+        return this.group()
+      case 'it':
+      case 'its':
+        return this.subject.persons.length === 0 ? this.subject : NOBODY
+      default:
+        return NOBODY
+    }
+  }
+
+  /** The last single subject; where its gender or the clause speaks against it, the one other principal who fits. */
+  private person(gender: 'f' | 'm', except: Party): Party {
+    const fits = (i: number) => {
+      const known: FoundPerson['gender'] = this.scene.participants.people[i]!.gender
+      return (known === null || known === gender) && !except.persons.includes(i)
+    }
+    if (this.single >= 0 && fits(this.single)) return { persons: [this.single], codes: [] }
+    const others = this.principals.filter(fits)
+    if (others.length === 1) return { persons: others, codes: [] }
+    this.doubt = others.length > 1
+    return NOBODY
+  }
+
+  /** The issuer's own principal. */
+  private first(): Party {
+    const own = this.principals.filter((i) => this.scene.participants.people[i]!.country === this.issuer)
+    return own.length === 1 ? { persons: own, codes: [] } : NOBODY
+  }
+
+  /** The principals who are not the source: `his counterpart`. */
+  others(source: Party): Party {
+    const rest = this.principals.filter((i) => !source.persons.includes(i))
+    return rest.length === 1 ? { persons: rest, codes: [] } : NOBODY
+  }
+
+  /** Who is addressed in a span: persons where it names any, else governments. */
+  addressed(span: TokenSpan, source: Party): Party {
+    let found = NOBODY
+    for (let i = span.from; i < span.to; i++) {
+      const m = this.scene.mentionStarting(i)
+      if (m) {
+        found = union(found, this.one(m, source))
+        i = m.to - 1
+        continue
+      }
+      const word = this.scene.lower(i)
+      if (/^(?:him|her|them|me|us)$/.test(word) && !(word === 'her' && span.to - span.from > 1)) {
+        found = union(found, this.pronoun(word, source))
+      } else if (word === 'counterpart' || word === 'interlocutor') found = union(found, this.others(source))
+      else if (word === 'each' && this.scene.lower(i + 1) === 'other') found = union(found, source)
+    }
+    return found.persons.length > 0 ? { persons: found.persons, codes: [] } : found
+  }
+
+  /** Whoever is the subject of a content's clause: `requested that X take measures`. */
+  subjectOfContent(from: number): Party {
+    let at = from
+    while (this.scene.grammar.determiners.has(this.scene.lower(at))) at++
+    const m = this.scene.mentionStarting(from) ?? this.scene.mentionStarting(at)
+    return m && !isPossessive(this.scene, m.to - 1) ? this.one(m, NOBODY) : NOBODY
+  }
+
+  /** The participants after `with` in a sentence that tells of a meeting. */
+  companions(from: number, to: number, source: Party): Party {
+    const span = companionOf(this.scene, from, to)
+    return span ? this.addressed(span, source) : NOBODY
+  }
+
+  /** The party whose action is asked for, as a possessive: `asked for X's cooperation`. */
+  possessor(from: number, to: number): Party {
+    for (let i = from; i < to && i < from + 4; i++) {
+      const m = this.scene.mentionStarting(i)
+      if (m) return isPossessive(this.scene, m.to - 1) ? this.one(m, NOBODY) : NOBODY
+    }
+    return NOBODY
+  }
+}
+
+export function union(a: Party, b: Party): Party {
+  if (a === NOBODY) return b
+  if (b === NOBODY) return a
+  return {
+    persons: [...new Set([...a.persons, ...b.persons])],
+    codes: [...new Set([...a.codes, ...b.codes])],
+  }
+}
