@@ -7,6 +7,17 @@ import type { MediaType, Metadata, SourceText } from '../pipeline/types.js'
 import { PRODUCER } from './producer.js'
 
 export type { Person, Readout, Section, Statement } from '../pipeline/record/schema.js'
+export { couldNotCompare, type DiffOptions, diff, diffFolders, type IgnoreRule } from './diff/index.js'
+export {
+  CHANGE_CLASSES,
+  type Change,
+  type ChangeClass,
+  type DiffResult,
+  diffSchema,
+  type FolderDiff,
+  folderDiffSchema,
+  type Severity,
+} from './diff/schema.js'
 
 export interface ReadOptions {
   readonly id?: string
