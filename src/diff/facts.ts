@@ -82,9 +82,9 @@ export function numberFindings(versions: Versions, passages: Passages): Finding[
 const isFigure = (text: string) => /^[\p{Sc}]?\d[\d.,]*%?$/u.test(text.trim())
 /** The printed number of a section is told of as a section's. */
 const isLabel = (record: Readout, at: Range) =>
-  record.sections.some(
-    (s) => s.label !== null && at.start >= s.start - 3 && at.end <= s.start + s.label.length + 3,
-  )
+  record.sections.some((s) => labelOf(s).some((l) => at.start >= l.start && at.end <= l.end))
+const labelOf = (s: Section): Range[] =>
+  s.label === null ? [] : [{ start: Math.max(0, s.start - 3), end: s.start + s.label.length + 2 }]
 const inFurniture = (record: Readout, at: Range) =>
   record.unread.some((u) => u.reason === 'furniture' && u.start < at.end && u.end > at.start)
 
@@ -177,7 +177,6 @@ export function sectionFindings(versions: Versions): Finding[] {
     at: s.heading ?? slice(versions[which].text, { start: s.start, end: Math.min(s.end, s.start + 80) }),
     pointer: `/sections/${versions[which].record.sections.indexOf(s)}`,
   })
-  const nothing = { old: [], new: [] }
   for (const s of a.filter((x) => !pairs.some(([p]) => p === x)))
     findings.push({
       class: 'section-dropped',
@@ -205,7 +204,9 @@ export function sectionFindings(versions: Versions): Finding[] {
         message,
         old: at('old', s),
         new: at('new', t),
-        ...(kind === 'section-renamed' ? { words: true } : { explains: nothing }),
+        ...(kind === 'section-renamed'
+          ? { words: true }
+          : { explains: { old: labelOf(s), new: labelOf(t) } }),
       })
     if (plain(s.heading?.text ?? '') !== plain(t.heading?.text ?? ''))
       tell('section-renamed', `${nameOf(s)} → ${nameOf(t)}`)

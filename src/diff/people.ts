@@ -1,7 +1,7 @@
 /** Who is who in the two versions: added, dropped, renamed, in another office. */
 import type { Person } from '../../pipeline/record/schema.js'
 import { fold, wordsOf } from '../wording.js'
-import type { Finding, Versions } from './sides.js'
+import type { Finding, Range, Versions } from './sides.js'
 
 export interface PeopleMatch {
   /** The id in the new version for each id in the old one that has a counterpart. */
@@ -140,8 +140,17 @@ function renamed(p: Person, q: Person, versions: Versions): Finding {
     message: `${p.name} → ${q.name}`,
     old: { at: anyPlace(p), pointer: pointer(p, versions.old.record.people) },
     new: { at: anyPlace(q), pointer: pointer(q, versions.new.record.people) },
-    explains: { old: p.mentions, new: q.mentions },
+    explains: {
+      old: [...p.mentions, ...placesOf(p, q, versions.old.text)],
+      new: [...q.mentions, ...placesOf(q, p, versions.new.text)],
+    },
   }
+}
+
+/** Where the words stand that only this form of the name has. */
+function placesOf(p: Person, other: Person, text: string): Range[] {
+  const own = new Set(nameWords(p).filter((w) => w.length > 2 && !nameWords(other).includes(w)))
+  return own.size === 0 ? [] : wordsOf(text).filter((w) => own.has(w.folded))
 }
 
 function alone(kind: 'person-added' | 'person-dropped', person: Person, versions: Versions): Finding {
