@@ -1,0 +1,148 @@
+/**
+ * What the stage people knows, compiled from `lexicon/`: countries, offices, honorifics, and the words that are no
+ * names. Everything is looked up by a word's key: lower case, without possessive ending and closing full stop.
+ */
+import type { Country } from './schema.js'
+import { phraseWords } from './phrases.js'
+
+/** A phrase and what it stands for, found by the key of its first word. */
+export interface KeyIndex<T> {
+  readonly first: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly value: T }[]>
+}
+
+export interface CountryName {
+  readonly code: string
+  readonly as: 'name' | 'demonym' | 'capital'
+  readonly kind: Country['kind']
+  /** The phrase names an organ of the body and not the body ("European Commission"). */
+  readonly organ: boolean
+}
+
+export interface OfficeHead {
+  readonly kind: string
+  readonly leader: boolean
+  readonly plural: boolean
+}
+
+export interface Honorific {
+  readonly gender: 'f' | 'm' | null
+}
+
+/** Bits of `PeopleKnowledge.words`. */
+export const NEVER = 1
+export const ENDING = 2
+export const PORTFOLIO = 4
+export const MODIFIER = 8
+export const PARTICLE = 16
+export const SUFFIX = 32
+export const GIVEN = 64
+
+export interface PeopleData {
+  readonly countries: readonly Country[]
+  readonly offices: {
+    readonly heads: readonly {
+      readonly kind: string
+      readonly leader: boolean
+      readonly words: readonly string[]
+    }[]
+    readonly modifiers: readonly string[]
+    readonly suffixes: readonly string[]
+    readonly portfolios: readonly string[]
+  }
+  readonly honorifics: readonly { readonly gender: string | null; readonly words: readonly string[] }[]
+  readonly names: {
+    readonly particles: readonly string[]
+    readonly suffixes: readonly string[]
+    readonly given: readonly string[]
+    readonly never: readonly string[]
+  }
+  readonly organisations: { readonly endings: readonly string[] }
+  readonly groups: {
+    readonly kinds: readonly { readonly kind: string; readonly words: readonly string[] }[]
+    readonly sides: readonly string[]
+  }
+}
+
+export interface PeopleKnowledge {
+  readonly countries: KeyIndex<CountryName>
+  readonly heads: KeyIndex<OfficeHead>
+  readonly honorifics: KeyIndex<Honorific>
+  readonly groups: KeyIndex<string>
+  readonly sides: ReadonlySet<string>
+  readonly words: ReadonlyMap<string, number>
+}
+
+/** The key of a word: lower case, straight apostrophes, no possessive ending, no closing full stop. */
+export function keyOf(lower: string): string {
+  const last = lower.charCodeAt(lower.length - 1)
+  if (last === 46) return lower.slice(0, -1)
+  if (last === 115 && lower.charCodeAt(lower.length - 2) === 39) return lower.slice(0, -2)
+  return lower
+}
+
+/** Builds the index; of two equal phrases the first wins. */
+export function indexKeys<T>(entries: Iterable<readonly [string, T]>): KeyIndex<T> {
+  const first = new Map<string, { words: string[]; value: T }[]>()
+  for (const [phrase, value] of entries) {
+    const words = phraseWords(phrase)
+      .map(keyOf)
+      .filter((w) => w !== '')
+    const list = first.get(words[0]!)
+    if (!list) first.set(words[0]!, [{ words, value }])
+    else if (!list.some((e) => e.words.join(' ') === words.join(' '))) list.push({ words, value })
+  }
+  for (const list of first.values()) list.sort((a, b) => b.words.length - a.words.length)
+  return { first }
+}
+
+export function compilePeople(data: PeopleData): PeopleKnowledge {
+  return {
+    countries: indexKeys(countryNames(data.countries)),
+    heads: indexKeys(officeHeads(data.offices.heads)),
+    honorifics: indexKeys(
+      data.honorifics.flatMap((h) =>
+        h.words.map((w) => [w, { gender: h.gender as Honorific['gender'] }] as const),
+      ),
+    ),
+    groups: indexKeys(data.groups.kinds.flatMap((g) => g.words.map((w) => [w, g.kind] as const))),
+    sides: new Set(data.groups.sides),
+    words: wordClasses(data),
+  }
+}
+
+function* countryNames(countries: readonly Country[]): Generator<readonly [string, CountryName]> {
+  for (const { code, name, kind, aliases } of countries) {
+    yield [name, { code, as: 'name', kind, organ: false }]
+    for (const alias of aliases)
+      yield [alias, { code, as: 'name', kind, organ: kind === 'organisation' && / /.test(alias) }]
+  }
+  for (const { code, kind, demonyms } of countries)
+    for (const word of demonyms) yield [word, { code, as: 'demonym', kind, organ: false }]
+  for (const { code, kind, capitals } of countries)
+    for (const city of capitals) yield [city, { code, as: 'capital', kind, organ: false }]
+}
+
+function* officeHeads(heads: PeopleData['offices']['heads']): Generator<readonly [string, OfficeHead]> {
+  for (const { kind, leader, words } of heads)
+    for (const word of words) yield [word, { kind, leader, plural: isPlural(word) }]
+}
+
+const isPlural = (phrase: string) => /s$/.test(phrase) && !/(Affaires|Mosques|Chiefs|Affairs|Communications|Staffs)$/.test(phrase)
+
+function wordClasses(data: PeopleData): Map<string, number> {
+  const words = new Map<string, number>()
+  const add = (list: readonly string[], bit: number) => {
+    for (const word of list) {
+      const key = keyOf(word.toLowerCase())
+      words.set(key, (words.get(key) ?? 0) | bit)
+    }
+  }
+  add(data.names.never, NEVER)
+  add(data.organisations.endings, ENDING)
+  add(data.offices.portfolios.flatMap((w) => w.split('-')), PORTFOLIO)
+  add(data.offices.modifiers, MODIFIER)
+  add(data.names.particles, PARTICLE)
+  add(data.names.suffixes, SUFFIX)
+  add(data.names.given.flatMap((w) => w.split('-')), GIVEN)
+  return words
+}

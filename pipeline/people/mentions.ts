@@ -1,0 +1,309 @@
+/** Finds, greedily, every phrase that names a person or an office: titles with names, names with offices after them. */
+import { GIVEN, type OfficeHead, type PeopleKnowledge } from '../knowledge/people.js'
+import { isNameWord, nameEnd } from './names.js'
+import { type Office, officeAt } from './offices.js'
+import { longest, type Words } from './words.js'
+
+/** One or more offices of one person, as printed. */
+export interface Title {
+  /** The role: words `from … to - 1`. */
+  readonly from: number
+  readonly to: number
+  readonly outerFrom: number
+  readonly outerTo: number
+  readonly heads: readonly OfficeHead[]
+  readonly codes: readonly string[]
+}
+
+export interface Raw {
+  /** The whole phrase: words `from … to - 1`. */
+  readonly from: number
+  readonly to: number
+  /** The name in it; empty for a bare office. */
+  readonly nameFrom: number
+  readonly nameTo: number
+  readonly title: Title | null
+  readonly after: Title | null
+  readonly honorifics: readonly string[]
+  readonly gender: 'f' | 'm' | null
+  readonly codes: readonly string[]
+  /** A title or an office says that it is a person. */
+  readonly strong: boolean
+}
+
+interface Styles {
+  readonly to: number
+  readonly honorifics: readonly string[]
+  readonly gender: 'f' | 'm' | null
+}
+
+/** The phrases of one sentence, in order, not overlapping. */
+export function findRaw(words: Words, knowledge: PeopleKnowledge, start: number, limit: number): Raw[] {
+  const found: Raw[] = []
+  let floor = start
+  for (let i = start; i < limit; ) {
+    const raw = rawAt(words, knowledge, i, floor, limit)
+    if (raw === null) {
+      i++
+      continue
+    }
+    if (typeof raw === 'number') {
+      floor = i = Math.max(raw, i + 1)
+      continue
+    }
+    found.push(...raw)
+    for (const r of raw) floor = i = Math.max(i + 1, r.after ? r.after.outerTo : r.to)
+  }
+  return found
+}
+
+/** Mentions that start at word `i`, null where none does, or the word to go on from. */
+function rawAt(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  i: number,
+  floor: number,
+  limit: number,
+): Raw[] | number | null {
+  const styles = stylesAt(words, knowledge, i, limit)
+  if (styles.to > i) return afterStyles(words, knowledge, i, styles, limit)
+  if (longest(knowledge.heads, words.key, i, limit)) return officeOrNull(words, knowledge, i, floor, limit)
+  if (!words.capital[i] || !isNameWord(words, knowledge, i, false, false)) return null
+  const end = nameEnd(words, knowledge, i, limit, false)
+  if (end <= i || startsOfficeSoon(words, knowledge, i, end, limit)) return null
+  return [withApposition(words, knowledge, { ...EMPTY, from: i, to: end, nameFrom: i, nameTo: end }, limit)]
+}
+
+const EMPTY = { title: null, after: null, honorifics: [], gender: null, codes: [], strong: false } as const
+
+/** A run directly before an office is no name unless it is one by its given name ("Rostec Director General X"). */
+function startsOfficeSoon(words: Words, knowledge: PeopleKnowledge, i: number, end: number, limit: number): boolean {
+  if (words.possessive[end - 1] || words.bits[i]! & GIVEN || end - i > 1) return false
+  return end < limit && words.capital[end] === true && longest(knowledge.heads, words.key, end, limit) !== null
+}
+
+function afterStyles(words: Words, knowledge: PeopleKnowledge, i: number, styles: Styles, limit: number): Raw[] | number | null {
+  const base = { ...EMPTY, honorifics: styles.honorifics, gender: styles.gender }
+  const title = titleAt(words, knowledge, styles.to, styles.to, limit, false)
+  if (title) {
+    const named = nameAfter(words, knowledge, title, limit)
+    if (!named) return null
+    const more = stylesBetween(words, knowledge, title.outerTo, named.from, limit)
+    return [
+      withApposition(
+        words,
+        knowledge,
+        {
+          ...base,
+          from: i,
+          to: named.to,
+          nameFrom: named.from,
+          nameTo: named.to,
+          title,
+          codes: title.codes,
+          strong: true,
+          honorifics: [...styles.honorifics, ...more.honorifics],
+          gender: styles.gender ?? more.gender,
+        },
+        limit,
+      ),
+    ]
+  }
+  const end = nameEnd(words, knowledge, styles.to, limit, true)
+  if (end <= styles.to) return null
+  const raw = { ...base, from: i, to: end, nameFrom: styles.to, nameTo: end, strong: true }
+  return [withApposition(words, knowledge, raw, limit)]
+}
+
+function officeOrNull(words: Words, knowledge: PeopleKnowledge, i: number, floor: number, limit: number): Raw[] | number | null {
+  const title = titleAt(words, knowledge, i, floor, limit, false)
+  if (!title) return null
+  const head = title.heads[0]!
+  if (isApostrophe(words, title.to) || (head.plural && !words.capital[i])) return head.plural ? title.to : null
+  if (head.plural) return pluralNames(words, knowledge, title, limit) ?? title.to
+  const named = words.capital[i] ? nameAfter(words, knowledge, title, limit) : null
+  if (!named) return bareOffice(words, title)
+  const more = stylesBetween(words, knowledge, title.outerTo, named.from, limit)
+  const raw: Raw = {
+    ...EMPTY,
+    ...{ from: title.outerFrom, to: named.to, nameFrom: named.from, nameTo: named.to, title, codes: title.codes },
+    ...{ strong: true, honorifics: more.honorifics, gender: more.gender },
+  }
+  return [withApposition(words, knowledge, raw, limit)]
+}
+
+const isApostrophe = (words: Words, i: number) => /^['’]$/.test(words.key[i] ?? '')
+
+const BARE = /^(president|vice-president|prime-minister|deputy-prime-minister|chancellor|monarch|minister|secretary|secretary-general|councilor|representative|advisor|commissioner|governor|spokesperson)$/
+
+/** "the Prime Minister" with no name. Lower case only after "the" and for offices that are nothing else. */
+function bareOffice(words: Words, title: Title): Raw[] | number {
+  const capital = words.capital[title.from]
+  const determined = /^(the|his|her|our|their)$/.test(words.key[title.outerFrom - 1] ?? '')
+  if (!capital && !(determined && BARE.test(title.heads[0]!.kind))) return title.to
+  const next = title.outerTo
+  const compound = words.capital[next] && words.sentence[next] === words.sentence[title.from] && !words.possessive[next - 1]
+  if (compound && words.bits[next]! !== 0 && title.outerTo === title.to && !words.country.has(next)) return title.to
+  return [
+    { ...EMPTY, from: title.outerFrom, to: title.outerTo, nameFrom: 0, nameTo: 0, title, codes: title.codes },
+  ]
+}
+
+/** "Presidents X of A and Y of B": each name has the office. */
+function pluralNames(words: Words, knowledge: PeopleKnowledge, title: Title, limit: number): Raw[] | null {
+  const found: Raw[] = []
+  let i = title.outerTo
+  for (;;) {
+    const end = nameEnd(words, knowledge, i, limit, true)
+    if (end <= i) break
+    const of = ofCountry(words, end, limit)
+    const raw: Raw = { ...EMPTY, from: i, to: of?.to ?? end, nameFrom: i, nameTo: end, title, codes: of?.codes ?? title.codes, strong: true }
+    found.push(found.length === 0 ? { ...raw, from: title.outerFrom } : raw)
+    i = of?.to ?? end
+    const comma = words.key[i] === ',' ? i + 1 : i
+    const next = words.key[comma] === 'and' || words.key[comma] === '&' ? comma + 1 : comma
+    if (next === i || next >= limit) break
+    i = next
+  }
+  return found.length ? found : null
+}
+
+/** Styles in a row: "H.E. Dr.", "the Honourable". */
+function stylesAt(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): Styles {
+  const honorifics: string[] = []
+  let gender: 'f' | 'm' | null = null
+  let j = i
+  while (j < limit) {
+    const hit = longest(knowledge.honorifics, words.key, j, limit)
+    const first = hit && words.tokens[words.at[words.key[j] === 'the' ? j + 1 : j]!]
+    if (!hit || !first!.capital || (hit.to === j + 1 && words.key[j] === 'he' && first!.text !== 'HE')) break
+    if (longest(knowledge.heads, words.key, j, limit)) break
+    honorifics.push(slice(words, j, hit.to))
+    gender ??= hit.value.gender
+    j = hit.to
+  }
+  return { to: j, honorifics, gender }
+}
+
+function stylesBetween(words: Words, knowledge: PeopleKnowledge, from: number, to: number, limit: number): Styles {
+  const i = words.key[from] === ',' ? from + 1 : from
+  return i < to ? stylesAt(words, knowledge, i, limit) : { to: i, honorifics: [], gender: null }
+}
+
+function slice(words: Words, from: number, to: number): string {
+  let text = words.tokens[words.at[from]!]!.text
+  for (let i = from + 1; i < to; i++) text += ` ${words.tokens[words.at[i]!]!.text}`
+  return text
+}
+
+/** The name after an office: directly, after styles, or between commas. */
+function nameAfter(words: Words, knowledge: PeopleKnowledge, title: Title, limit: number): { from: number; to: number } | null {
+  const i = title.outerTo
+  if (i >= limit || (words.possessive[i - 1] && title.outerTo === title.to)) return null
+  const styles = stylesAt(words, knowledge, i, limit)
+  const direct = nameEnd(words, knowledge, styles.to, limit, true)
+  if (direct > styles.to) return { from: styles.to, to: direct }
+  if (words.key[i] !== ',') return null
+  const later = stylesAt(words, knowledge, i + 1, limit)
+  const strong = later.to > i + 1
+  const end = nameEnd(words, knowledge, later.to, limit, strong)
+  if (end <= later.to) return null
+  const closed = end >= limit || /^[,.;:)]$/.test(words.key[end]!) || words.key[end] === 'and'
+  return strong || (end - later.to >= 2 && closed) ? { from: later.to, to: end } : null
+}
+
+/** One office, or several of one person joined by "and": "Deputy Prime Minister and Minister of Foreign Affairs". */
+export function titleAt(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  i: number,
+  floor: number,
+  limit: number,
+  apposition: boolean,
+): Title | null {
+  const head = headFrom(words, knowledge, i, limit)
+  if (head < 0) return null
+  const first = officeAt(words, knowledge, head, floor, limit, apposition)
+  if (!first) return null
+  let title = titleOf(first)
+  for (let turn = 0; turn < 4; turn++) {
+    const next = joined(words, knowledge, title, limit, apposition)
+    if (!next) break
+    title = {
+      ...title,
+      ...{ to: next.to, outerTo: next.outerTo, heads: [...title.heads, next.head] },
+      codes: title.codes.length ? title.codes : next.codes,
+    }
+  }
+  return title
+}
+
+const titleOf = (o: Office): Title => ({
+  from: o.from,
+  to: o.to,
+  outerFrom: o.outerFrom,
+  outerTo: o.outerTo,
+  heads: [o.head],
+  codes: o.codes,
+})
+
+/** The head of an office that starts at word `i`: past modifiers, portfolio words and a country. */
+function headFrom(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): number {
+  for (let j = i; j < limit && j - i < 8; j++) {
+    if (longest(knowledge.heads, words.key, j, limit)) return j
+    const country = words.country.get(j)
+    if (country) {
+      j = country.to - 1
+      continue
+    }
+    if (!words.capital[j] && !/^(and|&|-|,)$/.test(words.key[j]!)) return -1
+    if (words.capital[j] && words.bits[j] === 0) return -1
+  }
+  return -1
+}
+
+function joined(words: Words, knowledge: PeopleKnowledge, title: Title, limit: number, apposition: boolean): Office | null {
+  let i = title.outerTo
+  if (words.possessive[title.to - 1]) {
+    const office = apposition && i < limit ? firstOffice(words, knowledge, i, limit, apposition) : null
+    return office
+  }
+  if (words.key[i] === ',' && /^(and|&)$/.test(words.key[i + 1] ?? '')) i++
+  const joiner = words.key[i] ?? ''
+  if (!/^(and|&|cum|\/|concurrently)$/.test(joiner)) return null
+  return firstOffice(words, knowledge, i + 1, limit, apposition)
+}
+
+function firstOffice(words: Words, knowledge: PeopleKnowledge, i: number, limit: number, apposition: boolean): Office | null {
+  const start = /^(the|concurrently)$/.test(words.key[i] ?? '') ? i + 1 : i
+  if (start >= limit || !words.capital[start]) return null
+  const head = headFrom(words, knowledge, start, limit)
+  const office = head < 0 ? null : officeAt(words, knowledge, head, start, limit, apposition)
+  if (!office || office.head.plural || office.outerFrom !== start) return null
+  return office
+}
+
+/** "… of Jordan" after a name. */
+function ofCountry(words: Words, i: number, limit: number): { to: number; codes: readonly string[] } | null {
+  if (i + 1 >= limit || !/^(of|from)$/.test(words.key[i]!) || words.possessive[i - 1]) return null
+  const start = words.key[i + 1] === 'the' ? i + 2 : i + 1
+  const hit = words.country.get(start)
+  if (!hit || hit.name.as === 'demonym') return null
+  const closing = words.key[hit.to] === '(' && words.key[hit.to + 2] === ')' ? hit.to + 3 : hit.to
+  return { to: closing, codes: [hit.name.code] }
+}
+
+/** Takes in what follows a name: "of Jordan", ", Minister of Foreign Affairs of Jordan", "(Minister …)". */
+function withApposition(words: Words, knowledge: PeopleKnowledge, raw: Raw, limit: number): Raw {
+  const of = ofCountry(words, raw.to, limit)
+  const base: Raw = of ? { ...raw, to: of.to, codes: raw.codes.length ? raw.codes : of.codes } : raw
+  const i = base.to
+  const mark = words.key[i]
+  if (i + 1 >= limit || (mark !== ',' && mark !== '(' && mark !== '–') || words.possessive[i - 1]) return base
+  const start = /^(the|a|an|his|her|then|former|current|new|newly)$/.test(words.key[i + 1]!) ? i + 2 : i + 1
+  const title = titleAt(words, knowledge, start, start, limit, true)
+  if (!title || title.heads[0]!.plural || title.outerFrom !== start) return base
+  const next = nameEnd(words, knowledge, stylesAt(words, knowledge, title.outerTo, limit).to, limit, true)
+  if (next > title.outerTo) return base
+  return { ...base, after: title, strong: true, codes: base.codes.length ? base.codes : title.codes }
+}

@@ -1,0 +1,82 @@
+/** Where a personal name ends. Names are runs of capitalised words that are nothing else that the lexicon knows. */
+import { ENDING, GIVEN, MODIFIER, NEVER, PARTICLE, type PeopleKnowledge, PORTFOLIO, SUFFIX } from '../knowledge/people.js'
+import { glued, longest, type Words } from './words.js'
+
+/**
+ * One past the last word of the name that starts at word `i`; `i` where none does. `strong` after a title or an office,
+ * where a common word can only be a name ("Mr. Price").
+ */
+export function nameEnd(words: Words, knowledge: PeopleKnowledge, i: number, limit: number, strong: boolean): number {
+  let j = i
+  let end = i
+  while (j < limit) {
+    const next = skipParticles(words, knowledge, j, limit, strong)
+    if (next === j && !isNameWord(words, knowledge, j, end > i, strong)) break
+    j = next
+    if (!isNameWord(words, knowledge, j, end > i, strong)) break
+    end = ++j
+    if (words.possessive[j - 1]) break
+    j = end = afterHyphen(words, j, limit)
+    if (words.possessive[j - 1]) break
+    j = end = afterComma(words, i, j, limit)
+  }
+  return end
+}
+
+/** "Kyung-wha", "Al-Ahmad": what follows a hyphen belongs to the name. */
+function afterHyphen(words: Words, i: number, limit: number): number {
+  let j = i
+  while (j + 1 < limit && /^[-‑’']$/.test(words.key[j]!) && glued(words, j - 1) && glued(words, j) && isLetters(words, j + 1))
+    j += 2
+  return j
+}
+
+/** "Biden, Jr." and the family name before a comma: "Kang, Kyung-wha". */
+function afterComma(words: Words, start: number, i: number, limit: number): number {
+  if (words.key[i] !== ',' || i + 1 >= limit) return i
+  if (words.bits[i + 1]! & SUFFIX && /^(jr|sr)$/.test(words.key[i + 1]!)) return i + 2
+  const korean = i - start === 1 && words.capital[i + 1] && words.key[i + 2] === '-' && glued(words, i + 1)
+  return korean && i + 3 < limit && !words.capital[i + 3] && isLetters(words, i + 3) ? i + 4 : i
+}
+
+const isLetters = (words: Words, i: number) => words.tokens[words.at[i]!]!.kind === 'word'
+
+/** Particles count only before a name word: "van der Berg", "al-Sudani". */
+function skipParticles(words: Words, knowledge: PeopleKnowledge, i: number, limit: number, strong: boolean): number {
+  let j = i
+  while (j < limit && j - i < 5) {
+    if (words.capital[j] || !(words.bits[j]! & PARTICLE)) break
+    j++
+    if (j + 1 < limit && /^[-‑’']$/.test(words.key[j]!) && glued(words, j - 1)) j++
+  }
+  if (j === i) return i
+  const isName = j < limit && isNameWord(words, knowledge, j, true, strong)
+  return isName && (i > 0 || strong) ? j : i
+}
+
+export function isNameWord(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  i: number,
+  inside: boolean,
+  strong: boolean,
+): boolean {
+  if (!words.capital[i]) return false
+  const bits = words.bits[i]!
+  const key = words.key[i]!
+  if (inside && bits & SUFFIX) return true
+  if (key.length === 1 || bits & GIVEN) return true
+  if (words.country.has(i)) return strong && isNameLikeCountry(words, i, inside)
+  if (longest(knowledge.heads, words.key, i, words.key.length) || longest(knowledge.honorifics, words.key, i, words.key.length))
+    return false
+  if (bits & (NEVER | ENDING)) return false
+  if (bits & (PORTFOLIO | MODIFIER)) return strong && !inside
+  return strong || !words.common.has(key)
+}
+
+/** "Israel Katz", "Jordan Bardella": a country's name may be a given name where another name word follows it. */
+function isNameLikeCountry(words: Words, i: number, inside: boolean): boolean {
+  const hit = words.country.get(i)!
+  if (hit.to !== i + 1 || hit.name.as === 'demonym' || words.possessive[i] || inside) return false
+  return words.capital[i + 1] === true && words.bits[i + 1] === 0 && !words.country.has(i + 1)
+}

@@ -1,0 +1,205 @@
+/** Offices: head word, what stands before it, its portfolio, and the country it serves. */
+import { ENDING, GIVEN, MODIFIER, NEVER, type OfficeHead, type PeopleKnowledge, PORTFOLIO } from '../knowledge/people.js'
+import { type CountryHit, glued, longest, type Words } from './words.js'
+
+export interface Office {
+  /** The role as printed, without the country: words `from … to - 1`. */
+  readonly from: number
+  readonly to: number
+  /** With the country before and after it. */
+  readonly outerFrom: number
+  readonly outerTo: number
+  readonly head: OfficeHead
+  readonly codes: readonly string[]
+}
+
+/**
+ * The office whose head stands at word `i`, or null. `floor` is the first word that it may take to its left. Before a
+ * name, unknown words after "of" are left to the name; in an apposition they belong to the portfolio.
+ */
+export function officeAt(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  i: number,
+  floor: number,
+  limit: number,
+  apposition: boolean,
+): Office | null {
+  const hit = longest(knowledge.heads, words.key, i, limit)
+  if (!hit) return null
+  const left = leftOf(words, i, floor)
+  const before = words.countryBefore.get(left) ?? null
+  const hasBefore = before !== null && before.from >= floor && before.name.as !== 'capital'
+  const right = rightOf(words, knowledge, suffixEnd(words, hit.to, limit), limit, hit.value, apposition)
+  const codes = hasBefore ? [before.name.code] : right.codes
+  return {
+    from: left,
+    to: right.to,
+    outerFrom: hasBefore ? before.from : left,
+    outerTo: Math.max(right.outerTo, right.to),
+    head: hit.value,
+    codes,
+  }
+}
+
+/** "President-elect", "Prime Minister designate". */
+function suffixEnd(words: Words, i: number, limit: number): number {
+  if (i + 1 < limit && words.key[i] === '-' && /^(elect|designate)$/.test(words.key[i + 1]!)) return i + 2
+  return i < limit && /^(elect|designate)$/i.test(words.key[i]!) ? i + 1 : i
+}
+
+const isLexical = (words: Words, i: number) =>
+  words.capital[i] === true && (words.bits[i]! & (MODIFIER | PORTFOLIO)) !== 0 && !words.possessive[i]
+
+/** Walks left over modifiers and portfolio words: "Acting Deputy", "Trade and Industry". */
+function leftOf(words: Words, i: number, floor: number): number {
+  let j = i
+  while (j - 1 >= floor) {
+    if (isLexical(words, j - 1) && !startsName(words, j - 1)) j--
+    else if (isJoiner(words, j - 1) && j - 2 >= floor && isLexical(words, j - 2) && words.bits[j]! & PORTFOLIO && isJoinable(words, j - 2, floor))
+      j -= 2
+    else break
+    const hit = words.countryBefore.get(j + 1)
+    if (hit && hit.from <= j) {
+      j++
+      break
+    }
+  }
+  return j
+}
+
+const startsName = (words: Words, i: number) => (words.bits[i]! & GIVEN) !== 0
+const isJoiner = (words: Words, i: number) => /^(and|&|-|–|\/)$/.test(words.key[i]!)
+/** "Trade and Industry Minister" joins; "the State and Foreign Minister" does not. */
+const isJoinable = (words: Words, i: number, floor: number) =>
+  (words.bits[i]! & PORTFOLIO) !== 0 && (i - 1 < floor || !words.country.has(i))
+
+interface Right {
+  readonly to: number
+  readonly outerTo: number
+  readonly codes: readonly string[]
+}
+
+function rightOf(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  i: number,
+  limit: number,
+  head: OfficeHead,
+  apposition: boolean,
+): Right {
+  let to = i
+  let outerTo = i
+  let codes: readonly string[] = []
+  for (let turn = 0; turn < 4; turn++) {
+    const connector = words.key[outerTo]
+    if (outerTo + 1 >= limit || connector === undefined || !/^(of|for|to|on|in|at)$/.test(connector)) break
+    const start = skipArticle(words, outerTo + 1)
+    const country = words.country.get(start)
+    if (country && country.name.as !== 'demonym' && isWholePhrase(words, country, limit)) {
+      if (connector === 'in' || connector === 'at') break
+      if (connector === 'of') {
+        if (codes.length === 0) codes = [country.name.code]
+        outerTo = afterAbbreviation(words, country.to, limit)
+        if (country.name.organ) to = country.to
+      } else to = outerTo = afterAbbreviation(words, country.to, limit)
+      if (words.possessive[country.to - 1]) break
+      continue
+    }
+    const end = portfolioEnd(words, knowledge, start, limit, apposition)
+    if (end === start) break
+    to = outerTo = end
+    const inside = words.country.get(start)
+    if (codes.length === 0 && inside && connector === 'of' && inside.name.kind === 'organisation') codes = [inside.name.code]
+    if (words.possessive[end - 1]) break
+  }
+  void head
+  return { to, outerTo, codes }
+}
+
+const skipArticle = (words: Words, i: number) => (/^(the|his|her|its)$/.test(words.key[i]!) ? i + 1 : i)
+
+/** "the Republic of Korea (ROK)": the printed abbreviation goes with the country. */
+function afterAbbreviation(words: Words, i: number, limit: number): number {
+  return words.key[i] === '(' && i + 2 < limit && words.key[i + 2] === ')' && words.capital[i + 1] ? i + 3 : i
+}
+
+/** A country that is not the first part of a longer portfolio ("of Japan Tobacco", "for European Union Affairs"). */
+function isWholePhrase(words: Words, hit: CountryHit, limit: number): boolean {
+  if (hit.to >= limit || words.possessive[hit.to - 1]) return true
+  return !(words.capital[hit.to] && words.bits[hit.to]! & (PORTFOLIO | ENDING) && !(words.bits[hit.to]! & (MODIFIER | NEVER)))
+}
+
+/** The end of a portfolio: capitalised words that the lexicon knows, joined by commas, "and", "of", "for", "the". */
+function portfolioEnd(words: Words, knowledge: PeopleKnowledge, i: number, limit: number, apposition: boolean): number {
+  const embedded = embeddedOffice(words, knowledge, i, limit)
+  if (embedded > i) return embedded
+  let end = i
+  let j = i
+  while (j < limit) {
+    if (words.capital[j] && isPortfolioWord(words, knowledge, j, limit, apposition)) {
+      end = ++j
+      if (words.possessive[j - 1]) break
+      j = end = bracketEnd(words, j, limit)
+      continue
+    }
+    const over = overJoiners(words, j, limit)
+    if (end === i || over === j || !words.capital[over] || !isPortfolioWord(words, knowledge, over, limit, apposition)) break
+    if (words.key[j] === ',' && !isList(words, knowledge, over, limit, apposition)) break
+    j = over
+  }
+  return end
+}
+
+function bracketEnd(words: Words, j: number, limit: number): number {
+  const after = afterAbbreviation(words, j, limit)
+  return after > j && after < limit && words.capital[after] ? after : j
+}
+
+function embeddedOffice(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): number {
+  if (!/^(the|his|her)$/.test(words.key[i - 1] ?? '') || !words.capital[i]) return i
+  let j = i
+  while (j < limit && j - i < 3 && isLexical(words, j) && !longest(knowledge.heads, words.key, j, limit)) j++
+  const hit = longest(knowledge.heads, words.key, j, limit)
+  return hit ? hit.to : i
+}
+
+function overJoiners(words: Words, i: number, limit: number): number {
+  let j = i
+  while (j < limit && j - i < 3 && /^(and|of|for|the|&|,|on|in|to|with|-|–|\/)$/.test(words.key[j]!)) j++
+  return j
+}
+
+/** A comma goes on with the portfolio only where the list ends with "and": "Women, Girls, and Human Rights". */
+function isList(words: Words, knowledge: PeopleKnowledge, i: number, limit: number, apposition: boolean): boolean {
+  for (let j = i; j < limit && j - i < 14; j++) {
+    if (words.key[j] === 'and' || words.key[j] === '&')
+      return j + 1 < limit && words.capital[j + 1] === true && isPortfolioWord(words, knowledge, j + 1, limit, apposition)
+    if (words.key[j] !== ',' && !(words.capital[j] && isPortfolioWord(words, knowledge, j, limit, apposition))) return false
+  }
+  return false
+}
+
+function isPortfolioWord(words: Words, knowledge: PeopleKnowledge, i: number, limit: number, apposition: boolean): boolean {
+  if (longest(knowledge.honorifics, words.key, i, limit) && !(words.bits[i]! & PORTFOLIO)) return false
+  if (words.bits[i]! & (PORTFOLIO | ENDING | MODIFIER)) return !startsOffice(words, knowledge, i, limit)
+  if (startsOffice(words, knowledge, i, limit)) return false
+  if (apposition) return !(words.bits[i]! & NEVER)
+  let j = i
+  while (j < limit && words.capital[j] && words.bits[j] === 0 && j - i < 3) j++
+  const hit = words.country.get(i)
+  if (hit) j = hit.to
+  return j < limit && words.capital[j] === true && (words.bits[j]! & (PORTFOLIO | ENDING)) !== 0 && !startsOffice(words, knowledge, j, limit)
+}
+
+/** Another office starts here: its head, or modifiers before its head. */
+function startsOffice(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): boolean {
+  let j = i
+  for (; j < limit && j - i < 4; j++) {
+    if (longest(knowledge.heads, words.key, j, limit)) return words.key[j] !== 'general' && words.key[j] !== 'state'
+    if (!isLexical(words, j)) return false
+  }
+  return false
+}
+
+export const isGlued = glued

@@ -1,0 +1,203 @@
+/** Clusters named mentions into persons: same name, compatible office and country; the fullest form is the name. */
+import { GIVEN } from '../knowledge/people.js'
+import type { Warning } from '../types.js'
+import type { Raw, Title } from './mentions.js'
+import { spanOf, type Words } from './words.js'
+
+/** A person while it is being put together. */
+export interface Draft {
+  name: Raw
+  /** Folded name words of all forms; single letters stand for initials. */
+  readonly forms: (readonly string[])[]
+  readonly mentions: Raw[]
+  readonly titles: Title[]
+  readonly codes: string[]
+  readonly honorifics: string[]
+  gender: 'f' | 'm' | null
+}
+
+export interface Clusters {
+  readonly drafts: readonly Draft[]
+  /** The person of each raw mention that has one. */
+  readonly of: ReadonlyMap<Raw, Draft>
+  readonly warnings: readonly Warning[]
+}
+
+export function cluster(words: Words, raws: readonly Raw[]): Clusters {
+  const drafts: Draft[] = []
+  const of = new Map<Raw, Draft>()
+  const warnings: Warning[] = []
+  const runs = countRuns(words, raws)
+  const named = raws.filter((r) => r.nameTo > r.nameFrom)
+  for (const strong of [true, false])
+    for (const raw of named) {
+      if (raw.strong !== strong) continue
+      const form = nameForm(words, raw)
+      const known = findDraft(words, drafts, raw, form, warnings)
+      if (!known && !strong && !isLikely(words, raw, form, runs)) continue
+      const draft = known ?? newDraft(raw, form)
+      if (!known) drafts.push(draft)
+      add(words, draft, raw, form)
+      of.set(raw, draft)
+    }
+  return { drafts, of, warnings }
+}
+
+const fold = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’.]s?$/g, '')
+    .replace(/['’]/g, '')
+
+/** The folded words of a name; parts joined by a hyphen are one word. */
+export function nameForm(words: Words, raw: Raw): string[] {
+  const form: string[] = []
+  for (let i = raw.nameFrom; i < raw.nameTo; i++) {
+    if (words.key[i] === ',') continue
+    if (/^[-‑]$/.test(words.key[i]!)) {
+      form.push(`${form.pop() ?? ''}${fold(words.key[++i] ?? '')}`)
+      continue
+    }
+    form.push(fold(words.key[i]!))
+  }
+  return form
+}
+
+function countRuns(words: Words, raws: readonly Raw[]): Map<string, number> {
+  const runs = new Map<string, number>()
+  for (const raw of raws) {
+    if (raw.nameTo - raw.nameFrom < 2) continue
+    const key = nameForm(words, raw).join(' ')
+    runs.set(key, (runs.get(key) ?? 0) + 1)
+  }
+  return runs
+}
+
+const BEFORE_PLACE = /^(in|at|near|the|from|a|an|around|outside)$/
+
+/** A run without title or office is a person where it starts with a given name, or comes back as the subject of verbs. */
+function isLikely(words: Words, raw: Raw, form: readonly string[], runs: ReadonlyMap<string, number>): boolean {
+  if (form.filter((w) => w.length > 1).length < 2) return false
+  const before = words.key[raw.nameFrom - 1]
+  if (before && words.sentence[raw.nameFrom - 1] === words.sentence[raw.nameFrom] && BEFORE_PLACE.test(before)) return false
+  if (words.bits[raw.nameFrom]! & GIVEN) return true
+  return (runs.get(form.join(' ')) ?? 0) > 1 && isSubject(words, raw)
+}
+
+/** The next word reads like a finite verb. */
+function isSubject(words: Words, raw: Raw): boolean {
+  const next = words.key[raw.to] ?? ''
+  return !words.capital[raw.to] && /^(?:\w+ed|said|met|held|had|spoke|told|made|gave|took|paid|will|would|also|then|has|set|put|went)$/.test(next)
+}
+
+function newDraft(raw: Raw, form: readonly string[]): Draft {
+  return { name: raw, forms: [form], mentions: [], titles: [], codes: [], honorifics: [], gender: null }
+}
+
+function add(words: Words, draft: Draft, raw: Raw, form: readonly string[]): void {
+  draft.mentions.push(raw)
+  if (isFuller(words, raw, form, draft)) draft.name = raw
+  if (!draft.forms.some((f) => f.join(' ') === form.join(' '))) draft.forms.push(form)
+  for (const title of [raw.title, raw.after]) if (title) draft.titles.push(title)
+  for (const code of raw.codes) if (!draft.codes.includes(code)) draft.codes.push(code)
+  for (const style of raw.honorifics) if (!draft.honorifics.includes(style)) draft.honorifics.push(style)
+  draft.gender ??= raw.gender
+}
+
+function isFuller(words: Words, raw: Raw, form: readonly string[], draft: Draft): boolean {
+  const old = nameForm(words, draft.name)
+  if (form.length !== old.length) return form.length > old.length
+  const accents = (r: Raw) => {
+    const { start, end } = spanOf(words, r.nameFrom, r.nameTo)
+    let n = 0
+    for (let i = r.nameFrom; i < r.nameTo; i++) if (/[^\p{ASCII}’]/u.test(words.tokens[words.at[i]!]!.text)) n++
+    return n * 1000 + (end - start)
+  }
+  return accents(raw) > accents(draft.name)
+}
+
+const full = (form: readonly string[]) => form.filter((w) => w.length > 1 && !/^(jr|sr|i{2,3}|iv|vi*|ix|xi*)$/.test(w))
+
+function findDraft(
+  words: Words,
+  drafts: readonly Draft[],
+  raw: Raw,
+  form: readonly string[],
+  warnings: Warning[],
+): Draft | null {
+  const core = full(form)
+  if (core.length === 0) return null
+  const fits = drafts.filter((d) => d.forms.some((f) => isSameName(core, full(f), raw, d)) && !isConflict(raw, d, core))
+  if (fits.length === 1) return fits[0]!
+  if (fits.length > 1) return choose(words, fits, raw, warnings)
+  return misspelt(words, drafts, raw, core, warnings)
+}
+
+/** One name's words all stand in the other, or family name and office agree and the given names may be one. */
+function isSameName(a: readonly string[], b: readonly string[], raw: Raw, draft: Draft): boolean {
+  if (b.length === 0) return false
+  if (a.every((w) => b.includes(w)) || b.every((w) => a.includes(w))) return true
+  if (a.length < 2 || b.length < 2 || a.at(-1) !== b.at(-1)) return false
+  return a[0]![0] === b[0]![0] && sharesOffice(raw, draft)
+}
+
+const heads = (titles: readonly (Title | null)[]) => titles.flatMap((t) => t?.heads.map((h) => h.kind) ?? [])
+
+function sharesOffice(raw: Raw, draft: Draft): boolean {
+  const kinds = heads(draft.titles)
+  return heads([raw.title, raw.after]).some((k) => kinds.includes(k))
+}
+
+/** A surname alone with another country's office is another person. */
+function isConflict(raw: Raw, draft: Draft, core: readonly string[]): boolean {
+  if (raw.gender && draft.gender && raw.gender !== draft.gender) return true
+  const isShort = core.length === 1 || draft.forms.every((f) => full(f).length === 1)
+  return isShort && raw.codes.length > 0 && draft.codes.length > 0 && !raw.codes.some((c) => draft.codes.includes(c))
+}
+
+function choose(words: Words, fits: readonly Draft[], raw: Raw, warnings: Warning[]): Draft {
+  const byOffice = fits.filter((d) => sharesOffice(raw, d))
+  const left = byOffice.length ? byOffice : fits
+  const byCode = left.filter((d) => raw.codes.some((c) => d.codes.includes(c)))
+  const best = byCode.length ? byCode : left
+  if (best.length > 1)
+    warnings.push({
+      code: 'name-ambiguous',
+      message: 'the name fits two persons; the first was taken',
+      ...spanOf(words, raw.from, raw.to),
+    })
+  return best[0]!
+}
+
+/** One letter wrong in a long family name: a misprint of a known person. */
+function misspelt(
+  words: Words,
+  drafts: readonly Draft[],
+  raw: Raw,
+  core: readonly string[],
+  warnings: Warning[],
+): Draft | null {
+  for (const draft of drafts)
+    for (const form of draft.forms) {
+      const known = full(form)
+      const odd = core.filter((w) => !known.includes(w))
+      if (odd.length !== 1 || odd[0]!.length < 6) continue
+      if (core.length === 1 && !sharesOffice(raw, draft) && raw.strong) continue
+      if (!known.some((k) => !core.includes(k) && k.length > 5 && isOneEdit(k, odd[0]!)) || isConflict(raw, draft, core)) continue
+      const at = spanOf(words, raw.nameFrom, raw.nameTo)
+      warnings.push({ code: 'name-misspelt', message: 'the name is printed in two spellings; taken as one person', ...at })
+      return draft
+    }
+  return null
+}
+
+/** One letter put in, left out or changed. */
+export function isOneEdit(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false
+  let i = 0
+  while (i < a.length && a[i] === b[i]) i++
+  const [x, y] = [a.slice(i), b.slice(i)]
+  return x.slice(1) === y.slice(1) || x === y.slice(1) || x.slice(1) === y
+}

@@ -1,0 +1,36 @@
+/** The role and the id of a person. */
+import type { Span } from '../types.js'
+import type { Raw, Title } from './mentions.js'
+import type { Draft } from './persons.js'
+import { spanOf, type Words } from './words.js'
+
+/** The fullest office given for the person; of two as full the first. Bare offices that mean the person come last. */
+export function roleOf(words: Words, draft: Draft, _raws: readonly Raw[], bare: readonly Title[]): Span | null {
+  const titles = draft.titles.length ? draft.titles : bare
+  let best: Title | null = null
+  for (const title of titles) if (!best || title.to - title.from > best.to - best.from) best = title
+  return best && spanOf(words, best.from, best.to)
+}
+
+const LETTERS: Readonly<Record<string, string>> = {
+  ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ħ: 'h', ŋ: 'n', ə: 'a',
+}
+
+/** Slugs of the names, ASCII, made unique by a number. */
+export function idsOf(names: readonly string[]): string[] {
+  const seen = new Map<string, number>()
+  return names.map((name) => {
+    const slug =
+      name
+        .toLowerCase()
+        .replace(/[øłđðþßæœıħŋə]/g, (c) => LETTERS[c]!)
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .replace(/['’.]/g, '')
+        .replace(/[^\p{L}\p{N}]+/gu, '-')
+        .replace(/^-|-$/g, '') || 'person'
+    const n = (seen.get(slug) ?? 0) + 1
+    seen.set(slug, n)
+    return n === 1 ? slug : `${slug}-${n}`
+  })
+}

@@ -1,0 +1,134 @@
+/**
+ * The document as words: tokens without the full stops that belong to an abbreviation, each with its key, so that
+ * "H.E. Mr. X", "the U.S. side" and "Jordan's" are matched the same way however they are printed.
+ */
+import type { CountryName, KeyIndex, PeopleKnowledge } from '../knowledge/people.js'
+import { keyOf } from '../knowledge/people.js'
+import type { Page, Token } from '../types.js'
+
+export interface Words {
+  readonly tokens: readonly Token[]
+  readonly key: readonly string[]
+  /** Index of the word's token; its full stop, if it has one, is the token after it. */
+  readonly at: readonly number[]
+  /** Bits of the word's class, see `knowledge/people.ts`. */
+  readonly bits: readonly number[]
+  readonly capital: readonly boolean[]
+  readonly possessive: readonly boolean[]
+  /** Index into `Page.sentences`. */
+  readonly sentence: readonly number[]
+  /** First word of each sentence, and one past the last word of all. */
+  readonly starts: readonly number[]
+  /** Keys that the text also prints without a capital: common words. */
+  readonly common: ReadonlySet<string>
+  /** The country phrase that starts at a word; the words inside a phrase have none of their own. */
+  readonly country: ReadonlyMap<number, CountryHit>
+  /** The country phrase that ends before a word. */
+  readonly countryBefore: ReadonlyMap<number, CountryHit>
+}
+
+export interface CountryHit {
+  readonly name: CountryName
+  readonly from: number
+  readonly to: number
+}
+
+const ABBREVIATION = /^(?:\p{Lu}|.*\..*|mr|mrs|ms|mme|dr|prof|hon|rt|gen|lt|col|maj|brig|capt|adm|sen|rep|amb|jr|sr|st|smt|eng|engr|ing|er|rev|sgt)$/u
+
+export function readWords(page: Page, knowledge: PeopleKnowledge): Words {
+  const { tokens, sentences } = page
+  const key: string[] = []
+  const at: number[] = []
+  const bits: number[] = []
+  const capital: boolean[] = []
+  const possessive: boolean[] = []
+  const sentence: number[] = []
+  const starts: number[] = []
+  const common = new Set<string>()
+  for (const [s, { from, to }] of sentences.entries()) {
+    starts.push(key.length)
+    for (let t = from; t < to; t++) {
+      const token = tokens[t]!
+      if (t > from && t < to - 1 && isAbbreviationStop(tokens, t)) continue
+      const k = keyOf(token.lower)
+      key.push(k)
+      at.push(t)
+      bits.push(knowledge.words.get(k) ?? 0)
+      capital.push(token.capital)
+      possessive.push(token.lower.length - k.length === 2)
+      sentence.push(s)
+      if (!token.capital && token.kind === 'word') common.add(k)
+    }
+  }
+  starts.push(key.length)
+  const words = { tokens, key, at, bits, capital, possessive, sentence, starts, common }
+  return { ...words, ...findCountries(words, knowledge) }
+}
+
+function isAbbreviationStop(tokens: readonly Token[], t: number): boolean {
+  const token = tokens[t]!
+  const before = tokens[t - 1]!
+  if (token.text !== '.' || before.end !== token.start) return false
+  return ABBREVIATION.test(before.text.length === 1 ? before.text : before.lower)
+}
+
+function findCountries(
+  words: Pick<Words, 'tokens' | 'at' | 'key' | 'capital' | 'starts'>,
+  knowledge: PeopleKnowledge,
+): Pick<Words, 'country' | 'countryBefore'> {
+  const country = new Map<number, CountryHit>()
+  const countryBefore = new Map<number, CountryHit>()
+  for (let s = 0; s + 1 < words.starts.length; s++) {
+    const end = words.starts[s + 1]!
+    for (let i = words.starts[s]!; i < end; i++) {
+      if (!words.capital[i]) continue
+      const hit = longest(knowledge.countries, words.key, i, end)
+      if (!hit || isPronoun(words, i, hit.to)) continue
+      const found = { name: hit.value, from: i, to: hit.to }
+      country.set(i, found)
+      countryBefore.set(hit.to, found)
+      i = hit.to - 1
+    }
+  }
+  return { country, countryBefore }
+}
+
+/** "Us" at a sentence's start is no country. */
+const isPronoun = (words: Pick<Words, 'tokens' | 'at'>, i: number, to: number) =>
+  to === i + 1 && words.tokens[words.at[i]!]!.text === 'Us'
+
+/** The longest phrase of the index that starts at word `i` and ends before `limit`, or null. */
+export function longest<T>(
+  index: KeyIndex<T>,
+  key: readonly string[],
+  i: number,
+  limit: number,
+): { readonly value: T; readonly to: number } | null {
+  const list = index.first.get(key[i]!)
+  if (!list) return null
+  for (const { words, value } of list) {
+    if (i + words.length > limit) continue
+    let n = 1
+    while (n < words.length && key[i + n] === words[n]) n++
+    if (n === words.length) return { value, to: i + n }
+  }
+  return null
+}
+
+/** One past the last token of the words before `to`, their closing full stop included. */
+export function tokenEnd(words: Words, to: number): number {
+  const last = words.at[to - 1]!
+  const next = words.tokens[last + 1]
+  const glued = next?.text === '.' && words.at[to] !== last + 1 && words.sentence[to] === words.sentence[to - 1]
+  return glued ? last + 2 : last + 1
+}
+
+/** The span of the words `from … to - 1`, without a possessive ending. */
+export function spanOf(words: Words, from: number, to: number): { start: number; end: number } {
+  const end = words.tokens[tokenEnd(words, to) - 1]!.end
+  return { start: words.tokens[words.at[from]!]!.start, end: words.possessive[to - 1] ? end - 2 : end }
+}
+
+/** Two words printed without a space between them ("Al-Sisi"). */
+export const glued = (words: Words, i: number) =>
+  words.tokens[words.at[i]!]!.end === words.tokens[words.at[i + 1]!]?.start
