@@ -20,12 +20,19 @@ import support from '../cues/support.json' with { type: 'json' }
 import urge from '../cues/urge.json' with { type: 'json' }
 import abbreviations from '../lexicon/abbreviations.json' with { type: 'json' }
 import calendar from '../lexicon/calendar.json' with { type: 'json' }
+import countries from '../lexicon/countries.json' with { type: 'json' }
+import groups from '../lexicon/groups.json' with { type: 'json' }
+import honorifics from '../lexicon/honorifics.json' with { type: 'json' }
+import names from '../lexicon/names.json' with { type: 'json' }
+import offices from '../lexicon/offices.json' with { type: 'json' }
+import organisations from '../lexicon/organisations.json' with { type: 'json' }
 import topics from '../lexicon/topics.json' with { type: 'json' }
 import { type Abbreviations, compileAbbreviations } from './abbreviations.js'
 import { type Calendars, compileCalendar } from './calendar.js'
 import { type CueIndex, compileCues } from './cues.js'
 import { compileGrammar, type Grammar } from './grammar.js'
-import type { AbbreviationLists, CalendarWords, CueFile, TopicEntry } from './schema.js'
+import { compilePeople, type PeopleData, type PeopleKnowledge } from './people.js'
+import type { AbbreviationLists, CalendarWords, Country, CueFile, TopicEntry } from './schema.js'
 import { compileWeights, type Weights } from './weights.js'
 
 /** The data files as they stand, before or after a user's overlay. */
@@ -34,6 +41,7 @@ export interface KnowledgeData {
   readonly cues: readonly CueFile[]
   readonly topics: readonly TopicEntry[]
   readonly calendar: CalendarWords
+  readonly people: PeopleData
 }
 
 export interface Knowledge {
@@ -43,6 +51,7 @@ export interface Knowledge {
   readonly grammar: Grammar
   readonly topics: ReadonlyMap<string, TopicEntry>
   readonly calendar: Calendars
+  readonly people: PeopleKnowledge
   readonly weights: Weights
 }
 
@@ -71,6 +80,14 @@ export function builtInData(): KnowledgeData {
     cues: CUES as readonly CueFile[],
     topics: topics.topics,
     calendar: calendar as CalendarWords,
+    people: {
+      countries: countries.countries as Country[],
+      offices,
+      honorifics: honorifics.honorifics,
+      names,
+      organisations,
+      groups,
+    },
   }
 }
 
@@ -82,6 +99,7 @@ export function compileKnowledge(data: KnowledgeData): Knowledge {
     grammar: compileGrammar(),
     topics: new Map(data.topics.map((t) => [t.id, t])),
     calendar: compileCalendar(data.calendar),
+    people: compilePeople(data.people),
     weights: compileWeights(),
   }
 }

@@ -2,8 +2,9 @@
  * What the stage people knows, compiled from `lexicon/`: countries, offices, honorifics, and the words that are no
  * names. Everything is looked up by a word's key: lower case, without possessive ending and closing full stop.
  */
-import type { Country } from './schema.js'
+
 import { phraseWords } from './phrases.js'
+import type { Country } from './schema.js'
 
 /** A phrase and what it stands for, found by the key of its first word. */
 export interface KeyIndex<T> {
@@ -74,11 +75,15 @@ export interface PeopleKnowledge {
 
 /** The key of a word: lower case, straight apostrophes, no possessive ending, no closing full stop. */
 export function keyOf(lower: string): string {
-  const last = lower.charCodeAt(lower.length - 1)
-  if (last === 46) return lower.slice(0, -1)
-  if (last === 115 && lower.charCodeAt(lower.length - 2) === 39) return lower.slice(0, -2)
-  return lower
+  let end = lower.length
+  if (lower.charCodeAt(end - 1) === S && lower.charCodeAt(end - 2) === APOSTROPHE) end -= 2
+  if (lower.charCodeAt(end - 1) === STOP && end > 1) end--
+  return end === lower.length ? lower : lower.slice(0, end)
 }
+
+const S = 115
+const APOSTROPHE = 39
+const STOP = 46
 
 /** Builds the index; of two equal phrases the first wins. */
 export function indexKeys<T>(entries: Iterable<readonly [string, T]>): KeyIndex<T> {
@@ -127,7 +132,8 @@ function* officeHeads(heads: PeopleData['offices']['heads']): Generator<readonly
     for (const word of words) yield [word, { kind, leader, plural: isPlural(word) }]
 }
 
-const isPlural = (phrase: string) => /s$/.test(phrase) && !/(Affaires|Mosques|Chiefs|Affairs|Communications|Staffs)$/.test(phrase)
+const isPlural = (phrase: string) =>
+  /s$/.test(phrase) && !/(Affaires|Mosques|Chiefs|Affairs|Communications|Staffs)$/.test(phrase)
 
 function wordClasses(data: PeopleData): Map<string, number> {
   const words = new Map<string, number>()
@@ -139,10 +145,16 @@ function wordClasses(data: PeopleData): Map<string, number> {
   }
   add(data.names.never, NEVER)
   add(data.organisations.endings, ENDING)
-  add(data.offices.portfolios.flatMap((w) => w.split('-')), PORTFOLIO)
+  add(
+    data.offices.portfolios.flatMap((w) => w.split('-')),
+    PORTFOLIO,
+  )
   add(data.offices.modifiers, MODIFIER)
   add(data.names.particles, PARTICLE)
   add(data.names.suffixes, SUFFIX)
-  add(data.names.given.flatMap((w) => w.split('-')), GIVEN)
+  add(
+    data.names.given.flatMap((w) => w.split('-')),
+    GIVEN,
+  )
   return words
 }

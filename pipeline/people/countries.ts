@@ -21,10 +21,14 @@ export function countryOf(
 ): Countries {
   const warnings: Warning[] = []
   const codes: (string | null)[] = drafts.map((d) => d.codes[0] ?? null)
-  for (const [i, draft] of drafts.entries()) {
+  for (const draft of drafts) {
     const at = spanOf(words, draft.name.nameFrom, draft.name.nameTo)
     if (draft.codes.length > 1)
-      warnings.push({ code: 'country-conflict', message: `the text gives ${draft.codes.join(' and ')}; the first was taken`, ...at })
+      warnings.push({
+        code: 'country-conflict',
+        message: `the text gives ${draft.codes.join(' and ')}; the first was taken`,
+        ...at,
+      })
   }
   fromBareOffices(raws, drafts, codes)
   const foreign = codes.some((c, i) => parts.of[i] === 'principal' && c !== null && c !== issuer)
@@ -32,7 +36,8 @@ export function countryOf(
     if (codes[i] !== null) continue
     if (parts.of[i] === 'principal') {
       if (foreign || draft.titles.length) codes[i] = issuer
-    } else if (draft.titles.length) codes[i] = speakersCode(words, raws, clusters, drafts, codes, draft) ?? issuer
+    } else if (draft.titles.length)
+      codes[i] = speakersCode(words, raws, clusters, drafts, codes, draft) ?? issuer
     if (codes[i] === null)
       warnings.push({
         code: 'country-unknown',

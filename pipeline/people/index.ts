@@ -16,8 +16,22 @@ export function findPeople(page: Page, header: Header, knowledge: Knowledge): Pa
   const drafts = [...clusters.drafts].sort((a, b) => firstOf(a) - firstOf(b))
   const parts = findParts(page, words, raws, clusters, drafts)
   const countries = countryOf(page, words, raws, clusters, drafts, parts, header.issuer?.country ?? null)
-  const resolved = resolve(page, words, raws, clusters, drafts, parts, countries, header.issuer?.country ?? null, knowledge.people)
-  const ids = idsOf(drafts.map((d) => spanOf(words, d.name.nameFrom, d.name.nameTo)).map((s) => page.text.slice(s.start, s.end)))
+  const resolved = resolve(
+    page,
+    words,
+    raws,
+    clusters,
+    drafts,
+    parts,
+    countries,
+    header.issuer?.country ?? null,
+    knowledge.people,
+  )
+  const ids = idsOf(
+    drafts
+      .map((d) => spanOf(words, d.name.nameFrom, d.name.nameTo))
+      .map((s) => page.text.slice(s.start, s.end)),
+  )
   const people = drafts.map((draft, i): FoundPerson => {
     const { start, end } = spanOf(words, draft.name.nameFrom, draft.name.nameTo)
     return {
@@ -41,7 +55,8 @@ export function findPeople(page: Page, header: Header, knowledge: Knowledge): Pa
 }
 
 const firstOf = (draft: Draft) => Math.min(...draft.mentions.map((m) => m.from))
-const isOwn = (m: Mention, i: number) => (m.kind === 'name' || m.kind === 'office') && m.persons.length === 1 && m.persons[0] === i
+const isOwn = (m: Mention, i: number) =>
+  (m.kind === 'name' || m.kind === 'office') && m.persons.length === 1 && m.persons[0] === i
 
 const SILENT = new Set(['furniture', 'dateline', 'transcript'])
 

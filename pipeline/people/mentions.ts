@@ -77,12 +77,26 @@ function rawAt(
 const EMPTY = { title: null, after: null, honorifics: [], gender: null, codes: [], strong: false } as const
 
 /** A run directly before an office is no name unless it is one by its given name ("Rostec Director General X"). */
-function startsOfficeSoon(words: Words, knowledge: PeopleKnowledge, i: number, end: number, limit: number): boolean {
+function startsOfficeSoon(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  i: number,
+  end: number,
+  limit: number,
+): boolean {
   if (words.possessive[end - 1] || words.bits[i]! & GIVEN || end - i > 1) return false
-  return end < limit && words.capital[end] === true && longest(knowledge.heads, words.key, end, limit) !== null
+  return (
+    end < limit && words.capital[end] === true && longest(knowledge.heads, words.key, end, limit) !== null
+  )
 }
 
-function afterStyles(words: Words, knowledge: PeopleKnowledge, i: number, styles: Styles, limit: number): Raw[] | number | null {
+function afterStyles(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  i: number,
+  styles: Styles,
+  limit: number,
+): Raw[] | number | null {
   const base = { ...EMPTY, honorifics: styles.honorifics, gender: styles.gender }
   const title = titleAt(words, knowledge, styles.to, styles.to, limit, false)
   if (title) {
@@ -115,18 +129,32 @@ function afterStyles(words: Words, knowledge: PeopleKnowledge, i: number, styles
   return [withApposition(words, knowledge, raw, limit)]
 }
 
-function officeOrNull(words: Words, knowledge: PeopleKnowledge, i: number, floor: number, limit: number): Raw[] | number | null {
+function officeOrNull(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  i: number,
+  floor: number,
+  limit: number,
+): Raw[] | number | null {
   const title = titleAt(words, knowledge, i, floor, limit, false)
   if (!title) return null
   const head = title.heads[0]!
-  if (isApostrophe(words, title.to) || (head.plural && !words.capital[i])) return head.plural ? title.to : null
+  if (isApostrophe(words, title.to) || (head.plural && !words.capital[i]))
+    return head.plural ? title.to : null
   if (head.plural) return pluralNames(words, knowledge, title, limit) ?? title.to
   const named = words.capital[i] ? nameAfter(words, knowledge, title, limit) : null
   if (!named) return bareOffice(words, title)
   const more = stylesBetween(words, knowledge, title.outerTo, named.from, limit)
   const raw: Raw = {
     ...EMPTY,
-    ...{ from: title.outerFrom, to: named.to, nameFrom: named.from, nameTo: named.to, title, codes: title.codes },
+    ...{
+      from: title.outerFrom,
+      to: named.to,
+      nameFrom: named.from,
+      nameTo: named.to,
+      title,
+      codes: title.codes,
+    },
     ...{ strong: true, honorifics: more.honorifics, gender: more.gender },
   }
   return [withApposition(words, knowledge, raw, limit)]
@@ -134,7 +162,8 @@ function officeOrNull(words: Words, knowledge: PeopleKnowledge, i: number, floor
 
 const isApostrophe = (words: Words, i: number) => /^['’]$/.test(words.key[i] ?? '')
 
-const BARE = /^(president|vice-president|prime-minister|deputy-prime-minister|chancellor|monarch|minister|secretary|secretary-general|councilor|representative|advisor|commissioner|governor|spokesperson)$/
+const BARE =
+  /^(president|vice-president|prime-minister|deputy-prime-minister|chancellor|monarch|minister|secretary|secretary-general|councilor|representative|advisor|commissioner|governor|spokesperson)$/
 
 /** "the Prime Minister" with no name. Lower case only after "the" and for offices that are nothing else. */
 function bareOffice(words: Words, title: Title): Raw[] | number {
@@ -142,8 +171,10 @@ function bareOffice(words: Words, title: Title): Raw[] | number {
   const determined = /^(the|his|her|our|their)$/.test(words.key[title.outerFrom - 1] ?? '')
   if (!capital && !(determined && BARE.test(title.heads[0]!.kind))) return title.to
   const next = title.outerTo
-  const compound = words.capital[next] && words.sentence[next] === words.sentence[title.from] && !words.possessive[next - 1]
-  if (compound && words.bits[next]! !== 0 && title.outerTo === title.to && !words.country.has(next)) return title.to
+  const compound =
+    words.capital[next] && words.sentence[next] === words.sentence[title.from] && !words.possessive[next - 1]
+  if (compound && words.bits[next]! !== 0 && title.outerTo === title.to && !words.country.has(next))
+    return title.to
   return [
     { ...EMPTY, from: title.outerFrom, to: title.outerTo, nameFrom: 0, nameTo: 0, title, codes: title.codes },
   ]
@@ -157,7 +188,16 @@ function pluralNames(words: Words, knowledge: PeopleKnowledge, title: Title, lim
     const end = nameEnd(words, knowledge, i, limit, true)
     if (end <= i) break
     const of = ofCountry(words, end, limit)
-    const raw: Raw = { ...EMPTY, from: i, to: of?.to ?? end, nameFrom: i, nameTo: end, title, codes: of?.codes ?? title.codes, strong: true }
+    const raw: Raw = {
+      ...EMPTY,
+      from: i,
+      to: of?.to ?? end,
+      nameFrom: i,
+      nameTo: end,
+      title,
+      codes: of?.codes ?? title.codes,
+      strong: true,
+    }
     found.push(found.length === 0 ? { ...raw, from: title.outerFrom } : raw)
     i = of?.to ?? end
     const comma = words.key[i] === ',' ? i + 1 : i
@@ -185,7 +225,13 @@ function stylesAt(words: Words, knowledge: PeopleKnowledge, i: number, limit: nu
   return { to: j, honorifics, gender }
 }
 
-function stylesBetween(words: Words, knowledge: PeopleKnowledge, from: number, to: number, limit: number): Styles {
+function stylesBetween(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  from: number,
+  to: number,
+  limit: number,
+): Styles {
   const i = words.key[from] === ',' ? from + 1 : from
   return i < to ? stylesAt(words, knowledge, i, limit) : { to: i, honorifics: [], gender: null }
 }
@@ -197,7 +243,12 @@ function slice(words: Words, from: number, to: number): string {
 }
 
 /** The name after an office: directly, after styles, or between commas. */
-function nameAfter(words: Words, knowledge: PeopleKnowledge, title: Title, limit: number): { from: number; to: number } | null {
+function nameAfter(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  title: Title,
+  limit: number,
+): { from: number; to: number } | null {
   const i = title.outerTo
   if (i >= limit || (words.possessive[i - 1] && title.outerTo === title.to)) return null
   const styles = stylesAt(words, knowledge, i, limit)
@@ -262,7 +313,13 @@ function headFrom(words: Words, knowledge: PeopleKnowledge, i: number, limit: nu
   return -1
 }
 
-function joined(words: Words, knowledge: PeopleKnowledge, title: Title, limit: number, apposition: boolean): Office | null {
+function joined(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  title: Title,
+  limit: number,
+  apposition: boolean,
+): Office | null {
   let i = title.outerTo
   if (words.possessive[title.to - 1]) {
     const office = apposition && i < limit ? firstOffice(words, knowledge, i, limit, apposition) : null
@@ -274,7 +331,13 @@ function joined(words: Words, knowledge: PeopleKnowledge, title: Title, limit: n
   return firstOffice(words, knowledge, i + 1, limit, apposition)
 }
 
-function firstOffice(words: Words, knowledge: PeopleKnowledge, i: number, limit: number, apposition: boolean): Office | null {
+function firstOffice(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  i: number,
+  limit: number,
+  apposition: boolean,
+): Office | null {
   const start = /^(the|concurrently)$/.test(words.key[i] ?? '') ? i + 1 : i
   if (start >= limit || !words.capital[start]) return null
   const head = headFrom(words, knowledge, start, limit)

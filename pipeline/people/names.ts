@@ -1,12 +1,27 @@
 /** Where a personal name ends. Names are runs of capitalised words that are nothing else that the lexicon knows. */
-import { ENDING, GIVEN, MODIFIER, NEVER, PARTICLE, type PeopleKnowledge, PORTFOLIO, SUFFIX } from '../knowledge/people.js'
+import {
+  ENDING,
+  GIVEN,
+  MODIFIER,
+  NEVER,
+  PARTICLE,
+  type PeopleKnowledge,
+  PORTFOLIO,
+  SUFFIX,
+} from '../knowledge/people.js'
 import { glued, longest, type Words } from './words.js'
 
 /**
  * One past the last word of the name that starts at word `i`; `i` where none does. `strong` after a title or an office,
  * where a common word can only be a name ("Mr. Price").
  */
-export function nameEnd(words: Words, knowledge: PeopleKnowledge, i: number, limit: number, strong: boolean): number {
+export function nameEnd(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  i: number,
+  limit: number,
+  strong: boolean,
+): number {
   let j = i
   let end = i
   while (j < limit) {
@@ -26,7 +41,13 @@ export function nameEnd(words: Words, knowledge: PeopleKnowledge, i: number, lim
 /** "Kyung-wha", "Al-Ahmad": what follows a hyphen belongs to the name. */
 function afterHyphen(words: Words, i: number, limit: number): number {
   let j = i
-  while (j + 1 < limit && /^[-‑’']$/.test(words.key[j]!) && glued(words, j - 1) && glued(words, j) && isLetters(words, j + 1))
+  while (
+    j + 1 < limit &&
+    /^[-‑’']$/.test(words.key[j]!) &&
+    glued(words, j - 1) &&
+    glued(words, j) &&
+    isLetters(words, j + 1)
+  )
     j += 2
   return j
 }
@@ -42,7 +63,13 @@ function afterComma(words: Words, start: number, i: number, limit: number): numb
 const isLetters = (words: Words, i: number) => words.tokens[words.at[i]!]!.kind === 'word'
 
 /** Particles count only before a name word: "van der Berg", "al-Sudani". */
-function skipParticles(words: Words, knowledge: PeopleKnowledge, i: number, limit: number, strong: boolean): number {
+function skipParticles(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  i: number,
+  limit: number,
+  strong: boolean,
+): number {
   let j = i
   while (j < limit && j - i < 5) {
     if (words.capital[j] || !(words.bits[j]! & PARTICLE)) break
@@ -67,7 +94,10 @@ export function isNameWord(
   if (inside && bits & SUFFIX) return true
   if (key.length === 1 || bits & GIVEN) return true
   if (words.country.has(i)) return strong && isNameLikeCountry(words, i, inside)
-  if (longest(knowledge.heads, words.key, i, words.key.length) || longest(knowledge.honorifics, words.key, i, words.key.length))
+  if (
+    longest(knowledge.heads, words.key, i, words.key.length) ||
+    longest(knowledge.honorifics, words.key, i, words.key.length)
+  )
     return false
   if (bits & (NEVER | ENDING)) return false
   if (bits & (PORTFOLIO | MODIFIER)) return strong && !inside

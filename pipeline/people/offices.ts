@@ -1,5 +1,13 @@
 /** Offices: head word, what stands before it, its portfolio, and the country it serves. */
-import { ENDING, GIVEN, MODIFIER, NEVER, type OfficeHead, type PeopleKnowledge, PORTFOLIO } from '../knowledge/people.js'
+import {
+  ENDING,
+  GIVEN,
+  MODIFIER,
+  NEVER,
+  type OfficeHead,
+  type PeopleKnowledge,
+  PORTFOLIO,
+} from '../knowledge/people.js'
 import { type CountryHit, glued, longest, type Words } from './words.js'
 
 export interface Office {
@@ -56,7 +64,13 @@ function leftOf(words: Words, i: number, floor: number): number {
   let j = i
   while (j - 1 >= floor) {
     if (isLexical(words, j - 1) && !startsName(words, j - 1)) j--
-    else if (isJoiner(words, j - 1) && j - 2 >= floor && isLexical(words, j - 2) && words.bits[j]! & PORTFOLIO && isJoinable(words, j - 2, floor))
+    else if (
+      isJoiner(words, j - 1) &&
+      j - 2 >= floor &&
+      isLexical(words, j - 2) &&
+      words.bits[j]! & PORTFOLIO &&
+      isJoinable(words, j - 2, floor)
+    )
       j -= 2
     else break
     const hit = words.countryBefore.get(j + 1)
@@ -110,7 +124,8 @@ function rightOf(
     if (end === start) break
     to = outerTo = end
     const inside = words.country.get(start)
-    if (codes.length === 0 && inside && connector === 'of' && inside.name.kind === 'organisation') codes = [inside.name.code]
+    if (codes.length === 0 && inside && connector === 'of' && inside.name.kind === 'organisation')
+      codes = [inside.name.code]
     if (words.possessive[end - 1]) break
   }
   void head
@@ -127,11 +142,21 @@ function afterAbbreviation(words: Words, i: number, limit: number): number {
 /** A country that is not the first part of a longer portfolio ("of Japan Tobacco", "for European Union Affairs"). */
 function isWholePhrase(words: Words, hit: CountryHit, limit: number): boolean {
   if (hit.to >= limit || words.possessive[hit.to - 1]) return true
-  return !(words.capital[hit.to] && words.bits[hit.to]! & (PORTFOLIO | ENDING) && !(words.bits[hit.to]! & (MODIFIER | NEVER)))
+  return !(
+    words.capital[hit.to] &&
+    words.bits[hit.to]! & (PORTFOLIO | ENDING) &&
+    !(words.bits[hit.to]! & (MODIFIER | NEVER))
+  )
 }
 
 /** The end of a portfolio: capitalised words that the lexicon knows, joined by commas, "and", "of", "for", "the". */
-function portfolioEnd(words: Words, knowledge: PeopleKnowledge, i: number, limit: number, apposition: boolean): number {
+function portfolioEnd(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  i: number,
+  limit: number,
+  apposition: boolean,
+): number {
   const embedded = embeddedOffice(words, knowledge, i, limit)
   if (embedded > i) return embedded
   let end = i
@@ -144,7 +169,13 @@ function portfolioEnd(words: Words, knowledge: PeopleKnowledge, i: number, limit
       continue
     }
     const over = overJoiners(words, j, limit)
-    if (end === i || over === j || !words.capital[over] || !isPortfolioWord(words, knowledge, over, limit, apposition)) break
+    if (
+      end === i ||
+      over === j ||
+      !words.capital[over] ||
+      !isPortfolioWord(words, knowledge, over, limit, apposition)
+    )
+      break
     if (words.key[j] === ',' && !isList(words, knowledge, over, limit, apposition)) break
     j = over
   }
@@ -171,16 +202,36 @@ function overJoiners(words: Words, i: number, limit: number): number {
 }
 
 /** A comma goes on with the portfolio only where the list ends with "and": "Women, Girls, and Human Rights". */
-function isList(words: Words, knowledge: PeopleKnowledge, i: number, limit: number, apposition: boolean): boolean {
+function isList(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  i: number,
+  limit: number,
+  apposition: boolean,
+): boolean {
   for (let j = i; j < limit && j - i < 14; j++) {
     if (words.key[j] === 'and' || words.key[j] === '&')
-      return j + 1 < limit && words.capital[j + 1] === true && isPortfolioWord(words, knowledge, j + 1, limit, apposition)
-    if (words.key[j] !== ',' && !(words.capital[j] && isPortfolioWord(words, knowledge, j, limit, apposition))) return false
+      return (
+        j + 1 < limit &&
+        words.capital[j + 1] === true &&
+        isPortfolioWord(words, knowledge, j + 1, limit, apposition)
+      )
+    if (
+      words.key[j] !== ',' &&
+      !(words.capital[j] && isPortfolioWord(words, knowledge, j, limit, apposition))
+    )
+      return false
   }
   return false
 }
 
-function isPortfolioWord(words: Words, knowledge: PeopleKnowledge, i: number, limit: number, apposition: boolean): boolean {
+function isPortfolioWord(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  i: number,
+  limit: number,
+  apposition: boolean,
+): boolean {
   if (longest(knowledge.honorifics, words.key, i, limit) && !(words.bits[i]! & PORTFOLIO)) return false
   if (words.bits[i]! & (PORTFOLIO | ENDING | MODIFIER)) return !startsOffice(words, knowledge, i, limit)
   if (startsOffice(words, knowledge, i, limit)) return false
@@ -189,14 +240,20 @@ function isPortfolioWord(words: Words, knowledge: PeopleKnowledge, i: number, li
   while (j < limit && words.capital[j] && words.bits[j] === 0 && j - i < 3) j++
   const hit = words.country.get(i)
   if (hit) j = hit.to
-  return j < limit && words.capital[j] === true && (words.bits[j]! & (PORTFOLIO | ENDING)) !== 0 && !startsOffice(words, knowledge, j, limit)
+  return (
+    j < limit &&
+    words.capital[j] === true &&
+    (words.bits[j]! & (PORTFOLIO | ENDING)) !== 0 &&
+    !startsOffice(words, knowledge, j, limit)
+  )
 }
 
 /** Another office starts here: its head, or modifiers before its head. */
 function startsOffice(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): boolean {
   let j = i
   for (; j < limit && j - i < 4; j++) {
-    if (longest(knowledge.heads, words.key, j, limit)) return words.key[j] !== 'general' && words.key[j] !== 'state'
+    if (longest(knowledge.heads, words.key, j, limit))
+      return words.key[j] !== 'general' && words.key[j] !== 'state'
     if (!isLexical(words, j)) return false
   }
   return false

@@ -13,11 +13,15 @@ export interface Parts {
 }
 
 const BODY = new Set(['paragraph', 'bullet'])
-const MEET = /^(met|meets|meet|spoke|speaks|talked|conferred|conversed|received|receives|hosted|hosts|welcomed|called|visited|convened|joined|traveled|travelled)$/
+const MEET =
+  /^(met|meets|meet|spoke|speaks|talked|conferred|conversed|received|receives|hosted|hosts|welcomed|called|visited|convened|joined|traveled|travelled)$/
 const HOLD = /^(held|holds|had|has|paid|made|conducted|took|chaired|co-chaired|participated|attended|hosted)$/
-const EVENT = /^(meeting|meetings|talks|talk|call|conversation|conversations|consultation|consultations|dialogue|lunch|luncheon|dinner|breakfast|visit|summit|discussion|discussions|audience|videoconference|teleconference|conference|session|exchange|negotiations)$/
-const TITLE_EVENT = /^(meeting|meetings|meets|met|call|calls|conversation|talks|talk|visit|visits|holds|speaks|receives|hosts|attends|travel|trip|summit|lunch|dinner|breakfast|welcomes|consultations|dialogue|phone|bilateral|telephone|conference|videoconference|courtesy)$/
-const ATTEND = /^(joined|accompanied|attended|present|participated|attending|participants|attendees|accompanying)$/
+const EVENT =
+  /^(meeting|meetings|talks|talk|call|conversation|conversations|consultation|consultations|dialogue|lunch|luncheon|dinner|breakfast|visit|summit|discussion|discussions|audience|videoconference|teleconference|conference|session|exchange|negotiations)$/
+const TITLE_EVENT =
+  /^(meeting|meetings|meets|met|call|calls|conversation|talks|talk|visit|visits|holds|speaks|receives|hosts|attends|travel|trip|summit|lunch|dinner|breakfast|welcomes|consultations|dialogue|phone|bilateral|telephone|conference|videoconference|courtesy)$/
+const ATTEND =
+  /^(joined|accompanied|attended|present|participated|attending|participants|attendees|accompanying)$/
 const PRESS = /^(spokesperson)$/
 
 export function findParts(
@@ -54,8 +58,10 @@ export function findParts(
     if (verb >= 0 && (!settled || (travel && inside.some((r) => r.from > verb)))) {
       const region = complement(words, verb, to)
       for (const raw of inside) {
-        if (raw.to <= verb && !words.possessive[raw.to - 1] && !inBrackets(words, from, raw.from)) raise(raw, 'principal')
-        else if (raw.from > verb && raw.from < region && !inBrackets(words, verb, raw.from)) raise(raw, 'principal')
+        if (raw.to <= verb && !words.possessive[raw.to - 1] && !inBrackets(words, from, raw.from))
+          raise(raw, 'principal')
+        else if (raw.from > verb && raw.from < region && !inBrackets(words, verb, raw.from))
+          raise(raw, 'principal')
       }
       leads.push(s)
       if (inside.some((r) => r.from > verb && r.from < region && clusters.of.has(r))) settled = true
@@ -66,7 +72,8 @@ export function findParts(
   return { of, leads, attendance }
 }
 
-const isPress = (draft: Draft) => draft.titles.length > 0 && draft.titles.every((t) => t.heads.every((h) => PRESS.test(h.kind)))
+const isPress = (draft: Draft) =>
+  draft.titles.length > 0 && draft.titles.every((t) => t.heads.every((h) => PRESS.test(h.kind)))
 
 function groupBySentence(words: Words, raws: readonly Raw[]): Map<number, Raw[]> {
   const groups = new Map<number, Raw[]>()
@@ -99,9 +106,21 @@ function eventVerb(words: Words, from: number, to: number): number {
 function complement(words: Words, verb: number, to: number): number {
   for (let i = verb + 1; i < to; i++) {
     const key = words.key[i]!
-    if (/^(where|during|following|after|before|who|which|while|whom|when|;|accompanied|joined|including)$/.test(key)) return i
-    if (key === 'to' && i > verb + 3 && !words.capital[i + 1] && !/^(the|a|an|his|her)$/.test(words.key[i + 1] ?? '')) return i
-    if (key === 'and' && !words.capital[i + 1] && /(?:ed|held|had|spoke|met)$/.test(words.key[i + 1] ?? '')) return i
+    if (
+      /^(where|during|following|after|before|who|which|while|whom|when|;|accompanied|joined|including)$/.test(
+        key,
+      )
+    )
+      return i
+    if (
+      key === 'to' &&
+      i > verb + 3 &&
+      !words.capital[i + 1] &&
+      !/^(the|a|an|his|her)$/.test(words.key[i + 1] ?? '')
+    )
+      return i
+    if (key === 'and' && !words.capital[i + 1] && /(?:ed|held|had|spoke|met)$/.test(words.key[i + 1] ?? ''))
+      return i
   }
   return to
 }
@@ -142,7 +161,8 @@ function raiseSpeakers(
     if (!BODY.has(page.outline.blocks[sentence.block]!.kind)) continue
     for (const raw of bySentence.get(s) ?? []) {
       const next = words.key[raw.to] ?? ''
-      if (!words.capital[raw.to] && /(?:ed|said|told|spoke|and|also|made|gave)$/.test(next)) raise(raw, 'principal')
+      if (!words.capital[raw.to] && /(?:ed|said|told|spoke|and|also|made|gave)$/.test(next))
+        raise(raw, 'principal')
     }
   }
 }

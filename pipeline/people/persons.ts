@@ -78,10 +78,20 @@ function countRuns(words: Words, raws: readonly Raw[]): Map<string, number> {
 const BEFORE_PLACE = /^(in|at|near|the|from|a|an|around|outside)$/
 
 /** A run without title or office is a person where it starts with a given name, or comes back as the subject of verbs. */
-function isLikely(words: Words, raw: Raw, form: readonly string[], runs: ReadonlyMap<string, number>): boolean {
+function isLikely(
+  words: Words,
+  raw: Raw,
+  form: readonly string[],
+  runs: ReadonlyMap<string, number>,
+): boolean {
   if (form.filter((w) => w.length > 1).length < 2) return false
   const before = words.key[raw.nameFrom - 1]
-  if (before && words.sentence[raw.nameFrom - 1] === words.sentence[raw.nameFrom] && BEFORE_PLACE.test(before)) return false
+  if (
+    before &&
+    words.sentence[raw.nameFrom - 1] === words.sentence[raw.nameFrom] &&
+    BEFORE_PLACE.test(before)
+  )
+    return false
   if (words.bits[raw.nameFrom]! & GIVEN) return true
   return (runs.get(form.join(' ')) ?? 0) > 1 && isSubject(words, raw)
 }
@@ -89,7 +99,12 @@ function isLikely(words: Words, raw: Raw, form: readonly string[], runs: Readonl
 /** The next word reads like a finite verb. */
 function isSubject(words: Words, raw: Raw): boolean {
   const next = words.key[raw.to] ?? ''
-  return !words.capital[raw.to] && /^(?:\w+ed|said|met|held|had|spoke|told|made|gave|took|paid|will|would|also|then|has|set|put|went)$/.test(next)
+  return (
+    !words.capital[raw.to] &&
+    /^(?:\w+ed|said|met|held|had|spoke|told|made|gave|took|paid|will|would|also|then|has|set|put|went)$/.test(
+      next,
+    )
+  )
 }
 
 function newDraft(raw: Raw, form: readonly string[]): Draft {
@@ -112,13 +127,15 @@ function isFuller(words: Words, raw: Raw, form: readonly string[], draft: Draft)
   const accents = (r: Raw) => {
     const { start, end } = spanOf(words, r.nameFrom, r.nameTo)
     let n = 0
-    for (let i = r.nameFrom; i < r.nameTo; i++) if (/[^\p{ASCII}’]/u.test(words.tokens[words.at[i]!]!.text)) n++
+    for (let i = r.nameFrom; i < r.nameTo; i++)
+      if (/[^\p{ASCII}’]/u.test(words.tokens[words.at[i]!]!.text)) n++
     return n * 1000 + (end - start)
   }
   return accents(raw) > accents(draft.name)
 }
 
-const full = (form: readonly string[]) => form.filter((w) => w.length > 1 && !/^(jr|sr|i{2,3}|iv|vi*|ix|xi*)$/.test(w))
+const full = (form: readonly string[]) =>
+  form.filter((w) => w.length > 1 && !/^(jr|sr|i{2,3}|iv|vi*|ix|xi*)$/.test(w))
 
 function findDraft(
   words: Words,
@@ -129,7 +146,9 @@ function findDraft(
 ): Draft | null {
   const core = full(form)
   if (core.length === 0) return null
-  const fits = drafts.filter((d) => d.forms.some((f) => isSameName(core, full(f), raw, d)) && !isConflict(raw, d, core))
+  const fits = drafts.filter(
+    (d) => d.forms.some((f) => isSameName(core, full(f), raw, d)) && !isConflict(raw, d, core),
+  )
   if (fits.length === 1) return fits[0]!
   if (fits.length > 1) return choose(words, fits, raw, warnings)
   return misspelt(words, drafts, raw, core, warnings)
@@ -154,7 +173,12 @@ function sharesOffice(raw: Raw, draft: Draft): boolean {
 function isConflict(raw: Raw, draft: Draft, core: readonly string[]): boolean {
   if (raw.gender && draft.gender && raw.gender !== draft.gender) return true
   const isShort = core.length === 1 || draft.forms.every((f) => full(f).length === 1)
-  return isShort && raw.codes.length > 0 && draft.codes.length > 0 && !raw.codes.some((c) => draft.codes.includes(c))
+  return (
+    isShort &&
+    raw.codes.length > 0 &&
+    draft.codes.length > 0 &&
+    !raw.codes.some((c) => draft.codes.includes(c))
+  )
 }
 
 function choose(words: Words, fits: readonly Draft[], raw: Raw, warnings: Warning[]): Draft {
@@ -185,9 +209,17 @@ function misspelt(
       const odd = core.filter((w) => !known.includes(w))
       if (odd.length !== 1 || odd[0]!.length < 6) continue
       if (core.length === 1 && !sharesOffice(raw, draft) && raw.strong) continue
-      if (!known.some((k) => !core.includes(k) && k.length > 5 && isOneEdit(k, odd[0]!)) || isConflict(raw, draft, core)) continue
+      if (
+        !known.some((k) => !core.includes(k) && k.length > 5 && isOneEdit(k, odd[0]!)) ||
+        isConflict(raw, draft, core)
+      )
+        continue
       const at = spanOf(words, raw.nameFrom, raw.nameTo)
-      warnings.push({ code: 'name-misspelt', message: 'the name is printed in two spellings; taken as one person', ...at })
+      warnings.push({
+        code: 'name-misspelt',
+        message: 'the name is printed in two spellings; taken as one person',
+        ...at,
+      })
       return draft
     }
   return null

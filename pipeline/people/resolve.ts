@@ -30,10 +30,23 @@ export function resolve(
   const warnings: Warning[] = []
   const index = new Map(drafts.map((d, i) => [d, i]))
   const taken = new Uint8Array(words.key.length + 1)
-  const put = (kind: MentionKind, from: number, to: number, persons: readonly number[], codes: readonly string[]) => {
+  const put = (
+    kind: MentionKind,
+    from: number,
+    to: number,
+    persons: readonly number[],
+    codes: readonly string[],
+  ) => {
     for (let i = from; i < to; i++) if (taken[i]) return
     taken.fill(1, from, to)
-    mentions.push({ ...spanOf(words, from, to), kind, persons, codes, from: words.at[from]!, to: tokenEnd(words, to) })
+    mentions.push({
+      ...spanOf(words, from, to),
+      kind,
+      persons,
+      codes,
+      from: words.at[from]!,
+      to: tokenEnd(words, to),
+    })
   }
   const people: People = { drafts, parts, codes: countries.codes, issuer }
   for (const raw of raws) {
@@ -47,8 +60,18 @@ export function resolve(
         const d = drafts[who[0]!]!
         offices.set(d, [...(offices.get(d) ?? []), raw.title])
       } else if (who.length > 1)
-        warnings.push({ code: 'office-ambiguous', message: 'the office fits two participants', ...spanOf(words, raw.from, raw.to) })
-      const codes = who.length ? [] : raw.codes.length ? raw.codes : issuer && parts.of.length === 0 ? [issuer] : []
+        warnings.push({
+          code: 'office-ambiguous',
+          message: 'the office fits two participants',
+          ...spanOf(words, raw.from, raw.to),
+        })
+      const codes = who.length
+        ? []
+        : raw.codes.length
+          ? raw.codes
+          : issuer && parts.of.length === 0
+            ? [issuer]
+            : []
       put('office', raw.from, raw.to, who.length === 1 ? who : [], codes)
     }
   }
@@ -56,7 +79,8 @@ export function resolve(
     if (taken[i]) continue
     groupAt(words, knowledge, i, people, put, warnings)
     if (!taken[i]) sideAt(words, knowledge, i, put)
-    if (!taken[i] && /^(he|she|i|we|they)$/.test(words.key[i]!)) put('pronoun', i, i + 1, words.key[i] === 'they' || words.key[i] === 'we' ? principals(people) : [], [])
+    if (!taken[i] && /^(he|she|i|we|they)$/.test(words.key[i]!))
+      put('pronoun', i, i + 1, words.key[i] === 'they' || words.key[i] === 'we' ? principals(people) : [], [])
   }
   mentions.sort((a, b) => a.start - b.start)
   void page
@@ -70,7 +94,8 @@ interface People {
   readonly issuer: string | null
 }
 
-const principals = (people: People) => people.drafts.flatMap((_, i) => (people.parts.of[i] === 'principal' ? [i] : []))
+const principals = (people: People) =>
+  people.drafts.flatMap((_, i) => (people.parts.of[i] === 'principal' ? [i] : []))
 
 /** The persons whom a bare office can mean, participants first. */
 function officeHolder(words: Words, raw: Raw, people: People): number[] {
@@ -90,20 +115,48 @@ function officeHolder(words: Words, raw: Raw, people: People): number[] {
   if (pool.length < 2) return pool
   const exact = pool.filter((i) => people.drafts[i]!.titles.some((t) => keys(words, t.from, t.to) === role))
   if (exact.length === 1) return exact
-  const containing = pool.filter((i) => people.drafts[i]!.titles.some((t) => keys(words, t.from, t.to).includes(role)))
+  const containing = pool.filter((i) =>
+    people.drafts[i]!.titles.some((t) => keys(words, t.from, t.to).includes(role)),
+  )
   if (containing.length === 1) return containing
   const own = pool.filter((i) => people.codes[i] === people.issuer)
-  return raw.codes.length === 0 && own.length === 1 && /^(president|secretary|vice-president)$/.test(title.heads[0]!.kind) ? own : pool
+  return raw.codes.length === 0 &&
+    own.length === 1 &&
+    /^(president|secretary|vice-president)$/.test(title.heads[0]!.kind)
+    ? own
+    : pool
 }
 
 const keys = (words: Words, from: number, to: number) => words.key.slice(from, to).join(' ')
 
-type Put = (kind: MentionKind, from: number, to: number, persons: readonly number[], codes: readonly string[]) => void
+type Put = (
+  kind: MentionKind,
+  from: number,
+  to: number,
+  persons: readonly number[],
+  codes: readonly string[],
+) => void
 
-const COUNT: Readonly<Record<string, number>> = { two: 2, both: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8 }
+const COUNT: Readonly<Record<string, number>> = {
+  two: 2,
+  both: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+}
 
 /** "the two ministers", "both leaders", "the sides", "Leaders". */
-function groupAt(words: Words, knowledge: PeopleKnowledge, i: number, people: People, put: Put, warnings: Warning[]): void {
+function groupAt(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  i: number,
+  people: People,
+  put: Put,
+  warnings: Warning[],
+): void {
   let j = i
   let count = 0
   const limit = words.starts[words.sentence[i]! + 1]!
@@ -112,10 +165,21 @@ function groupAt(words: Words, knowledge: PeopleKnowledge, i: number, people: Pe
     j++
   }
   const determined = j > i
-  while (j < limit && j - i < 5 && (/^(foreign|defense|defence|respective)$/.test(words.key[j]!) || isCountryPair(words, j))) j++
+  while (
+    j < limit &&
+    j - i < 5 &&
+    (/^(foreign|defense|defence|respective)$/.test(words.key[j]!) || isCountryPair(words, j))
+  )
+    j++
   const hit = j < limit ? longest(knowledge.groups, words.key, j, limit) : null
   if (!hit) {
-    if (count === 2 && j === i + 2 && words.key[i] === 'the' && !words.capital[j] && /^(\w+ed|also|will|had|spoke)$/.test(words.key[j] ?? ''))
+    if (
+      count === 2 &&
+      j === i + 2 &&
+      words.key[i] === 'the' &&
+      !words.capital[j] &&
+      /^(\w+ed|also|will|had|spoke)$/.test(words.key[j] ?? '')
+    )
       put('group', i, j, principals(people), [])
     return
   }
@@ -124,9 +188,14 @@ function groupAt(words: Words, knowledge: PeopleKnowledge, i: number, people: Pe
   if (/^['’]$/.test(next ?? '') && words.capital[hit.to + 1]) return
   const all = principals(people)
   const ofKind = all.filter((p) => isOfKind(people.drafts[p]!, hit.value))
-  const persons = count && ofKind.length !== count && all.length === count ? all : ofKind.length > 1 ? ofKind : all
+  const persons =
+    count && ofKind.length !== count && all.length === count ? all : ofKind.length > 1 ? ofKind : all
   if (persons.length < 2)
-    warnings.push({ code: 'group-unresolved', message: 'fewer than two participants fit the group', ...spanOf(words, i, hit.to) })
+    warnings.push({
+      code: 'group-unresolved',
+      message: 'fewer than two participants fit the group',
+      ...spanOf(words, i, hit.to),
+    })
   put('group', i, hit.to, persons, [])
 }
 
@@ -136,7 +205,9 @@ const MINISTERIAL = /^(minister|secretary|councilor|deputy-prime-minister|repres
 
 function isOfKind(draft: Draft, kind: string): boolean {
   if (kind === 'any') return true
-  return draft.titles.some((t) => t.heads.some((h) => h.kind === kind || (kind === 'minister' && MINISTERIAL.test(h.kind))))
+  return draft.titles.some((t) =>
+    t.heads.some((h) => h.kind === kind || (kind === 'minister' && MINISTERIAL.test(h.kind))),
+  )
 }
 
 /** "Japan", "the ROK side", "the Chinese Government", "the Government of Japan". */

@@ -5,7 +5,12 @@ import type { Draft } from './persons.js'
 import { spanOf, type Words } from './words.js'
 
 /** The fullest office given for the person; of two as full the first. Bare offices that mean the person come last. */
-export function roleOf(words: Words, draft: Draft, _raws: readonly Raw[], bare: readonly Title[]): Span | null {
+export function roleOf(
+  words: Words,
+  draft: Draft,
+  _raws: readonly Raw[],
+  bare: readonly Title[],
+): Span | null {
   const titles = draft.titles.length ? draft.titles : bare
   let best: Title | null = null
   for (const title of titles) if (!best || title.to - title.from > best.to - best.from) best = title
@@ -13,7 +18,18 @@ export function roleOf(words: Words, draft: Draft, _raws: readonly Raw[], bare: 
 }
 
 const LETTERS: Readonly<Record<string, string>> = {
-  ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ħ: 'h', ŋ: 'n', ə: 'a',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  ħ: 'h',
+  ŋ: 'n',
+  ə: 'a',
 }
 
 /** Slugs of the names, ASCII, made unique by a number. */

@@ -33,7 +33,8 @@ export interface CountryHit {
   readonly to: number
 }
 
-const ABBREVIATION = /^(?:\p{Lu}|.*\..*|mr|mrs|ms|mme|dr|prof|hon|rt|gen|lt|col|maj|brig|capt|adm|sen|rep|amb|jr|sr|st|smt|eng|engr|ing|er|rev|sgt)$/u
+const ABBREVIATION =
+  /^(?:\p{Lu}|.*\..*|mr|mrs|ms|mme|dr|prof|hon|rt|gen|lt|col|maj|brig|capt|adm|sen|rep|amb|jr|sr|st|smt|eng|engr|ing|er|rev|sgt)$/u
 
 export function readWords(page: Page, knowledge: PeopleKnowledge): Words {
   const { tokens, sentences } = page
@@ -55,7 +56,7 @@ export function readWords(page: Page, knowledge: PeopleKnowledge): Words {
       at.push(t)
       bits.push(knowledge.words.get(k) ?? 0)
       capital.push(token.capital)
-      possessive.push(token.lower.length - k.length === 2)
+      possessive.push(token.lower.length > 2 && token.lower.endsWith("'s"))
       sentence.push(s)
       if (!token.capital && token.kind === 'word') common.add(k)
     }
@@ -119,7 +120,8 @@ export function longest<T>(
 export function tokenEnd(words: Words, to: number): number {
   const last = words.at[to - 1]!
   const next = words.tokens[last + 1]
-  const glued = next?.text === '.' && words.at[to] !== last + 1 && words.sentence[to] === words.sentence[to - 1]
+  const glued =
+    next?.text === '.' && words.at[to] !== last + 1 && words.sentence[to] === words.sentence[to - 1]
   return glued ? last + 2 : last + 1
 }
 
