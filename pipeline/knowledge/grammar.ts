@@ -28,6 +28,10 @@ export interface Grammar {
   readonly meetingVerbs: ReadonlySet<string>
   /** Heads that stand for the country in their `of` phrase (`the Government of …`). */
   readonly governmentNouns: ReadonlySet<string>
+  /** Nouns of an attitude that is the source's own where it stands second under one light verb. */
+  readonly ownAttitudes: ReadonlySet<string>
+  /** Heads of a subject that is a participant though no mention names it. */
+  readonly partyNouns: ReadonlySet<string>
   readonly titleWords: ReadonlySet<string>
 }
 
@@ -53,6 +57,8 @@ export function compileGrammar(): Grammar {
     eventNouns: set(words.eventNouns),
     meetingVerbs: set(words.meetingVerbs),
     governmentNouns: set(words.governmentNouns),
+    ownAttitudes: set(words.ownAttitudes),
+    partyNouns: set(words.partyNouns),
     titleWords: set(words.titleWords),
   }
 }

@@ -26,6 +26,7 @@ export interface Candidate extends Group {
   readonly to: number
   /** First token of the noun phrase of a nominal cue, -1 for a plain one. */
   readonly noun: number
+  readonly entry: VerbForm
 }
 
 /** All readings of the verb at token `at`: nominal ones first, then longer particles before shorter. */
@@ -45,8 +46,9 @@ export function candidatesAt(
     const group = verbGroup(scene, at, entry.forms, from)
     if (!group) continue
     const nominal = entry.nominal && group.form !== 'passive' ? nounAfter(scene, entry, end, to) : null
-    if (nominal) found.unshift({ ...group, cue: nominal.cue, head: at, to: nominal.to, noun: nominal.from })
-    for (const cue of entry.plain) found.push({ ...group, cue, head: at, to: end, noun: -1 })
+    if (nominal)
+      found.unshift({ ...group, cue: nominal.cue, head: at, to: nominal.to, noun: nominal.from, entry })
+    for (const cue of entry.plain) found.push({ ...group, cue, head: at, to: end, noun: -1, entry })
   }
   return found
 }
@@ -67,6 +69,20 @@ function matchRest(scene: Scene, entry: VerbForm, at: number, to: number): numbe
 }
 
 const NOUN_REACH = 10
+
+/**
+ * A second noun under one light verb: `expressed appreciation for X and [commitment to Y]`. It must name an attitude
+ * of the source itself, else it is one more thing that X did (`appreciation for X's leadership and support for Y`).
+ */
+export function joinedNoun(scene: Scene, last: Candidate, and: number, to: number): Candidate | null {
+  if (!last.cue.nominal || scene.lower(and) !== 'and') return null
+  const start = and + 1
+  const hit = nounAfter(scene, last.entry, start, Math.min(to, start + 5))
+  if (!hit) return null
+  const own = scene.grammar.possessives.has(scene.lower(start))
+  if (!own && !scene.grammar.ownAttitudes.has(scene.lower(hit.to - 1))) return null
+  return { ...last, cue: hit.cue, from: start, head: start, noun: start, to: hit.to, form: 'noun' }
+}
 
 /** The noun of a nominal cue, behind determiners, possessives and adjectives. */
 function nounAfter(

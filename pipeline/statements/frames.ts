@@ -13,7 +13,8 @@ export interface TokenSpan {
 }
 
 export interface Fit {
-  readonly frame: Frame
+  /** `stranded`: the object stands before, in a relative clause. */
+  readonly frame: Frame | 'stranded'
   /** After the last token of the cue, its preposition included. */
   readonly cueTo: number
   /** First token of the content; equal to `cueTo` or later. */
@@ -34,7 +35,8 @@ export function fitFrame(scene: Scene, c: Candidate, to: number): Fit | null {
   const aside = skipAddressee(scene, at, to)
   if (aside) {
     const after = tryFrames(scene, c, scene.afterCue(aside.to, to), to)
-    if (after && after.frame !== 'none') return { ...after, addressee: after.addressee ?? aside }
+    if (after && after.frame !== 'none' && scene.lower(aside.to) !== 'of')
+      return { ...after, addressee: after.addressee ?? aside }
   }
   return plain
 }
@@ -62,7 +64,10 @@ function mentionChain(scene: Scene, at: number, to: number): number {
     let m = scene.mentionStarting(i)
     if (!m && isObjectPronoun(scene.lower(i))) return i + 1
     if (!m && scene.grammar.determiners.has(scene.lower(i))) {
-      for (let j = i + 1; j < i + 5 && !m && !scene.breaksNounPhrase(j); j++) m = scene.mentionStarting(j)
+      for (let j = i + 1; j < i + 7 && !m; j++) {
+        if (scene.breaksNounPhrase(j) && scene.lower(j) !== 'of') break
+        m = scene.mentionStarting(j)
+      }
     }
     if (!m || m.to > to) return i > at ? i - 1 : at
     i = m.to
@@ -232,7 +237,7 @@ function prepositionLength(scene: Scene, cue: CompiledCue, at: number): number {
 }
 
 function fitNounPhrase(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
-  if (!scene.startsNounPhrase(at, to) && !scene.interrogative(at)) return null
+  if (!scene.startsNounPhrase(at, to) || /sel(?:f|ves)$/.test(scene.lower(at))) return null
   const fit = start('np', c, at)
   const takesAddressee = c.cue.frames.some((f) => f === 'addressee-prep' || f === 'to-inf' || f === 'to-that')
   const end = takesAddressee ? mentionChain(scene, at, to) : at

@@ -4,7 +4,7 @@
  */
 import type { CueIndex } from '../knowledge/cues.js'
 import type { Sentence } from '../types.js'
-import { type Candidate, candidatesAt } from './candidates.js'
+import { type Candidate, candidatesAt, joinedNoun } from './candidates.js'
 import { type Fit, fitFrame, type TokenSpan } from './frames.js'
 import type { Scene } from './scene.js'
 import {
@@ -55,8 +55,10 @@ export function readSentence(
   trace: Trace | null,
 ): Draft[] {
   const state: State = { drafts: [], main: null, last: null }
-  const { from, to } = sentence
-  let at = from
+  const { to } = sentence
+  let at = sentence.from
+  while (at < to - 1 && scene.tokens[at]!.kind === 'punctuation' && !/^[“"(]$/.test(scene.lower(at))) at++
+  sentence = { ...sentence, from: at }
   while (at < to) {
     const draft = readCue(scene, index, state, at, sentence, trace)
     if (draft) {
@@ -79,8 +81,24 @@ function readCue(
   trace: Trace | null,
 ): Draft | null {
   if (scene.tokens[at]!.kind !== 'word' || scene.covering[at] !== -1 || scene.brackets[at]! > 0) return null
+  const joined = state.last && joinedNoun(scene, state.last.candidate, at, to)
+  if (joined && state.last) {
+    const fit = fitFrame(scene, joined, to)
+    if (fit && fit.frame !== 'none')
+      return {
+        ...state.last,
+        candidate: joined,
+        fit,
+        own: false,
+        boundary: at,
+        content: { from: fit.contentFrom, to: fit.contentFrom },
+      }
+  }
   for (const candidate of candidatesAt(scene, index, at, from, to)) {
-    const fit = fitFrame(scene, candidate, to) ?? fitQuoteBefore(scene, candidate, from)
+    const fit =
+      fitFrame(scene, candidate, to) ??
+      fitQuoteBefore(scene, candidate, from) ??
+      fitStranded(scene, candidate, to)
     if (!fit) {
       trace?.rejected(candidate, null, 'no frame of the cue fits what follows')
       continue
@@ -100,13 +118,31 @@ function place(scene: Scene, state: State, c: Candidate, fit: Fit, from: number)
   if (c.form === 'passive') return placePassive(scene, state, c, fit, from)
   if (c.form === 'participle') return placeParticiple(scene, state, c, fit, from)
   if (c.form === 'infinitive') return placeInfinitive(scene, state, c, fit, from)
+  const fixed = notACue(scene, c, fit)
+  if (fixed) return fixed
   const b = before(scene, c.from, from)
-  if (b.kind === 'explicit') return placeExplicit(scene, state, c, fit, b, from)
+  if (fit.frame === 'stranded' && (b.kind !== 'explicit' || b.rank !== 'relative'))
+    return 'no frame of the cue fits what follows'
+  if (subjectIsContent(c)) return placePassive(scene, state, c, fit, from)
+  if (b.kind === 'explicit') return placeExplicit(scene, state, c, fit, b)
   if (b.kind === 'inherited') return placeInherited(scene, state, c, fit, b, from)
   if (b.kind === 'who') return placeWho(scene, state, c, fit, b)
   if (b.kind === 'event') return placeEvent(scene, state, c, fit, b.from, from)
+  if (b.kind === 'loose') return placeLoose(state, c, fit, b.subject)
   if (b.kind === 'initial' && c.past) return draftOf(c, fit, { elided: true, boundary: from })
   return 'no participant stands before it'
+}
+
+/** `was the focus of`: what stands before it is what is attributed. */
+const subjectIsContent = (c: Candidate) =>
+  c.cue.act === 'discuss' && c.cue.nominal && c.cue.data.verbs.includes('be')
+
+/** `held talks` with nothing after it only tells that the event took place. */
+function notACue(_scene: Scene, c: Candidate, fit: Fit): string | null {
+  const bare = c.cue.act === 'discuss' && c.cue.nominal && fit.frame === 'none'
+  return bare && !/view|opinion|idea|perspective/.test(_scene.lower(c.to - 1)) && !subjectIsContent(c)
+    ? 'it only tells that the event took place'
+    : null
 }
 
 interface Options {
@@ -144,7 +180,6 @@ function placeExplicit(
   c: Candidate,
   fit: Fit,
   b: Extract<Before, { kind: 'explicit' }>,
-  from: number,
 ): Draft | string {
   const { subject, rank, boundary } = b
   const { main, last } = state
@@ -157,7 +192,7 @@ function placeExplicit(
       : 'its clause is subordinate'
   if (rank === 'subordinate')
     return last && holdsClause(last) ? placeNested(c, fit, own, scene) : 'its clause is subordinate'
-  if (main && boundary > from && holdsClause(main)) {
+  if (main && subject.from > main.fit.cueTo && holdsClause(main)) {
     if (main.candidate.past !== c.past) return 'it belongs to the content before it, which has another tense'
     if (c.perfect && !main.candidate.perfect) return 'it tells of an earlier act'
   }
@@ -256,6 +291,13 @@ function placeWho(
   return draftOf(c, fit, { subject, boundary })
 }
 
+/** A subject that looks like a participant whom nothing else names. */
+function placeLoose(state: State, c: Candidate, fit: Fit, subject: Subject): Draft | string {
+  const sure = c.past && !c.modal && !c.perfect && fit.frame !== 'none' && fit.frame !== 'stranded'
+  if (!sure || state.main) return 'no participant stands before it'
+  return draftOf(c, fit, { subject, own: true, boundary: subject.from })
+}
+
 /** `The discussion focused on …`: the event is the subject, no source is named. */
 function placeEvent(
   scene: Scene,
@@ -344,6 +386,7 @@ function placePassive(scene: Scene, state: State, c: Candidate, fit: Fit, from: 
   const it = scene.lower(c.from - 1) === 'it' || scene.lower(c.from - 1) === 'as'
   const start = passiveStart(scene, c, from)
   if (start < 0) return 'a passive inside another clause'
+  if (c.form === 'passive' && !it && !c.past) return 'a passive that does not tell of this meeting'
   if (c.modal || (c.perfect && !c.past)) return 'a passive that does not tell of this meeting'
   if (state.main) {
     const separate = start > state.main.fit.contentFrom && scene.lower(start - 1) !== 'that'
@@ -356,7 +399,7 @@ function placePassive(scene: Scene, state: State, c: Candidate, fit: Fit, from: 
   const { content } = fit
   const by = byPhrase(scene, fit.cueTo)
   const options: Options = { boundary, subject: by }
-  if (content) options.content = { from: start, to: c.from }
+  if (content || subjectIsContent(c)) options.content = { from: start, to: c.from }
   return draftOf(c, fit, options)
 }
 
@@ -389,6 +432,21 @@ function byPhrase(scene: Scene, at: number): Subject | null {
     if (scene.breaksNounPhrase(i)) return null
   }
   return null
+}
+
+/** In a relative clause the object stands before: `which X rebutted`, `which X undertook to look into`. */
+function fitStranded(scene: Scene, c: Candidate, to: number): Fit | null {
+  if (c.form !== 'finite' || c.cue.nominal) return null
+  const next = scene.lower(c.to)
+  if (c.to < to && !/^[,.;]$/.test(next) && !scene.grammar.conjunctions.has(next)) return null
+  if (!c.cue.frames.some((f) => f === 'np' || f === 'prep')) return null
+  return {
+    frame: 'stranded',
+    cueTo: c.to,
+    contentFrom: c.to,
+    content: { from: c.head, to: c.to },
+    addressee: null,
+  }
 }
 
 /** `“…,” the Minister said.` */

@@ -23,6 +23,8 @@ export type Before =
   | { readonly kind: 'who'; readonly subject: Subject; readonly boundary: number }
   /** The event itself is the subject: nobody is named. */
   | { readonly kind: 'event'; readonly from: number }
+  /** No mention, but a noun phrase at the clause's start that looks like a participant. */
+  | { readonly kind: 'loose'; readonly subject: Subject }
   | { readonly kind: 'initial' }
   | { readonly kind: 'none' }
 
@@ -40,13 +42,37 @@ export function before(scene: Scene, group: number, from: number): Before {
   }
   if (word === 'who') {
     const comma = scene.lower(p - 1) === ',' ? 1 : 0
-    const antecedent = subjectEnding(scene, p - 1 - comma, from)
+    const antecedent = mentionsEnding(scene, p - 1 - comma, from)
     if (antecedent) return { kind: 'who', subject: antecedent, boundary: p - comma }
   }
   if (scene.grammar.eventNouns.has(word)) {
     return { kind: 'event', from: nounPhraseStart(scene, p, from) }
   }
-  return { kind: 'none' }
+  return loose(scene, p, from)
+}
+
+/** `Amb. Xyz said`, `the President and the guests discussed`: mentions inside it are its participants. */
+function loose(scene: Scene, p: number, from: number): Before {
+  let start = p
+  while (start > from && (!scene.breaksNounPhrase(start - 1) || scene.lower(start - 1) === 'and')) start--
+  if (p - start > 9 || !scene.isWord(p) || isPossessive(scene, p)) return { kind: 'none' }
+  const opens = start === from || (scene.lower(start - 1) === ',' && opensWithAdverbial(scene, from))
+  if (!opens || !(scene.tokens[p]!.capital || scene.grammar.partyNouns.has(scene.lower(p))))
+    return { kind: 'none' }
+  const mentions: Mention[] = []
+  for (let i = start; i <= p; i++) {
+    const m = scene.mentionStarting(i)
+    if (m && !isPossessive(scene, m.to - 1)) mentions.push(m)
+  }
+  return { kind: 'loose', subject: { from: start, to: p + 1, mentions, pronoun: null } }
+}
+
+/** The participants whose last token is `p`, also behind a preposition. */
+function mentionsEnding(scene: Scene, p: number, from: number): Subject | null {
+  const last = scene.mentionEnding(p)
+  if (!last) return null
+  const chain = coordinated(scene, last, from)
+  return { from: chain[0]!.from, to: p + 1, mentions: chain, pronoun: null }
 }
 
 const isAsWellAs = (scene: Scene, p: number) =>
@@ -71,11 +97,15 @@ function subjectEnding(scene: Scene, p: number, from: number): Subject | null {
     return { from: p, to: p + 1, mentions: [], pronoun: word }
   }
   if (isPossessive(scene, p)) return null
-  const chain = coordinated(scene, last, from)
-  const start = chain[0]!.from
-  const head = headBefore(scene, start, from)
+  let chain = coordinated(scene, last, from)
+  let head = headBefore(scene, chain[0]!.from, from)
+  if (head === 'none' && chain.length > 1) {
+    chain = [last]
+    head = headBefore(scene, last.from, from)
+  }
   if (head === 'none') return null
   if (head) return { ...head, to: p + 1 }
+  const start = chain[0]!.from
   return { from: withDeterminer(scene, start, from), to: p + 1, mentions: chain, pronoun: null }
 }
 
@@ -94,6 +124,7 @@ function coordinated(scene: Scene, last: Mention, from: number): Mention[] {
       chain.unshift(scene.mentionEnding(q)!)
       continue
     } else if (word !== ',' || chain.length < 2) break
+    if (scene.lower(q) === ',' && word === 'and' && !listsBefore(scene, q - 1, from)) break
     if (scene.lower(q) === ',') q--
     q = skipAsides(scene, q, from)
     const next = q >= from ? scene.mentionEnding(q) : null
@@ -101,6 +132,14 @@ function coordinated(scene: Scene, last: Mention, from: number): Mention[] {
     chain.unshift(next)
   }
   return chain
+}
+
+/** Whether the participant that ends at `p` is one of a list itself: `A, B, and C`. */
+function listsBefore(scene: Scene, p: number, from: number): boolean {
+  const m = scene.mentionEnding(p)
+  if (!m) return false
+  const q = withDeterminer(scene, m.from, from) - 1
+  return scene.lower(q) === ',' && scene.mentionEnding(q - 1) !== null
 }
 
 function withDeterminer(scene: Scene, at: number, from: number): number {
@@ -168,6 +207,7 @@ function rankOf(scene: Scene, start: number, from: number): { rank: Rank; bounda
   if (/^[;:—–-]$/.test(word) || word === '”' || word === '"') return { rank: 'main', boundary: q }
   if (scene.grammar.conjunctions.has(word)) return { rank: 'main', boundary: connector(scene, q, from) }
   if (scene.grammar.subordinators.has(word)) return { rank: 'subordinate', boundary: q }
+  if (scene.tokens[q]!.kind === 'punctuation') return { rank: 'main', boundary: q + 1 }
   return { rank: opensWithAdverbial(scene, from) ? 'main' : 'subordinate', boundary: from }
 }
 
@@ -176,6 +216,7 @@ function behindAdverbial(scene: Scene, comma: number, from: number): { rank: Ran
   let q = comma - 1
   for (; q >= from && comma - q < ADVERBIAL_REACH; q--) {
     const word = scene.lower(q)
+    if (word === 'that') return { rank: 'that', boundary: connector(scene, q, from) }
     if (word === ';') return { rank: 'main', boundary: q }
     if (word !== ',' && !scene.grammar.conjunctions.has(word) && !scene.grammar.openers.has(word)) continue
     const opens = scene.isPreposition(q + 1) || scene.isAdverb(q + 1) || scene.lower(q + 1) === ','
