@@ -39,7 +39,7 @@ export function extract(
   const dates = findDates(page, header, knowledge)
   const participants = findPeople(page, header, knowledge)
   const event = findEvent(page, header, dates, participants, knowledge)
-  const hits = findTopics(page, knowledge)
+  const hits = findTopics(page, header, participants, knowledge)
   const statements = findStatements(page, header, participants, dates, knowledge, tagger)
   const topics = assignTopics(page, hits, statements.statements, knowledge)
   const found: Found = { page, header, dates, participants, event, topics, statements }

@@ -226,10 +226,11 @@ export interface FoundEvent {
   readonly warnings: readonly Warning[]
 }
 
-/** A place that speaks of a topic. */
+/** A place that speaks of a topic; a hint counts only where nothing firmer stands beside it. */
 export interface TopicHit extends Span {
   readonly topic: string
   readonly via: 'heading' | 'term'
+  readonly hint: boolean
 }
 
 export interface FoundStatement extends Span {

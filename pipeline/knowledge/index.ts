@@ -32,16 +32,17 @@ import { type Calendars, compileCalendar } from './calendar.js'
 import { type CueIndex, compileCues } from './cues.js'
 import { compileGrammar, type Grammar } from './grammar.js'
 import { compilePeople, type PeopleData, type PeopleKnowledge } from './people.js'
-import type { AbbreviationLists, CalendarWords, Country, CueFile, TopicEntry } from './schema.js'
+import type { AbbreviationLists, CalendarWords, Country, CueFile, TopicEntry, TopicFile } from './schema.js'
+import { compileTopics, type TopicIndex } from './topics.js'
 import { compileWeights, type Weights } from './weights.js'
 
 /** The data files as they stand, before or after a user's overlay. */
 export interface KnowledgeData {
   readonly abbreviations: AbbreviationLists
   readonly cues: readonly CueFile[]
-  readonly topics: readonly TopicEntry[]
   readonly calendar: CalendarWords
   readonly people: PeopleData
+  readonly topics: TopicFile
 }
 
 export interface Knowledge {
@@ -52,6 +53,7 @@ export interface Knowledge {
   readonly topics: ReadonlyMap<string, TopicEntry>
   readonly calendar: Calendars
   readonly people: PeopleKnowledge
+  readonly topicIndex: TopicIndex
   readonly weights: Weights
 }
 
@@ -78,7 +80,7 @@ export function builtInData(): KnowledgeData {
   return {
     abbreviations,
     cues: CUES as readonly CueFile[],
-    topics: topics.topics,
+    topics,
     calendar: calendar as CalendarWords,
     people: {
       countries: countries.countries as Country[],
@@ -97,9 +99,10 @@ export function compileKnowledge(data: KnowledgeData): Knowledge {
     abbreviations: compileAbbreviations(data.abbreviations),
     cues: compileCues(data.cues),
     grammar: compileGrammar(),
-    topics: new Map(data.topics.map((t) => [t.id, t])),
     calendar: compileCalendar(data.calendar),
     people: compilePeople(data.people),
+    topics: new Map(data.topics.topics.map((t) => [t.id, t])),
+    topicIndex: compileTopics(data.topics),
     weights: compileWeights(),
   }
 }

@@ -45,14 +45,31 @@ export const abbreviationsSchema = z.strictObject({
   openers: z.array(word),
 })
 
-/** `lexicon/topics.json`. */
+/**
+ * `lexicon/topics.json`. A phrase matches in any number, spelling (British, American) and hyphenation. A capital in it
+ * must stand in the text too, a word all in capitals must be written so (`WHO`).
+ */
 export const topicSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   label: word,
+  /** The more general topic, which is left out where this one is named. */
   parent: z.string().nullable(),
   description: z.string(),
-  /** Lower case; matched by folded word, longest first. */
+  /** Phrases that speak of the topic wherever they stand. */
   terms: z.array(word),
+  /** Phrases that speak of it only where nothing firmer stands beside them. */
+  hints: z.array(word).optional(),
+  /** Names of a country, under its code: they count only where that country is no side of the meeting. */
+  names: z.record(z.string().regex(/^[A-Z]{2,6}$/), z.array(word)).optional(),
+  /** Topics beside which this one is left out. */
+  unless: z.array(z.string()).optional(),
+})
+
+export const topicFileSchema = z.strictObject({
+  version: z.string(),
+  topics: z.array(topicSchema),
+  /** Phrases that hold the words of a topic and speak of none (`White House`). */
+  silent: z.array(word),
 })
 
 /**
@@ -139,6 +156,7 @@ export type House = z.infer<typeof houseSchema>
 export type Country = z.infer<typeof countrySchema>
 export type AbbreviationLists = z.infer<typeof abbreviationsSchema>
 export type TopicEntry = z.infer<typeof topicSchema>
+export type TopicFile = z.infer<typeof topicFileSchema>
 export type Frame = (typeof FRAMES)[number]
 export type Cue = z.infer<typeof cueSchema>
 export type CueFile = z.infer<typeof cueFileSchema>
