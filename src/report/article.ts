@@ -1,5 +1,6 @@
 /** A document as published, with what the record says of it marked: the page's HTML for one text. */
 import type { Readout } from '../../pipeline/record/schema.js'
+import { documentAnchor, statementAnchor } from './anchors.js'
 import { escapeHtml, safeUrl } from './escape.js'
 import { type Mark, segments } from './segments.js'
 
@@ -8,12 +9,6 @@ export interface ReportDocument {
   /** The readable text that the record's offsets count in. */
   readonly text: string
 }
-
-/** The element id of a document; it is also its address in the page (`#d/…`). */
-export const documentAnchor = (id: string) => `d/${encodeURIComponent(id)}`
-/** The element id of a statement. */
-export const statementAnchor = (id: string, statement: string) =>
-  `${documentAnchor(id)}/${encodeURIComponent(statement)}`
 
 /** The text content of the element with the class `text` is the readable text, character for character. */
 export function article({ record, text }: ReportDocument): string {

@@ -3,7 +3,8 @@
  * The script and the style sheet are the program's own; their hashes stand in the content security policy.
  */
 import type { Readout } from '../../pipeline/record/schema.js'
-import { article, documentAnchor, type ReportDocument } from './article.js'
+import { documentAnchor } from './anchors.js'
+import { article, type ReportDocument } from './article.js'
 import { escapeHtml, inertJson } from './escape.js'
 import { pack } from './pack.js'
 import { plots } from './plots.js'

@@ -1,5 +1,6 @@
 /** One document: its text lit up, and beside it the record, linked both ways. */
 import type { Readout, Statement } from '../../../pipeline/record/schema.js'
+import { statementAnchor } from '../anchors.js'
 import { badges } from './badges.js'
 import { byId, el } from './dom.js'
 import { articleOf, type Loaded } from './records.js'
@@ -49,7 +50,7 @@ export function readerView({ records }: Loaded) {
   function choose(index: number) {
     const statement = record?.statements[index]
     if (!record || !statement) return
-    history.replaceState(null, '', `#d/${encodeURIComponent(record.id)}/${encodeURIComponent(statement.id)}`)
+    history.replaceState(null, '', `#${statementAnchor(record.id, statement.id)}`)
     light(index, true)
   }
 
@@ -129,7 +130,7 @@ function entry(
   const to = statement.addressees.map(name).join(', ')
   const link = el(
     'a',
-    { href: `#d/${encodeURIComponent(record.id)}/${encodeURIComponent(statement.id)}`, dir: 'auto' },
+    { href: `#${statementAnchor(record.id, statement.id)}`, dir: 'auto' },
     `${statement.sources.map(name).join(', ') || 'not named'}${to ? ` → ${to}` : ''}: `,
     el('b', {}, statement.cue.text),
     ` ${statement.content.text}`,

@@ -1,5 +1,6 @@
 /** The page's data: records as they were written, and one row for each statement to filter and sort. */
 import type { Readout, Statement } from '../../../pipeline/record/schema.js'
+import { documentAnchor, statementAnchor } from '../anchors.js'
 import { type Packed, unpack } from '../pack.js'
 
 export interface PageData {
@@ -54,7 +55,7 @@ export function load(data: PageData): Loaded {
   return { records, rows, texts }
 }
 
-export const articleOf = (id: string) => document.getElementById(`d/${encodeURIComponent(id)}`)
+export const articleOf = (id: string) => document.getElementById(documentAnchor(id))
 
 function rowsOf(record: Readout, page: string): Row[] {
   const date = record.event.date?.value ?? record.published?.value ?? ''
@@ -81,7 +82,7 @@ function rowsOf(record: Readout, page: string): Row[] {
       to,
       words:
         `${from} ${to} ${statement.cue.text} ${statement.content.text} ${record.title?.text ?? ''}`.toLowerCase(),
-      href: `${page}#d/${encodeURIComponent(record.id)}/${encodeURIComponent(statement.id)}`,
+      href: `${page}#${statementAnchor(record.id, statement.id)}`,
       facets: {
         issuer: issuer ? [issuer] : [],
         counterpart: [...new Set(counterparts)],
