@@ -4,10 +4,10 @@
  */
 import { findDates } from './dates/index.js'
 import { findEvent } from './event.js'
-import { readHeader } from './header.js'
+import { readHeader } from './header/index.js'
 import type { Knowledge } from './knowledge/index.js'
-import { layOut } from './layout.js'
-import { outline } from './outline.js'
+import { layOut } from './layout/index.js'
+import { outline } from './outline/index.js'
 import { findPeople } from './people/index.js'
 import { readLines } from './reading/index.js'
 import { assemble, type Found, type Producer } from './record/assemble.js'

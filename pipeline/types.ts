@@ -72,6 +72,8 @@ export type LineRole =
 export interface Layout {
   /** Id of the house style, null where none was recognised. */
   readonly house: string | null
+  /** The lines that showed the house. */
+  readonly houseEvidence: readonly Span[]
   /** BCP 47, null where it cannot be told. */
   readonly language: string | null
   readonly roles: readonly LineRole[]

@@ -23,6 +23,7 @@ import calendar from '../lexicon/calendar.json' with { type: 'json' }
 import countries from '../lexicon/countries.json' with { type: 'json' }
 import groups from '../lexicon/groups.json' with { type: 'json' }
 import honorifics from '../lexicon/honorifics.json' with { type: 'json' }
+import layout from '../lexicon/layout.json' with { type: 'json' }
 import names from '../lexicon/names.json' with { type: 'json' }
 import offices from '../lexicon/offices.json' with { type: 'json' }
 import organisations from '../lexicon/organisations.json' with { type: 'json' }
@@ -30,9 +31,20 @@ import topics from '../lexicon/topics.json' with { type: 'json' }
 import { type Abbreviations, compileAbbreviations } from './abbreviations.js'
 import { type Calendars, compileCalendar } from './calendar.js'
 import { type CueIndex, compileCues } from './cues.js'
+import { compileFurniture, type Furniture } from './furniture.js'
 import { compileGrammar, type Grammar } from './grammar.js'
+import { builtInHouses, type CompiledHouse, compileHouses } from './houses.js'
 import { compilePeople, type PeopleData, type PeopleKnowledge } from './people.js'
-import type { AbbreviationLists, CalendarWords, Country, CueFile, TopicEntry, TopicFile } from './schema.js'
+import type {
+  AbbreviationLists,
+  CalendarWords,
+  Country,
+  CueFile,
+  House,
+  LayoutLists,
+  TopicEntry,
+  TopicFile,
+} from './schema.js'
 import { compileTopics, type TopicIndex } from './topics.js'
 import { compileWeights, type Weights } from './weights.js'
 
@@ -40,6 +52,8 @@ import { compileWeights, type Weights } from './weights.js'
 export interface KnowledgeData {
   readonly abbreviations: AbbreviationLists
   readonly cues: readonly CueFile[]
+  readonly houses: readonly House[]
+  readonly layout: LayoutLists
   readonly calendar: CalendarWords
   readonly people: PeopleData
   readonly topics: TopicFile
@@ -50,6 +64,8 @@ export interface Knowledge {
   readonly abbreviations: Abbreviations
   readonly cues: CueIndex
   readonly grammar: Grammar
+  readonly furniture: Furniture
+  readonly houses: readonly CompiledHouse[]
   readonly topics: ReadonlyMap<string, TopicEntry>
   readonly calendar: Calendars
   readonly people: PeopleKnowledge
@@ -79,6 +95,8 @@ const CUES: readonly unknown[] = [
 export function builtInData(): KnowledgeData {
   return {
     abbreviations,
+    houses: builtInHouses(),
+    layout,
     cues: CUES as readonly CueFile[],
     topics,
     calendar: calendar as CalendarWords,
@@ -99,6 +117,8 @@ export function compileKnowledge(data: KnowledgeData): Knowledge {
     abbreviations: compileAbbreviations(data.abbreviations),
     cues: compileCues(data.cues),
     grammar: compileGrammar(),
+    furniture: compileFurniture(data.layout),
+    houses: compileHouses(data.houses),
     calendar: compileCalendar(data.calendar),
     people: compilePeople(data.people),
     topics: new Map(data.topics.topics.map((t) => [t.id, t])),

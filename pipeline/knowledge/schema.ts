@@ -14,10 +14,23 @@ export const houseSchema = z.strictObject({
   issuerName: word.nullable(),
   /** Names in the issuer's own language run family name first. */
   familyFirst: z.boolean(),
-  /** Regular expressions over one trimmed line; the more of them a text has, the surer the house. */
-  signs: z.array(z.strictObject({ line: pattern, weight: z.number().positive() })),
-  /** Regular expressions over one trimmed line that is page furniture. */
+  /** The order of day and month in its numeric dates; null where it has none or both. */
+  dateOrder: z.enum(['day-first', 'month-first']).nullable(),
+  /**
+   * Regular expressions: `line` is looked for in the short lines at the head and the foot of a text, `lead` in its
+   * first paragraphs. The more weight a text has, the surer the house: 3 is enough.
+   */
+  signs: z.array(
+    z.strictObject({
+      line: pattern.optional(),
+      lead: pattern.optional(),
+      ignoreCase: z.boolean().optional(),
+      weight: z.number().positive(),
+    }),
+  ),
+  /** Regular expressions over one whole trimmed line that is page furniture, case aside. */
   furniture: z.array(pattern),
+  /** What a reader should know of its layout. */
   notes: z.string(),
 })
 
@@ -43,6 +56,19 @@ export const abbreviationsSchema = z.strictObject({
   shortened: z.array(word),
   /** Words that open a sentence after a doubtful stop (`U.S. The …`). */
   openers: z.array(word),
+})
+
+/** `lexicon/layout.json`, lower case: the words of page furniture, headlines and datelines. */
+export const layoutSchema = z.strictObject({
+  lines: z.array(word),
+  starts: z.array(word),
+  sectionLines: z.array(word),
+  languages: z.array(word),
+  contactHeads: z.array(word),
+  captions: z.array(word),
+  notes: z.array(word),
+  eventWords: z.array(word),
+  dateLabels: z.array(word),
 })
 
 /**
@@ -155,6 +181,7 @@ export type CalendarWords = z.infer<typeof calendarSchema>
 export type House = z.infer<typeof houseSchema>
 export type Country = z.infer<typeof countrySchema>
 export type AbbreviationLists = z.infer<typeof abbreviationsSchema>
+export type LayoutLists = z.infer<typeof layoutSchema>
 export type TopicEntry = z.infer<typeof topicSchema>
 export type TopicFile = z.infer<typeof topicFileSchema>
 export type Frame = (typeof FRAMES)[number]

@@ -1,0 +1,25 @@
+/** Stage: header. Headline, issuer and date of publication, from the text first and the metadata second. */
+import type { Knowledge } from '../knowledge/index.js'
+import type { Header, Page, Span, Warning } from '../types.js'
+import { findIssuer } from './issuer.js'
+import { findPublished } from './published.js'
+
+export function readHeader(page: Page, knowledge: Knowledge): Header {
+  const warnings: Warning[] = []
+  return {
+    title: titleOf(page),
+    issuer: findIssuer(page, knowledge),
+    published: findPublished(page, knowledge, warnings),
+    warnings,
+  }
+}
+
+function titleOf({ text, outline, source }: Page): Header['title'] {
+  const block = outline.blocks.find((b) => b.kind === 'title')
+  if (block) {
+    const at: Span = { start: block.start, end: block.end }
+    return { at, text: text.slice(at.start, at.end), from: 'text' }
+  }
+  const known = source.metadata.title
+  return known ? { at: null, text: known, from: 'metadata' } : null
+}

@@ -1,0 +1,39 @@
+/** The date of publication: the dateline, else the date that opens the first paragraph, else the metadata. */
+import type { Knowledge } from '../knowledge/index.js'
+import { type Dateline, readDateline, readWireDate } from '../layout/dateline.js'
+import type { Block, Header, Page, Warning } from '../types.js'
+
+export function findPublished(page: Page, knowledge: Knowledge, warnings: Warning[]): Header['published'] {
+  const { blocks } = page.outline
+  const words = knowledge.furniture
+  const order = knowledge.houses.find((h) => h.id === page.layout.house)?.dateOrder ?? null
+  const textOf = (b: Block) => page.text.slice(b.start, b.end)
+  const lines = blocks.flatMap((block) => {
+    const date = block.kind === 'dateline' ? readDateline(textOf(block), words, order) : null
+    return date ? [{ block, date }] : []
+  })
+  const line =
+    lines.find(({ date }) => date.value !== null && !date.updated) ?? lines.find(({ date }) => date.value)
+  if (line) return found(line.block, line.date)
+  const first = blocks.find((b) => b.kind === 'paragraph')
+  const wire = first ? readWireDate(textOf(first), words) : null
+  if (first && wire) return found(first, wire)
+  const known = page.source.metadata.published
+  if (known) return { at: null, value: known, from: 'metadata' }
+  const unsure = lines[0]
+  if (unsure) warnings.push(ambiguous(unsure.block, unsure.date, page.text))
+  return null
+}
+
+function found({ start }: Block, { index, length, value }: Dateline): Header['published'] {
+  return { at: { start: start + index, end: start + index + length }, value: value!, from: 'text' }
+}
+
+function ambiguous({ start }: Block, { index, length }: Dateline, text: string): Warning {
+  const at = { start: start + index, end: start + index + length }
+  return {
+    code: 'dateline-ambiguous',
+    message: `${text.slice(at.start, at.end)} can be read day first or month first`,
+    ...at,
+  }
+}

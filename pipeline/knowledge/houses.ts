@@ -1,0 +1,77 @@
+/** The house styles of `houses/`, their patterns compiled. A new house is one file and one line here. */
+import au from '../houses/au.json' with { type: 'json' }
+import ca from '../houses/ca.json' with { type: 'json' }
+import cn from '../houses/cn.json' with { type: 'json' }
+import de from '../houses/de.json' with { type: 'json' }
+import eu from '../houses/eu.json' with { type: 'json' }
+import fr from '../houses/fr.json' with { type: 'json' }
+import india from '../houses/in.json' with { type: 'json' }
+import jp from '../houses/jp.json' with { type: 'json' }
+import jpPm from '../houses/jp-pm.json' with { type: 'json' }
+import kr from '../houses/kr.json' with { type: 'json' }
+import nato from '../houses/nato.json' with { type: 'json' }
+import ruKremlin from '../houses/ru-kremlin.json' with { type: 'json' }
+import ruMfa from '../houses/ru-mfa.json' with { type: 'json' }
+import sg from '../houses/sg.json' with { type: 'json' }
+import uk from '../houses/uk.json' with { type: 'json' }
+import un from '../houses/un.json' with { type: 'json' }
+import usState from '../houses/us-state.json' with { type: 'json' }
+import usWhiteHouse from '../houses/us-white-house.json' with { type: 'json' }
+import type { House } from './schema.js'
+
+export interface CompiledHouse {
+  readonly id: string
+  readonly name: string
+  readonly issuer: string | null
+  readonly issuerName: string | null
+  readonly familyFirst: boolean
+  readonly dateOrder: 'day-first' | 'month-first' | null
+  readonly signs: readonly {
+    readonly in: 'line' | 'lead'
+    readonly pattern: RegExp
+    readonly weight: number
+  }[]
+  readonly furniture: readonly RegExp[]
+}
+
+const BUILT_IN: readonly unknown[] = [
+  au,
+  ca,
+  cn,
+  de,
+  eu,
+  fr,
+  india,
+  jp,
+  jpPm,
+  kr,
+  nato,
+  ruKremlin,
+  ruMfa,
+  sg,
+  uk,
+  un,
+  usState,
+  usWhiteHouse,
+]
+
+export function builtInHouses(): House[] {
+  return BUILT_IN as House[]
+}
+
+export function compileHouses(houses: readonly House[]): CompiledHouse[] {
+  return houses.map((h) => ({
+    id: h.id,
+    name: h.name,
+    issuer: h.issuer,
+    issuerName: h.issuerName,
+    familyFirst: h.familyFirst,
+    dateOrder: h.dateOrder,
+    signs: h.signs.map((s) => ({
+      in: s.lead === undefined ? 'line' : 'lead',
+      pattern: new RegExp(s.lead ?? s.line ?? '(?!)', s.ignoreCase ? 'iu' : 'u'),
+      weight: s.weight,
+    })),
+    furniture: h.furniture.map((f) => new RegExp(`^(?:${f})$`, 'iu')),
+  }))
+}

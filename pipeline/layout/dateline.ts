@@ -1,0 +1,73 @@
+/** Lines that give the date of publication and little else: a label, a weekday, a clock time, a place. */
+import { readCalendarDate } from '../calendar/absolute.js'
+import type { Furniture } from '../knowledge/furniture.js'
+
+export interface Dateline {
+  /** Where the date stands in the line, and its length. */
+  readonly index: number
+  readonly length: number
+  /** EDTF; null where the printed form is ambiguous (`03/04/2020`). */
+  readonly value: string | null
+  /** The date of a later change (`Last updated: …`). */
+  readonly updated: boolean
+}
+
+export type DateOrder = 'day-first' | 'month-first'
+
+const LONGEST = 140
+/** A place with its country, an office: more words than this beside the date are a title. */
+const MOST_WORDS = 6
+
+export function readDateline(text: string, words: Furniture, order: DateOrder | null): Dateline | null {
+  if (text.length > LONGEST || !/\d/.test(text)) return null
+  const date = readCalendarDate(text) ?? readNumeric(text, order)
+  if (date === null) return null
+  const before = text.slice(0, date.index)
+  const after = text.slice(date.index + date.length)
+  if (!isFrame(before, words) || !isFrame(after, words)) return null
+  return {
+    index: date.index,
+    length: date.length,
+    value: date.value,
+    updated: /(?:updat|modifi)ed/i.test(before),
+  }
+}
+
+/** `03/04/2020`: a date whose order only the house can tell. */
+function readNumeric(text: string, order: DateOrder | null) {
+  const m = /(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/.exec(text)
+  if (m === null) return null
+  const [a, b] = [Number(m[1]), Number(m[2])]
+  if (a < 1 || b < 1 || a > 31 || b > 31 || (a > 12 && b > 12)) return null
+  const known = a > 12 || a === b ? 'day-first' : b > 12 ? 'month-first' : order
+  const [day, month] = known === 'month-first' ? [b, a] : [a, b]
+  const two = (n: number) => String(n).padStart(2, '0')
+  const value = known === null ? null : `${m[3]}-${two(month)}-${two(day)}`
+  return { index: m.index, length: m[0].length, value }
+}
+
+const NOISE =
+  /\b\d{1,2}(?:[:.h]\d{2}){1,2}\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b(?=\w*\d)[\w-]+\b|[^\p{L}\s.'’]/giu
+
+/** Can this stand beside a date in a dateline? Labels, times, weekdays, numbers, and a few capitalised words. */
+function isFrame(text: string, words: Furniture): boolean {
+  const left = text
+    .replace(NOISE, ' ')
+    .split(/[\s.]+/)
+    .filter((w) => w !== '' && !words.dateLabels.has(w.toLowerCase()))
+  if (left.length > MOST_WORDS) return false
+  return left.every((w) => /^\p{Lu}/u.test(w) && !words.eventWords.has(w.toLowerCase()))
+}
+
+/**
+ * The date that opens a paragraph as in a wire report, a place before it and a dash or colon after it
+ * (`OSLO, May 4, 2020 — The Minister …`).
+ */
+export function readWireDate(text: string, words: Furniture): Dateline | null {
+  const head = text.slice(0, LONGEST)
+  const date = readCalendarDate(head)
+  if (date === null || date.index > 60 || !isFrame(head.slice(0, date.index), words)) return null
+  const after = head.slice(date.index + date.length)
+  if (!/^\)?\s*(?:[-–—:/|]|\([A-Z]{2,}\))/.test(after)) return null
+  return { index: date.index, length: date.length, value: date.value, updated: false }
+}

@@ -1,0 +1,55 @@
+/** Lines that belong to the page and not to the text: menus, counters, language switches, captions, notes. */
+import type { Furniture } from '../knowledge/furniture.js'
+import type { LineRole } from '../types.js'
+import type { Shape } from './shape.js'
+
+/** A longer line is read as text whatever it begins with. */
+const LONGEST = 160
+
+/** What a line is by itself, whatever stands around it: furniture, a caption, a note; null where it does not show. */
+export function furnitureRole(shape: Shape, words: Furniture, house: readonly RegExp[]): LineRole | null {
+  const { text } = shape
+  if (text.length === 0) return 'blank'
+  if (isOrnament(text)) return 'furniture'
+  const folded = text.toLowerCase()
+  const first = folded.charCodeAt(0)
+  if (words.notes.some((s) => folded.startsWith(s))) return 'note'
+  if (first === ASTERISK || folded.startsWith('(*')) return isNote(text) ? 'note' : null
+  if (text.length > LONGEST) return null
+  if (words.captions.some((s) => folded.startsWith(s))) return 'caption'
+  if (words.lines.has(folded) || isLanguageSwitch(folded, words)) return 'furniture'
+  if (isBreadcrumb(text) || PAGE_NUMBER.test(text)) return 'furniture'
+  if (words.starts.some((s) => folded.startsWith(s))) return 'furniture'
+  if (house.some((pattern) => pattern.test(text))) return 'furniture'
+  return null
+}
+
+const ASTERISK = 42
+
+/** Nothing but marks and, as a page number or a counter, bare digits: `* * *`, `###`, `. . .`, `<…>`, `- 2 -`. */
+function isOrnament(text: string): boolean {
+  return text.length < 60 && ORNAMENT.test(text)
+}
+const ORNAMENT = /^[\p{P}\p{S}\s]+$|^[\s\-–—|[(]*[\d,]{1,9}[\s\-–—|\])]*$/u
+
+const PAGE_NUMBER = /^(?:page|p\.)\s*\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?$/i
+
+/** An asterisk that opens a remark (`* unofficial translation`) or a footnote; a list of several is bullets. */
+const isNote = (text: string) => /^\(?\*+\s*\S/.test(text)
+
+/** `English | Français`, `Japanese`. */
+function isLanguageSwitch(folded: string, words: Furniture): boolean {
+  if (folded.length > 80) return false
+  const parts = folded
+    .replace(/[()[\]]/g, '')
+    .split(/\s*[|/,·•]\s*|\s{2,}/)
+    .filter((p) => p !== '')
+  return parts.length > 0 && parts.every((p) => words.languages.has(p.replace(/ version$/, '')))
+}
+
+/** `Home > Minister > Activities`, `Home / News`. */
+function isBreadcrumb(text: string): boolean {
+  if (!/^(?:you are here\b|home\b|main\b|start\b)/i.test(text))
+    return /\s[>›»]\s/.test(text) && !/[.!?]$/.test(text)
+  return /\s*(?:[>›»|/\\]|::|->)\s*\S/.test(text) && !/[.!?]$/.test(text)
+}

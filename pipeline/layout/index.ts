@@ -1,0 +1,167 @@
+/**
+ * Stage: layout. What each line is for: headline, dateline, furniture, caption, note, transcript, body. What shows in
+ * the line itself comes first, then its place, then what the house is known for.
+ */
+import type { Furniture } from '../knowledge/furniture.js'
+import type { Knowledge } from '../knowledge/index.js'
+import type { Layout, LineRole, Metadata, Reading } from '../types.js'
+import { readDateline } from './dateline.js'
+import { furnitureRole } from './furniture.js'
+import { recogniseHouse } from './house.js'
+import { readOpening } from './labels.js'
+import { languageOf } from './language.js'
+import { isOrganLine } from './organ.js'
+import { proseLines } from './prose.js'
+import { type Shape, shapesOf } from './shape.js'
+import { chooseTitle, isRepeat, isSectionLine, titleEnd } from './title.js'
+import { markTranscript } from './transcript.js'
+
+export function layOut(reading: Reading, metadata: Metadata, knowledge: Knowledge): Layout {
+  const shapes = shapesOf(reading)
+  const words = knowledge.furniture
+  const found = recogniseHouse(shapes, knowledge.houses)
+  const house = found?.house ?? null
+  const roles = shapes.map((s): LineRole => furnitureRole(s, words, house?.furniture ?? []) ?? 'body')
+  const prose = proseLines(shapes, roles)
+  const first = prose.indexOf(true)
+  const lead = first < 0 ? shapes.length : first
+  const last = prose.lastIndexOf(true)
+  for (const [i, s] of shapes.entries())
+    if (
+      (i < lead || i > last) &&
+      roles[i] === 'body' &&
+      readDateline(s.text, words, house?.dateOrder ?? null)
+    )
+      roles[i] = 'dateline'
+  markMenus(shapes, roles, lead, last)
+  for (const [i, s] of shapes.entries())
+    if ((i < lead || i > last) && roles[i] === 'body' && isOrganLine(s.text)) roles[i] = 'furniture'
+  const titleLine = chooseTitle(shapes, roles, lead, words, metadata.title)
+  markHead(shapes, roles, lead, titleLine, words)
+  markTail(shapes, roles, last, words)
+  markAsides(shapes, roles)
+  markTranscript(shapes, roles)
+  return {
+    house: house?.id ?? null,
+    houseEvidence: found?.evidence ?? [],
+    language: languageOf(shapes, roles, metadata.language),
+    roles,
+    titleLine,
+  }
+}
+
+/** The lines above the text that are neither headline nor dateline: captions below the headline, furniture above. */
+function markHead(
+  shapes: readonly Shape[],
+  roles: LineRole[],
+  lead: number,
+  titleLine: number,
+  words: Furniture,
+) {
+  const end = titleLine < 0 ? -1 : titleEnd(shapes, roles, titleLine, lead)
+  for (let i = titleLine; i >= 0 && i <= end; i++) roles[i] = 'title'
+  const heading = firstHeading(shapes, roles, lead, end)
+  for (let i = 0; i < lead; i++) {
+    if (roles[i] !== 'body' || i === heading) continue
+    const page = i < titleLine || isSectionLine(shapes[i]!.text, words) || isRepeat(shapes, i, titleLine + 1)
+    roles[i] = page && !/\d$/.test(shapes[i]!.text) ? 'furniture' : 'caption'
+  }
+}
+
+/**
+ * A short line straight above the first paragraph is a heading where the text has more of its kind below or the
+ * markup says so; else it is a caption. -1 where there is none.
+ */
+function firstHeading(
+  shapes: readonly Shape[],
+  roles: readonly LineRole[],
+  lead: number,
+  titleEndLine: number,
+): number {
+  let i = lead - 1
+  while (i > titleEndLine && roles[i] === 'blank') i--
+  if (i <= titleEndLine || i >= shapes.length || roles[i] !== 'body') return -1
+  const like = (s: Shape) => s.line.kind === 'heading' || (s.words <= 8 && !s.stops)
+  if (!like(shapes[i]!)) return -1
+  if (shapes[i]!.line.kind === 'heading') return i
+  if (i > 0 && roles[i - 1] !== 'blank' && i - 1 !== titleEndLine) return -1
+  for (let j = lead + 1; j + 1 < shapes.length; j++)
+    if (
+      roles[j] === 'body' &&
+      roles[j - 1] === 'blank' &&
+      like(shapes[j]!) &&
+      isPlain(shapes[j]!) &&
+      shapes[j + 1]!.words !== 1
+    )
+      return i
+  return -1
+}
+
+const isPlain = (s: Shape) => {
+  const opening = readOpening(s.text, 0, s.text.length)
+  return opening.labels.length === 0 && !opening.bullet
+}
+
+/** After the last paragraph stand links, contacts, captions: short lines that no list above them claims. */
+function markTail(shapes: readonly Shape[], roles: LineRole[], last: number, words: Furniture) {
+  const contacts = shapes.findIndex(
+    (s, i) =>
+      roles[i] !== 'title' &&
+      words.contactHeads.has(s.text.toLowerCase().replace(/:$/, '')) &&
+      fewWords(shapes, i),
+  )
+  if (contacts > 0)
+    for (let i = contacts; i < shapes.length; i++) if (roles[i] === 'body') roles[i] = 'furniture'
+  let list = last >= 0 && /:$/.test(shapes[last]!.text)
+  for (let i = last + 1; i < shapes.length && last >= 0; i++) {
+    const s = shapes[i]!
+    if (roles[i] !== 'body') continue
+    if (/:$/.test(s.text) && s.words > 1) list = true
+    const item = !isPlain(s) || s.line.kind === 'item'
+    if (!list && !item) roles[i] = 'furniture'
+  }
+}
+
+/** Is the rest of the page from here made of short lines? */
+function fewWords(shapes: readonly Shape[], from: number): boolean {
+  let lines = 0
+  let words = 0
+  for (let i = from; i < shapes.length; i++) {
+    if (shapes[i]!.text === '') continue
+    lines++
+    words += shapes[i]!.words
+  }
+  return words <= lines * 12
+}
+
+/** A numbered list of very short lines above or below the text is a menu and no outline. */
+function markMenus(shapes: readonly Shape[], roles: LineRole[], lead: number, last: number) {
+  const printed = shapes.flatMap((s, i) => (s.text === '' ? [] : [i]))
+  const label = (i: number) => roles[i] === 'body' && shapes[i]!.words <= 4 && !isPlain(shapes[i]!)
+  for (const [k, i] of printed.entries()) {
+    if (i >= lead && i <= last) continue
+    const beside = [printed[k - 1], printed[k + 1]].filter((j) => j !== undefined)
+    if (
+      label(i) &&
+      beside.some((j) => label(j) || roles[j] === 'furniture') &&
+      beside.every((j) => j < lead || j > last)
+    )
+      roles[i] = 'furniture'
+  }
+}
+
+/** Lines with an asterisk are remarks where each stands alone; side by side they are a list with bullets. */
+function markAsides(shapes: readonly Shape[], roles: LineRole[]) {
+  const starred = (i: number) =>
+    i >= 0 && i < shapes.length && roles[i] === 'note' && /^\*+\s/.test(shapes[i]!.text)
+  const lists: number[] = []
+  for (let i = 0; i < shapes.length; i++) {
+    if (!starred(i)) continue
+    let next = i + 1
+    while (next < shapes.length && roles[next] === 'blank') next++
+    let before = i - 1
+    while (before >= 0 && roles[before] === 'blank') before--
+    if (starred(next) || starred(before)) lists.push(i)
+  }
+  for (const i of lists) roles[i] = 'body'
+}

@@ -1,0 +1,45 @@
+/** Which lines hold the running text: whole sentences, by their length, their end and their verbs. */
+import type { LineRole } from '../types.js'
+import { readOpening } from './labels.js'
+import type { Shape } from './shape.js'
+
+const LONG = 260
+const WRAPPED = 45
+
+/** True for each line that is a sentence or a piece of a hard-wrapped paragraph, and for a numbered heading over one. */
+export function proseLines(shapes: readonly Shape[], roles: readonly LineRole[]): boolean[] {
+  const prose = shapes.map((s, i) => roles[i] === 'body' && isSentence(s))
+  for (let i = shapes.length - 2; i >= 0; i--)
+    if (!prose[i] && roles[i] === 'body' && prose[i + 1] && isWrapped(shapes[i]!, shapes[i + 1]!))
+      prose[i] = true
+  let next = -1
+  for (let i = shapes.length - 1; i >= 0; i--) {
+    if (roles[i] !== 'body') continue
+    if (!prose[i] && next >= 0 && prose[next] && opensSection(shapes[i]!)) prose[i] = true
+    next = i
+  }
+  return prose
+}
+
+function isSentence({ text, words, stops }: Shape): boolean {
+  if (text.length >= LONG) return true
+  if (!stops || words < 5) return false
+  return words >= 8 || /[.!?]["”’)]*$/.test(text)
+}
+
+/** Does a full line break off in the middle of a sentence that the next line goes on with? */
+function isWrapped(line: Shape, next: Shape): boolean {
+  if (line.stops || line.text.length < WRAPPED || line.line.kind === 'heading') return false
+  if (/^\p{Ll}/u.test(next.text)) return true
+  return FINITE.test(line.text)
+}
+
+/** Verbs that the text has and headlines, which use the present tense and capitals, have not. */
+const FINITE =
+  /\s(?:met|held|spoke|had|received|visited|hosted|was|were|has|have|attended|paid|made|took|welcomed|exchanged|discussed|conducted|participated|travell?ed|expressed|stated|said|agreed|confirmed|who|which)\s/
+
+/** `1 North Korea` over a paragraph. */
+function opensSection(s: Shape): boolean {
+  const { labels } = readOpening(s.text, 0, s.text.length)
+  return labels.length > 0 && (labels[0]!.readings.some((r) => r.value === 1) || s.words > 4)
+}

@@ -1,0 +1,55 @@
+/** What can be seen of a printed line before it is read: its trimmed place, its length in words, how it ends. */
+import { isSpace } from '../characters.js'
+import type { Line, Reading } from '../types.js'
+
+export interface Shape {
+  /** The line without white space and invisible marks at its ends. */
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  /** Words, counted no further than 60. */
+  readonly words: number
+  /** It ends with a stop (`. ! ? ; :`), quotes and brackets after it looked through. */
+  readonly stops: boolean
+  readonly line: Line
+}
+
+export function shapesOf({ text, lines }: Reading): Shape[] {
+  return lines.map((line) => shapeOf(text, line))
+}
+
+function shapeOf(text: string, line: Line): Shape {
+  let { start, end } = line
+  while (start < end && isSpace(text.charCodeAt(start))) start++
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+  return {
+    text: text.slice(start, end),
+    start,
+    end,
+    words: countWords(text, start, end),
+    stops: endsWithStop(text, start, end),
+    line,
+  }
+}
+
+const COUNTED = 60
+
+function countWords(text: string, start: number, end: number): number {
+  let words = 0
+  let inside = false
+  for (let i = start; i < end && words < COUNTED; i++) {
+    const space = isSpace(text.charCodeAt(i))
+    if (!space && !inside) words++
+    inside = !space
+  }
+  return words
+}
+
+const STOPS = '.!?;:…。'
+const CLOSERS = '"\'”’)]»'
+
+function endsWithStop(text: string, start: number, end: number): boolean {
+  let i = end
+  while (i > start && CLOSERS.includes(text[i - 1]!)) i--
+  return i > start && STOPS.includes(text[i - 1]!)
+}

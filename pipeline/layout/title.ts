@@ -1,0 +1,91 @@
+/** The headline: the best line before the text begins. */
+import type { Furniture } from '../knowledge/furniture.js'
+import type { LineRole } from '../types.js'
+import type { Shape } from './shape.js'
+
+/**
+ * The line of `shapes[0] … shapes[lead - 1]` that works as the headline; -1 where none does. A section name or
+ * breadcrumb counts only where there is no better line.
+ */
+export function chooseTitle(
+  shapes: readonly Shape[],
+  roles: readonly LineRole[],
+  lead: number,
+  words: Furniture,
+  known: string | null,
+): number {
+  let best = -1
+  let most = 0
+  let order = 0
+  let dated = false
+  for (let i = 0; i < lead; i++) {
+    const shape = shapes[i]!
+    if (roles[i] === 'dateline') dated = true
+    if (roles[i] !== 'body') continue
+    const score = rate(shape, words, known) - order - (dated ? 5 : 0) - (isRepeat(shapes, i, lead) ? 9 : 0)
+    order++
+    if (score > most) {
+      most = score
+      best = i
+    }
+  }
+  return best
+}
+
+const LONGEST = 320
+
+/** How well a line would do as the headline, by itself; above 0 it could. */
+function rate(shape: Shape, words: Furniture, known: string | null): number {
+  const { text } = shape
+  if (text.length > LONGEST) return -100
+  const list = text.toLowerCase().split(/[^\p{L}\p{M}'’]+/u)
+  const event = list.some((w) => words.eventWords.has(w.replace(/’/g, "'")))
+  let score = 14
+  if (event) score += 6
+  score += Math.min(list.length, 8) / 2
+  if (isSectionLine(text, words)) score -= 11
+  if (/^[•·*°]/.test(text)) score -= 12
+  if (/\(photo|photo:/i.test(text)) score -= 8
+  if (/[.;,]$/.test(text)) score -= 3
+  if (/^[^:]{1,40}:$/.test(text)) score -= 6
+  if (shape.line.kind === 'heading') score += shape.line.depth === 1 ? 8 : 2
+  if (known !== null && known.trim() === text) score += 12
+  return score
+}
+
+/** `Press Releases`, `Japan-Utopia Relations`: the name of a part of the site. */
+export function isSectionLine(text: string, words: Furniture): boolean {
+  const folded = text.toLowerCase().replace(/[\s|>:/-]+$/, '')
+  return words.sectionLines.has(folded) || words.languages.has(folded) || SECTION.test(text)
+}
+const SECTION = /^[\p{Lu}][^.:]{2,60}\bRelations$/u
+
+/** A caption that repeats an earlier line, often with a digit (`Summit Meeting2`). */
+export function isRepeat(shapes: readonly Shape[], at: number, lead: number): boolean {
+  const text = bare(shapes[at]!.text)
+  for (let i = 0; i < Math.min(lead, at); i++)
+    if (shapes[i]!.text !== '' && bare(shapes[i]!.text) === text) return true
+  return /[\p{Ll}\p{P}]\d$/u.test(shapes[at]!.text)
+}
+
+const bare = (text: string) => text.replace(/\s*\(?\d?\)?$/, '').replace(/\s*\((?:photo|video)[^()]*\)$/i, '')
+
+/** The last line of a headline that is printed over several lines and starts at `at`. */
+export function titleEnd(
+  shapes: readonly Shape[],
+  roles: readonly LineRole[],
+  at: number,
+  lead: number,
+): number {
+  let end = at
+  while (end + 1 < lead && end - at < 3 && roles[end + 1] === 'body') {
+    const [line, next] = [shapes[end]!, shapes[end + 1]!]
+    if (line.line.kind === 'heading' || next.line.kind === 'heading' || isRepeat(shapes, end + 1, lead)) break
+    if (!/^\p{Ll}/u.test(next.text) && !OPEN.test(line.text)) break
+    end++
+  }
+  return end
+}
+/** A line that cannot be the end of a headline. */
+const OPEN =
+  /(?:[,–—-]|\b(?:of|and|the|with|for|to|on|in|at|by|between|from|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|H\.?E\.?))$/u

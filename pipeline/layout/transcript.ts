@@ -1,0 +1,64 @@
+/**
+ * Verbatim speech: two or more paragraphs that open with a speaker and a colon, in the first person. It is what was
+ * said before the cameras and no readout of a talk.
+ */
+import { isSpace } from '../characters.js'
+import type { LineRole } from '../types.js'
+import type { Shape } from './shape.js'
+
+const FIRST_PERSON =
+  /(?:^|[^\p{L}])(?:I|I['’]\p{L}+|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Yy]ou|[Yy]our|[Uu]s)(?![\p{L}.])/u
+
+/** Marks the lines of the transcript in `roles`; what a later `* * *` puts after it in the third person stays. */
+export function markTranscript(shapes: readonly Shape[], roles: LineRole[]): void {
+  const speakers = shapes.flatMap((s, i) => (roles[i] === 'body' && isSpeaker(s.text) ? [i] : []))
+  const spoken = speakers.filter((i) => FIRST_PERSON.test(shapes[i]!.text) || speaksOn(shapes, i))
+  if (speakers.length < 2 || spoken.length === 0) return
+  const first = speakers[0]!
+  const last = speakers[speakers.length - 1]!
+  let inside = true
+  for (let i = first; i < shapes.length; i++) {
+    if (roles[i] === 'furniture' && isBreak(shapes[i]!.text)) inside = last > i
+    else if (roles[i] === 'body' && inside) roles[i] = 'transcript'
+  }
+}
+
+const LONGEST_NAME = 120
+const SMALL = new Set([
+  'of',
+  'the',
+  'for',
+  'and',
+  'to',
+  'de',
+  'da',
+  'al',
+  'bin',
+  'von',
+  'van',
+  'on',
+  'in',
+  'at',
+  '&',
+])
+
+/** `President of Utopia Ana Ruiz (retranslated): Thank you`: capitalised words before a colon with text after it. */
+function isSpeaker(text: string): boolean {
+  const colon = text.indexOf(':')
+  if (colon < 1 || colon > LONGEST_NAME || colon + 2 > text.length || !isSpace(text.charCodeAt(colon + 1)))
+    return false
+  const name = text.slice(0, colon).replace(/\([^()]*\)/g, ' ')
+  const words = name.split(/[\s,]+/).filter((w) => w !== '')
+  const capitals = words.filter((w) => /^[\p{Lu}“"]/u.test(w)).length
+  return capitals > 0 && words.every((w) => /^\p{Lu}/u.test(w) || SMALL.has(w)) && words.length <= 16
+}
+
+/** `* * *`, `<…>`: where a transcript begins or breaks off. */
+const isBreak = (text: string) => text.length < 40 && /^[*\s·•<…>.-]+$/.test(text)
+
+/** Does the paragraph after the speaker's go on in the first person? */
+function speaksOn(shapes: readonly Shape[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(shapes.length, at + 5); i++)
+    if (shapes[i]!.text !== '') return FIRST_PERSON.test(shapes[i]!.text)
+  return false
+}

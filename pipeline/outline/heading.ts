@@ -1,0 +1,81 @@
+/** Is the text after a label, or a line by itself, a heading or already the paragraph? */
+import type { Shape } from '../layout/shape.js'
+import type { LineRole, Span } from '../types.js'
+import type { ChosenLabels } from './sequence.js'
+
+const MOST_WORDS = 16
+const LONGEST = 130
+
+/** The heading of a numbered item whose text begins at `start`, null where the text is a paragraph. */
+export function headingAfter(
+  shapes: readonly Shape[],
+  roles: readonly LineRole[],
+  at: number,
+  last: number,
+  start: number,
+  chosen: ChosenLabels,
+): Span | null {
+  const line = shapes[at]!
+  const end = shapes[last]!.end
+  if (start >= end) return null
+  const text = line.text.slice(start - line.start)
+  if (last > at && end - start > LONGEST) return null
+  const colon = /[:：]$/.test(text)
+  if (line.stops && !colon) return null
+  if (text.length > LONGEST || text.split(/\s+/).length > MOST_WORDS || isClause(text)) return null
+  const labels = chosen.byLine.get(at)!
+  const bare = labels[labels.length - 1]!.label.dress === 'bare'
+  if (
+    !bare &&
+    line.line.kind !== 'heading' &&
+    isListItem(shapes, roles, last, labels[labels.length - 1]!.level, chosen)
+  )
+    return null
+  return { start, end: colon ? end - 1 : end }
+}
+
+/** A short item with another item of its level straight after it is an entry of a list. */
+function isListItem(
+  shapes: readonly Shape[],
+  roles: readonly LineRole[],
+  last: number,
+  level: number,
+  chosen: ChosenLabels,
+): boolean {
+  let next = last + 1
+  while (next < shapes.length && roles[next] === 'blank') next++
+  if (next >= shapes.length || roles[next] !== 'body') return true
+  const labels = chosen.byLine.get(next)
+  return labels !== undefined && labels[0]!.level <= level
+}
+
+/** Words that only a sentence has. */
+const CLAUSE =
+  /(?:^|\s)(?:was|were|is|are|has|have|had|will|would|shall|should|can|could|said|stated|agreed|expressed|exchanged|confirmed|shared|discussed|welcomed|explained|noted|stressed|met|held|he|she|they|we)\s/
+
+export function isClause(text: string): boolean {
+  return CLAUSE.test(` ${text} `) && !/^\p{Lu}\p{L}*ing\b/u.test(text)
+}
+
+/** Is a line without a number a heading: short, no stop, apart from the lines above, over a paragraph? */
+export function isHeadingLine(
+  shapes: readonly Shape[],
+  roles: readonly LineRole[],
+  at: number,
+  last: number,
+  heads: ReadonlySet<number>,
+): boolean {
+  const line = shapes[at]!
+  if (line.line.kind === 'heading') return true
+  if (line.line.kind === 'item' || last > at || line.text.length > 100 || line.words > 12) return false
+  const colon = /[:：]$/.test(line.text)
+  if ((line.stops && !colon) || isClause(line.text) || !/^[\p{Lu}\p{N}“"‘'<]/u.test(line.text)) return false
+  if (/[,;]$/.test(line.text) || (colon && line.words < 2)) return false
+  if (at > 0 && roles[at - 1] === 'body') return false
+  let next = at + 1
+  while (next < shapes.length && roles[next] === 'blank') next++
+  if (next >= shapes.length || (roles[next] !== 'body' && roles[next] !== 'transcript')) return false
+  if (heads.has(next)) return true
+  const below = shapes[next]!
+  return (below.stops && below.words >= 6) || below.text.length > LONGEST || /^[-•*°–]/.test(below.text)
+}

@@ -1,0 +1,28 @@
+/** Hard-wrapped text: which line only goes on with the one above. */
+import { readOpening } from '../layout/labels.js'
+import type { Shape } from '../layout/shape.js'
+
+/** A line of fewer characters is not broken off: it is a line of its own. */
+const SHORTEST = 40
+
+/** Does line `at + 1` go on with the block of line `at`? `heads` are lines that open a section. */
+export function goesOn(shapes: readonly Shape[], at: number, heads: ReadonlySet<number>): boolean {
+  const line = shapes[at]!
+  const next = shapes[at + 1]!
+  if (next.text === '' || line.text === '' || heads.has(at + 1)) return false
+  if (line.line.kind === 'heading' || next.line.kind !== 'text') return false
+  if (readOpening(next.text, 0, next.text.length).bullet) return false
+  if (/^\p{Ll}/u.test(next.text)) return !/[.!?]$/.test(line.text) || line.text.length >= SHORTEST
+  if (line.text.length < SHORTEST) return false
+  if (!line.stops || /[,;]$/.test(line.text)) return true
+  return fills(line, next)
+}
+
+const WIDEST = 110
+
+/** Was the line broken because the next word did not fit? Only in text that is set to a width. */
+function fills(line: Shape, next: Shape): boolean {
+  if (line.text.length > WIDEST || line.text.length < 60) return false
+  const word = next.text.search(/\s/)
+  return line.text.length + 1 + (word < 0 ? next.text.length : word) > 76
+}
