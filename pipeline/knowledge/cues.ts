@@ -23,6 +23,8 @@ export interface VerbForm {
   /** Bit set of `conjugation.ts`. */
   readonly forms: number
   readonly rest: readonly string[]
+  /** The first word's base form. */
+  readonly base: string
   readonly plain: readonly CompiledCue[]
   readonly nominal: PhraseIndex<CompiledCue> | null
 }
@@ -75,7 +77,7 @@ function addVerb(first: Map<string, VerbForm[]>, base: string, verb: Verb): void
   const [head = '', ...rest] = phraseWords(base)
   const nominal = verb.nouns.length > 0 ? indexPhrases(verb.nouns) : null
   for (const [word, forms] of conjugate(head)) {
-    const entry: VerbForm = { forms, rest, plain: verb.plain, nominal }
+    const entry: VerbForm = { forms, rest, base: head, plain: verb.plain, nominal }
     const list = first.get(word)
     if (list) list.push(entry)
     else first.set(word, [entry])

@@ -48,6 +48,19 @@ export function candidatesAt(
     const nominal = entry.nominal && group.form !== 'passive' ? nounAfter(scene, entry, end, to) : null
     if (nominal)
       found.unshift({ ...group, cue: nominal.cue, head: at, to: nominal.to, noun: nominal.from, entry })
+    if (entry.nominal && group.form === 'passive') {
+      const given = nounBefore(scene, entry, group.from, from)
+      if (given)
+        found.unshift({
+          ...group,
+          from: given.from,
+          cue: given.cue,
+          head: at,
+          to: end,
+          noun: given.from,
+          entry,
+        })
+    }
     for (const cue of entry.plain) found.push({ ...group, cue, head: at, to: end, noun: -1, entry })
   }
   return found
@@ -79,9 +92,27 @@ export function joinedNoun(scene: Scene, last: Candidate, and: number, to: numbe
   const start = and + 1
   const hit = nounAfter(scene, last.entry, start, Math.min(to, start + 5))
   if (!hit) return null
+  for (let i = start; i < hit.to; i++) if (scene.lower(i) === 'and') return null
   const own = scene.grammar.possessives.has(scene.lower(start))
   if (!own && !scene.grammar.ownAttitudes.has(scene.lower(hit.to - 1))) return null
   return { ...last, cue: hit.cue, from: start, head: start, noun: start, to: hit.to, form: 'noun' }
+}
+
+/** `detailed consideration was given to`: the noun of a nominal cue in the passive. */
+function nounBefore(
+  scene: Scene,
+  entry: VerbForm,
+  group: number,
+  from: number,
+): { cue: CompiledCue; from: number } | null {
+  for (let start = group - 1; start >= from && start >= group - 3; start--) {
+    const hit = phraseAt(entry.nominal!, scene.tokens, start, group)
+    if (hit?.to !== group) continue
+    let first = start
+    while (first > from && !scene.breaksNounPhrase(first - 1)) first--
+    return { cue: hit.value, from: first }
+  }
+  return null
 }
 
 /** The noun of a nominal cue, behind determiners, possessives and adjectives. */

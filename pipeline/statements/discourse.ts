@@ -2,10 +2,10 @@
  * Who is meant: pronouns, groups and left-out subjects are resolved by what the text has said so far. The subject of
  * the last sentence comes first; a second candidate of the same kind is a warning.
  */
-import type { FoundPerson, Mention } from '../types.js'
+import type { Mention } from '../types.js'
 import type { TokenSpan } from './frames.js'
-import type { Scene } from './scene.js'
-import { companionOf, isPossessive, type Subject } from './subjects.js'
+import { isPossessive, type Scene } from './scene.js'
+import { companionOf, type Subject } from './subjects.js'
 
 export interface Party {
   readonly persons: readonly number[]
@@ -22,6 +22,8 @@ export class Discourse {
   /** The last two or more who acted together. */
   private together: Party = NOBODY
   private readonly principals: readonly number[]
+  /** Learnt from pronouns that could mean nobody else. */
+  private readonly genders = new Map<number, 'f' | 'm'>()
   /** A pronoun could have meant another; read and cleared by `takeDoubt`. */
   private doubt = false
 
@@ -54,7 +56,17 @@ export class Discourse {
 
   partyOf(subject: Subject): Party {
     if (subject.pronoun) return this.pronoun(subject.pronoun, NOBODY)
-    return this.mentioned(subject.mentions, NOBODY)
+    const named = this.mentioned(subject.mentions, NOBODY)
+    return named.persons.length < 2 && this.joins(subject) ? union(named, this.group()) : named
+  }
+
+  /** `the President and the Emir` where only one of the two is a mention. */
+  private joins(subject: Subject): boolean {
+    if (subject.mentions.length > 1 || this.principals.length !== 2) return false
+    for (let i = subject.from; i < subject.to; i++) {
+      if (this.scene.lower(i) === 'and' && this.scene.covering[i] === -1) return true
+    }
+    return false
   }
 
   /** The parties that mentions denote; `except` are those a pronoun in object position cannot mean. */
@@ -108,12 +120,15 @@ export class Discourse {
   /** The last single subject; where its gender or the clause speaks against it, the one other principal who fits. */
   private person(gender: 'f' | 'm', except: Party): Party {
     const fits = (i: number) => {
-      const known: FoundPerson['gender'] = this.scene.participants.people[i]!.gender
+      const known = this.scene.participants.people[i]!.gender ?? this.genders.get(i) ?? null
       return (known === null || known === gender) && !except.persons.includes(i)
     }
-    if (this.single >= 0 && fits(this.single)) return { persons: [this.single], codes: [] }
-    const others = this.principals.filter(fits)
-    if (others.length === 1) return { persons: others, codes: [] }
+    const found = this.single >= 0 && fits(this.single) ? [this.single] : this.principals.filter(fits)
+    if (found.length === 1) {
+      this.genders.set(found[0]!, gender)
+      return { persons: found, codes: [] }
+    }
+    const others = found
     this.doubt = others.length > 1
     return NOBODY
   }

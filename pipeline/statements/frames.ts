@@ -5,7 +5,7 @@
 import type { CompiledCue } from '../knowledge/cues.js'
 import type { Frame } from '../knowledge/schema.js'
 import type { Candidate } from './candidates.js'
-import type { Scene } from './scene.js'
+import { isPossessive, type Scene } from './scene.js'
 
 export interface TokenSpan {
   readonly from: number
@@ -193,7 +193,7 @@ function isInfinitive(scene: Scene, at: number, to: number): boolean {
   if (!token || i >= to || token.kind !== 'word' || token.capital) return false
   if (scene.grammar.be.has(token.lower) || scene.grammar.have.has(token.lower)) return true
   return (
-    !scene.grammar.determiners.has(token.lower) && !scene.isPreposition(i) && !token.lower.endsWith('ing')
+    !scene.grammar.determiners.has(token.lower) && !scene.isPreposition(i) && !/.{3}ing$/.test(token.lower)
   )
 }
 
@@ -207,6 +207,7 @@ function fitAddresseePrep(scene: Scene, c: Candidate, at: number, to: number): F
   for (let i = from + 1; i < to && i < from + ADDRESSEE_REACH; i++) {
     const length = prepositionLength(scene, c.cue, i)
     if (length > 0 && i + length < to && scene.covering[i] === -1) {
+      if (!isParty(scene, from, i)) return null
       return { ...start('addressee-prep', c, i + length, at), addressee: { from, to: i } }
     }
     if (scene.isStop(i) || /^[;:]$/.test(scene.lower(i)) || scene.lower(i) === 'that') return null
@@ -215,17 +216,65 @@ function fitAddresseePrep(scene: Scene, c: Candidate, at: number, to: number): F
   return null
 }
 
+/** Whether a noun phrase is a participant: a mention or a pronoun at its head, or people of a government. */
+function isParty(scene: Scene, from: number, to: number): boolean {
+  let head = true
+  for (let i = from; i < to; i++) {
+    const word = scene.lower(i)
+    if (isObjectPronoun(word) && i === from) return true
+    const m = scene.mentionStarting(i)
+    if (m && m.to <= to && !isPossessive(scene, m.to - 1) && head && !goesOn(scene, m.to, to)) return true
+    if (scene.isPreposition(i)) head = word === 'of' && scene.grammar.governmentNouns.has(scene.lower(i - 1))
+    else if (head && scene.grammar.partyNouns.has(word)) return true
+    else if (head && scene.grammar.governmentNouns.has(word) && scene.lower(i + 1) !== 'of') return true
+    if (m) i = m.to - 1
+  }
+  return scene.lower(from) === 'each' && scene.lower(from + 1) === 'other'
+}
+
+/** The mention only describes the noun after it: `the Japan delegation`, `Canada assistance`. */
+function goesOn(scene: Scene, at: number, to: number): boolean {
+  return (
+    at < to &&
+    scene.isWord(at) &&
+    !scene.breaksNounPhrase(at) &&
+    !scene.grammar.partyNouns.has(scene.lower(at)) &&
+    !scene.isAdverb(at)
+  )
+}
+
 function fitInf(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
   const not = scene.lower(at) === 'not' ? 1 : 0
   return scene.lower(at + not) === 'to' && isInfinitive(scene, at + not, to) ? start('inf', c, at) : null
 }
 
 function fitPrep(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
-  const length = prepositionLength(scene, c.cue, at)
-  if (length === 0 || at + length >= to) return null
-  const next = at + length
+  const place = c.cue.nominal ? behindJoinedNoun(scene, c.cue, at, to) : at
+  const length = prepositionLength(scene, c.cue, place)
+  if (length === 0 || place + length >= to) return null
+  const next = place + length
   if (/^[,.;:]$/.test(scene.lower(next))) return null
-  return start('prep', c, next)
+  return (length === 1 && greets(scene, c, place, to)) || start('prep', c, next)
+}
+
+/** `interest in and support for X`, `understanding and cooperation on X`: one attribution of two nouns. */
+function behindJoinedNoun(scene: Scene, cue: CompiledCue, at: number, to: number): number {
+  let i = at
+  if (prepositionLength(scene, cue, i) > 0 && scene.lower(i + 1) === 'and') i++
+  if (scene.lower(i) !== 'and') return at
+  for (let j = i + 1; j < to && j < i + 4 && !scene.breaksNounPhrase(j - (j > i + 1 ? 1 : 0)); j++) {
+    if (j > i + 1 && prepositionLength(scene, cue, j) > 0) return j
+  }
+  return at
+}
+
+/** `sent greetings to X`: the participant is greeted, the noun phrase is what is attributed. */
+function greets(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
+  if (c.cue.act !== 'courtesy' || scene.lower(at) !== 'to' || c.noun < 0) return null
+  const end = mentionChain(scene, at + 1, to)
+  if (end === at + 1 || isPossessive(scene, end - 1)) return null
+  const content = { from: c.noun, to: c.to }
+  return { frame: 'none', cueTo: c.to, contentFrom: c.noun, content, addressee: { from: at + 1, to: end } }
 }
 
 /** How many tokens a preposition of the cue takes at a place, 0 where none stands there. */
@@ -237,7 +286,8 @@ function prepositionLength(scene: Scene, cue: CompiledCue, at: number): number {
 }
 
 function fitNounPhrase(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
-  if (!scene.startsNounPhrase(at, to) || /sel(?:f|ves)$/.test(scene.lower(at))) return null
+  if (!scene.startsNounPhrase(at, to) || scene.lower(at) === 'that' || /sel(?:f|ves)$/.test(scene.lower(at)))
+    return null
   const fit = start('np', c, at)
   const takesAddressee = c.cue.frames.some((f) => f === 'addressee-prep' || f === 'to-inf' || f === 'to-that')
   const end = takesAddressee ? mentionChain(scene, at, to) : at
@@ -247,10 +297,17 @@ function fitNounPhrase(scene: Scene, c: Candidate, at: number, to: number): Fit 
 /** Nothing follows: the noun phrase of a nominal cue is its content, a plain cue has its own words. */
 function fitNone(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
   const open = at >= to || scene.tokens[at]!.kind === 'punctuation' || scene.breaksNounPhrase(at)
-  if (!open && !scene.isAdverb(at)) return null
+  if (
+    (!open && !scene.isAdverb(at)) ||
+    (c.cue.nominal && COMPLEMENT.test(scene.lower(at)) && scene.lower(at + 1) !== 'behalf')
+  )
+    return null
   const content = c.noun >= 0 ? { from: c.noun, to: c.to } : { from: c.head, to: c.to }
   return { frame: 'none', cueTo: c.to, contentFrom: content.from, content, addressee: null }
 }
+
+/** Prepositions that hang on a noun, not on the sentence: with one of them something does follow. */
+const COMPLEMENT = /^(?:for|of|to|toward|towards|on|over|regarding|concerning|about|from|between|among)$/
 
 /** A passive has its content before it; `it was agreed that` behind it. */
 function fitPassive(scene: Scene, c: Candidate, to: number): Fit | null {
@@ -265,7 +322,8 @@ function fitPassive(scene: Scene, c: Candidate, to: number): Fit | null {
   const takesObject = c.cue.frames.some(
     (f) => f === 'np' || f === 'prep' || f === 'addressee-prep' || f === 'that',
   )
-  if (!takesObject || c.cue.nominal) return null
+  if (c.cue.nominal) return fitPrep(scene, { ...c, noun: -1 }, at, to) ?? fitThat(scene, c, at, to)
+  if (!takesObject) return null
   const length = prepositionLength(scene, c.cue, at)
   return {
     frame: 'none',

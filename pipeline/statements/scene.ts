@@ -5,6 +5,9 @@ import type { Mention, Page, Participants, Token } from '../types.js'
 
 const NONE = -1
 
+/** A token in the possessive (`Japan's`, `ministers'`). */
+export const isPossessive = (scene: Scene, at: number) => /['’]s?$/.test(scene.tokens[at]?.text ?? '')
+
 export class Scene {
   readonly tokens: readonly Token[]
   readonly mentions: readonly Mention[]
@@ -71,6 +74,8 @@ export class Scene {
     if (token.kind === 'punctuation') return !/^[-–'’.&/“”"$%]$/.test(token.text) || this.isStop(i)
     const { grammar } = this
     const word = token.lower
+    // Part of a compound: `in-depth`, `so-called`.
+    if (this.lower(i + 1) === '-' || (this.lower(i - 1) === '-' && this.tokens[i - 1]!.end === token.start)) return false
     return (
       grammar.prepositions.has(word) ||
       grammar.conjunctions.has(word) ||
@@ -111,8 +116,19 @@ export class Scene {
     for (let guard = 0; guard < 4; guard++) {
       const hit = phraseAt(this.grammar.afterCue as PhraseIndex<true>, this.tokens, at, to)
       if (hit) at = hit.to
+      else if (this.behalf(at, to) > at) at = this.behalf(at, to)
       else if (at < to && this.lower(at).endsWith('ly') && this.isAdverb(at)) at++
       else break
+    }
+    return at
+  }
+
+  /** `on behalf of X` between a cue and its complement; the place itself where it does not stand there. */
+  private behalf(at: number, to: number): number {
+    if (this.lower(at) !== 'on' || this.lower(at + 1) !== 'behalf') return at
+    for (let i = at + 2; i < to && i < at + 8; i++) {
+      const m = this.mentionStarting(i)
+      if (m) return m.to < to && !/^[,.;]$/.test(this.lower(m.to)) ? m.to : at
     }
     return at
   }

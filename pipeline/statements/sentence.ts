@@ -115,11 +115,11 @@ function readCue(
 
 /** The draft, or the reason why the candidate is no cue where it stands. */
 function place(scene: Scene, state: State, c: Candidate, fit: Fit, from: number): Draft | string {
+  const fixed = notACue(scene, c, fit)
+  if (fixed) return fixed
   if (c.form === 'passive') return placePassive(scene, state, c, fit, from)
   if (c.form === 'participle') return placeParticiple(scene, state, c, fit, from)
   if (c.form === 'infinitive') return placeInfinitive(scene, state, c, fit, from)
-  const fixed = notACue(scene, c, fit)
-  if (fixed) return fixed
   const b = before(scene, c.from, from)
   if (fit.frame === 'stranded' && (b.kind !== 'explicit' || b.rank !== 'relative'))
     return 'no frame of the cue fits what follows'
@@ -138,11 +138,20 @@ const subjectIsContent = (c: Candidate) =>
   c.cue.act === 'discuss' && c.cue.nominal && c.cue.data.verbs.includes('be')
 
 /** `held talks` with nothing after it only tells that the event took place. */
-function notACue(_scene: Scene, c: Candidate, fit: Fit): string | null {
+function notACue(scene: Scene, c: Candidate, fit: Fit): string | null {
+  if (c.cue.act === 'discuss' && c.entry.base === 'share' && c.noun >= 0 && sharesOwn(scene, c.noun)) {
+    return 'one side shares what is its own'
+  }
   const bare = c.cue.act === 'discuss' && c.cue.nominal && fit.frame === 'none'
-  return bare && !/view|opinion|idea|perspective/.test(_scene.lower(c.to - 1)) && !subjectIsContent(c)
+  return bare && !/view|opinion|idea|perspective/.test(scene.lower(c.to - 1)) && !subjectIsContent(c)
     ? 'it only tells that the event took place'
     : null
+}
+
+/** `shared X's perspectives`, `shared his views`: an explanation, no exchange. */
+function sharesOwn(scene: Scene, noun: number): boolean {
+  const word = scene.lower(noun)
+  return /^(?:his|her|its|our|my)$/.test(word) || word.endsWith("'s")
 }
 
 interface Options {
@@ -227,8 +236,12 @@ function placeRelative(
   { subject, boundary }: Extract<Before, { kind: 'explicit' }>,
 ): Draft | string {
   const { last } = state
-  if (!last || scene.lower(boundary) !== ',') return 'its clause is relative and restricts its noun'
   const preposition = scene.isPreposition(boundary + 1)
+  if (scene.lower(boundary) !== ',') return 'its clause is relative and restricts its noun'
+  if (!last)
+    return preposition
+      ? draftOf(c, fit, { subject, own: true, boundary })
+      : 'its clause is relative and restricts its noun'
   const level: Level = preposition ? 'main' : 'relative'
   const content = preposition ? undefined : { from: antecedent(scene, last, boundary), to: boundary }
   return draftOf(c, fit, { subject, own: true, level, boundary, ...(content ? { content } : {}) })
@@ -320,10 +333,12 @@ function placeParticiple(scene: Scene, state: State, c: Candidate, fit: Fit, fro
   if (p < from) return draftOf(c, fit, { boundary: from })
   const word = scene.lower(p)
   const { main, last } = state
+  if (p === from && /^(?:in|when|while|whilst)$/.test(word)) return draftOf(c, fit, { boundary: from })
+  const comma = scene.lower(p - 1) === ','
   const joins =
-    scene.grammar.conjunctions.has(word) &&
-    (last?.candidate.form === 'participle' || scene.lower(p - 1) === ',')
-  if (word !== ',' && !joins && !scene.grammar.openers.has(word)) return 'a gerund inside a noun phrase'
+    (scene.grammar.conjunctions.has(word) && (last?.candidate.form === 'participle' || comma)) ||
+    (scene.grammar.openers.has(word) && comma)
+  if (word !== ',' && !joins) return 'a gerund inside a noun phrase'
   const boundary = word === ',' ? p : connector(scene, p, from)
   if (last && listsGerunds(scene, last, p)) return 'one of a list of gerunds in a content'
   if (main) {
@@ -384,7 +399,8 @@ function meetingVerb(scene: Scene, from: number, to: number): number {
 
 function placePassive(scene: Scene, state: State, c: Candidate, fit: Fit, from: number): Draft | string {
   const it = scene.lower(c.from - 1) === 'it' || scene.lower(c.from - 1) === 'as'
-  const start = passiveStart(scene, c, from)
+  const nominal = c.cue.nominal && c.form === 'passive'
+  const start = nominal ? c.from : passiveStart(scene, c, from)
   if (start < 0) return 'a passive inside another clause'
   if (c.form === 'passive' && !it && !c.past) return 'a passive that does not tell of this meeting'
   if (c.modal || (c.perfect && !c.past)) return 'a passive that does not tell of this meeting'
@@ -395,6 +411,7 @@ function placePassive(scene: Scene, state: State, c: Candidate, fit: Fit, from: 
   }
   const boundary = connector(scene, start, from)
   if (it) return draftOf(c, fit, { boundary, content: { from: fit.contentFrom, to: fit.contentFrom } })
+  if (nominal) return draftOf(c, fit, { boundary, subject: null })
   if (start >= c.from) return 'a passive without a subject'
   const { content } = fit
   const by = byPhrase(scene, fit.cueTo)

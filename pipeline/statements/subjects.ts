@@ -4,7 +4,7 @@
  */
 import type { Mention } from '../types.js'
 import type { TokenSpan } from './frames.js'
-import type { Scene } from './scene.js'
+import { isPossessive, type Scene } from './scene.js'
 
 /** How the clause of a subject hangs in its sentence. */
 export type Rank = 'main' | 'that' | 'relative' | 'subordinate'
@@ -109,8 +109,6 @@ function subjectEnding(scene: Scene, p: number, from: number): Subject | null {
   return { from: withDeterminer(scene, start, from), to: p + 1, mentions: chain, pronoun: null }
 }
 
-export const isPossessive = (scene: Scene, at: number) => /['’]s?$/.test(scene.tokens[at]?.text ?? '')
-
 /** `A, B and C`: the participants joined with one, going left. */
 function coordinated(scene: Scene, last: Mention, from: number): Mention[] {
   const chain = [last]
@@ -194,6 +192,8 @@ const ADVERBIAL_REACH = 40
 function rankOf(scene: Scene, start: number, from: number): { rank: Rank; boundary: number } {
   let q = start - 1
   while (q >= from && scene.isAdverb(q)) q--
+  // A bullet printed as a letter.
+  if (q === from && scene.tokens[q]!.text === 'o') q--
   if (q < from) return { rank: 'main', boundary: from }
   const word = scene.lower(q)
   if (word === 'that') return { rank: 'that', boundary: connector(scene, q, from) }
@@ -207,7 +207,7 @@ function rankOf(scene: Scene, start: number, from: number): { rank: Rank; bounda
   if (/^[;:—–-]$/.test(word) || word === '”' || word === '"') return { rank: 'main', boundary: q }
   if (scene.grammar.conjunctions.has(word)) return { rank: 'main', boundary: connector(scene, q, from) }
   if (scene.grammar.subordinators.has(word)) return { rank: 'subordinate', boundary: q }
-  if (scene.tokens[q]!.kind === 'punctuation') return { rank: 'main', boundary: q + 1 }
+  if (scene.tokens[q]!.kind === 'punctuation' || /.[.]$/.test(word)) return { rank: 'main', boundary: q + 1 }
   return { rank: opensWithAdverbial(scene, from) ? 'main' : 'subordinate', boundary: from }
 }
 
@@ -219,6 +219,7 @@ function behindAdverbial(scene: Scene, comma: number, from: number): { rank: Ran
     if (word === 'that') return { rank: 'that', boundary: connector(scene, q, from) }
     if (word === ';') return { rank: 'main', boundary: q }
     if (word !== ',' && !scene.grammar.conjunctions.has(word) && !scene.grammar.openers.has(word)) continue
+    if (word === ',' && scene.lower(q - 1) === 'that') continue
     const opens = scene.isPreposition(q + 1) || scene.isAdverb(q + 1) || scene.lower(q + 1) === ','
     if (!opens) continue
     if (word === ',') return { rank: 'main', boundary: q }
@@ -259,7 +260,9 @@ function afterConnector(scene: Scene, p: number, from: number): Before {
       return { kind: 'explicit', subject, ...where }
     }
   }
-  return { kind: 'inherited', boundary, comma: true }
+  const wide = behindAdverbial(scene, p, from)
+  const joins = wide.rank === 'main' && wide.boundary > from && scene.lower(wide.boundary) !== ';'
+  return { kind: 'inherited', boundary: joins ? wide.boundary : boundary, comma: true }
 }
 
 /** The first participants of a clause that stand behind no preposition: the subject of a verb that is no cue. */
