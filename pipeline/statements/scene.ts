@@ -75,7 +75,8 @@ export class Scene {
     const { grammar } = this
     const word = token.lower
     // Part of a compound: `in-depth`, `so-called`.
-    if (this.lower(i + 1) === '-' || (this.lower(i - 1) === '-' && this.tokens[i - 1]!.end === token.start)) return false
+    if (this.lower(i + 1) === '-' || (this.lower(i - 1) === '-' && this.tokens[i - 1]!.end === token.start))
+      return false
     return (
       grammar.prepositions.has(word) ||
       grammar.conjunctions.has(word) ||
