@@ -3,7 +3,7 @@
  * above it; nothing here touches a file, a clock or the console.
  */
 import { findDates } from './dates/index.js'
-import { findEvent } from './event.js'
+import { findEvent } from './event/index.js'
 import { readHeader } from './header/index.js'
 import type { Knowledge } from './knowledge/index.js'
 import { layOut } from './layout/index.js'
@@ -38,7 +38,7 @@ export function extract(
   const header = readHeader(page, knowledge)
   const dates = findDates(page, header, knowledge)
   const participants = findPeople(page, header, knowledge)
-  const event = findEvent(page, header, dates, participants, knowledge)
+  const event = findEvent(page, header, dates, knowledge)
   const hits = findTopics(page, header, participants, knowledge)
   const statements = findStatements(page, header, participants, dates, knowledge, tagger)
   const topics = assignTopics(page, hits, statements.statements, knowledge)

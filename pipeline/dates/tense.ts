@@ -41,7 +41,8 @@ export function direction(
   }
   if (first > from) return null
   for (let i = to; i < Math.min(limit, to + REACH); i++) {
-    const { lower } = tokens[i]!
+    const { lower, capital } = tokens[i]!
+    if (capital) continue
     if (FUTURE.has(lower)) return 'future'
     if (PAST.has(lower) || lower === 'held' || isPastForm(lower)) return 'past'
   }
@@ -49,7 +50,8 @@ export function direction(
 }
 
 function leftward(tokens: readonly Token[], i: number, first: number): Direction | undefined {
-  const { lower, kind } = tokens[i]!
+  const { lower, kind, capital } = tokens[i]!
+  if (capital) return undefined
   if (kind !== 'word') return lower === ';' || lower === ':' ? null : undefined
   if (lower === 'to') return isInfinitive(tokens[i + 1]) ? 'future' : undefined
   if (lower === 'ahead' || lower === 'advance') return 'future'

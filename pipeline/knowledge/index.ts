@@ -27,11 +27,13 @@ import layout from '../lexicon/layout.json' with { type: 'json' }
 import names from '../lexicon/names.json' with { type: 'json' }
 import offices from '../lexicon/offices.json' with { type: 'json' }
 import organisations from '../lexicon/organisations.json' with { type: 'json' }
+import events from '../lexicon/events.json' with { type: 'json' }
 import topics from '../lexicon/topics.json' with { type: 'json' }
 import { type Abbreviations, compileAbbreviations } from './abbreviations.js'
 import { type Calendars, compileCalendar } from './calendar.js'
 import { type CueIndex, compileCues } from './cues.js'
 import { compileFurniture, type Furniture } from './furniture.js'
+import { compileEvents, type Events } from './events.js'
 import { compileGrammar, type Grammar } from './grammar.js'
 import { builtInHouses, type CompiledHouse, compileHouses } from './houses.js'
 import { compilePeople, type PeopleData, type PeopleKnowledge } from './people.js'
@@ -40,6 +42,7 @@ import type {
   CalendarWords,
   Country,
   CueFile,
+  EventWords,
   House,
   LayoutLists,
   TopicEntry,
@@ -57,6 +60,7 @@ export interface KnowledgeData {
   readonly calendar: CalendarWords
   readonly people: PeopleData
   readonly topics: TopicFile
+  readonly events: EventWords
 }
 
 export interface Knowledge {
@@ -70,6 +74,7 @@ export interface Knowledge {
   readonly calendar: Calendars
   readonly people: PeopleKnowledge
   readonly topicIndex: TopicIndex
+  readonly events: Events
   readonly weights: Weights
 }
 
@@ -108,6 +113,7 @@ export function builtInData(): KnowledgeData {
       organisations,
       groups,
     },
+    events: events as EventWords,
   }
 }
 
@@ -123,6 +129,7 @@ export function compileKnowledge(data: KnowledgeData): Knowledge {
     people: compilePeople(data.people),
     topics: new Map(data.topics.topics.map((t) => [t.id, t])),
     topicIndex: compileTopics(data.topics),
+    events: compileEvents(data.events),
     weights: compileWeights(),
   }
 }

@@ -1,6 +1,6 @@
 /** The shapes of the data files. Built-in files are checked by a test, a user's overlay when it is loaded. */
 import { z } from 'zod'
-import { ACTS, STANCES } from '../record/schema.js'
+import { ACTS, MODES, STANCES } from '../record/schema.js'
 
 const word = z.string().min(1)
 const pattern = z.string().min(1)
@@ -171,6 +171,27 @@ export const calendarSchema = z.strictObject({
   afterCounts: wordList,
 })
 
+/** `lexicon/events.json`: how an event was held, its sessions, and the words that places are told by. */
+export const eventSchema = z.strictObject({
+  signs: z.array(
+    z.strictObject({
+      mode: z.enum(MODES),
+      kind: z.string().nullable(),
+      weight: z.number().positive(),
+      /** In a headline only, where "call" is always a noun. */
+      where: z.enum(['any', 'title']),
+      phrases: z.array(word).min(1),
+    }),
+  ),
+  sessions: z.array(z.strictObject({ kind: word, phrases: z.array(word).min(1) })),
+  /** Lower case; the last word of a venue's name. */
+  venueHeads: z.array(word),
+  /** Lower case; the last word of what is no venue although "at" stands before it. */
+  notVenues: z.array(word),
+  /** Lower case; a name after "in" that holds one of them is no city. */
+  notCities: z.array(word),
+})
+
 /** `lexicon/warnings.json`: what each warning means, by code. */
 export const warningPagesSchema = z.record(
   z.string().regex(/^[a-z]+(-[a-z]+)*$/),
@@ -178,6 +199,7 @@ export const warningPagesSchema = z.record(
 )
 
 export type CalendarWords = z.infer<typeof calendarSchema>
+export type EventWords = z.infer<typeof eventSchema>
 export type House = z.infer<typeof houseSchema>
 export type Country = z.infer<typeof countrySchema>
 export type AbbreviationLists = z.infer<typeof abbreviationsSchema>

@@ -1,0 +1,157 @@
+/** Clock times and durations as readouts print them. */
+import { digits } from '../calendar/names.js'
+import type { FoundEvent, Token } from '../types.js'
+
+export type Start = NonNullable<FoundEvent['start']>
+export type Duration = NonNullable<FoundEvent['duration']>
+
+const HALF = /^([ap])\.?m\.?$/
+
+/** The clock time at token `at`: `5:30 p.m.`, `0:05 p.m.`, `13:00`, `6 pm`, `noon`; null where none stands there. */
+export function readClock(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+): (Start & { to: number }) | null {
+  const token = tokens[at]!
+  if (token.lower === 'noon' || token.lower === 'midnight')
+    return time(tokens, at, at + 1, token.lower === 'noon' ? 12 : 0, 0, '')
+  if (token.kind !== 'number') return null
+  const joined = /^(\d{1,2})\.(\d\d)$/.exec(token.text)
+  const short = /^(\d{1,2})([ap])m$/.exec(token.lower)
+  if (short) return time(tokens, at, at + 1, Number(short[1]), 0, short[2]!)
+  const colon =
+    tokens[at + 1]?.text === ':' && at + 2 < limit && tokens[at + 2]!.start === tokens[at]!.end + 1
+  const minute = colon ? /^(\d\d)([ap]m)?$/.exec(tokens[at + 2]!.lower) : null
+  if (minute) {
+    const to = at + 3
+    if (minute[2]) return time(tokens, at, to, digits(token.text), Number(minute[1]), minute[2][0]!)
+    const half = to < limit ? HALF.exec(tokens[to]!.lower) : null
+    return time(tokens, at, half ? to + 1 : to, digits(token.text), Number(minute[1]), half?.[1] ?? '')
+  }
+  const half = at + 1 < limit ? HALF.exec(tokens[at + 1]!.lower) : null
+  if (!half) return null
+  const [hour, min] = joined ? [Number(joined[1]), Number(joined[2])] : [digits(token.text), 0]
+  if (!joined && token.text.length > 2) return null
+  return time(tokens, at, at + 2, hour, min, half[1]!)
+}
+
+function time(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  hour: number,
+  minute: number,
+  half: string,
+): (Start & { to: number }) | null {
+  if (hour > 23 || minute > 59) return null
+  // `13:00 p.m.` is written as it is meant: the half of the day adds nothing to hours above twelve.
+  const value = hour > 12 ? hour : half === 'p' ? (hour % 12) + 12 : half === 'a' ? hour % 12 : hour
+  const at = { start: tokens[from]!.start, end: tokens[to - 1]!.end }
+  return { value: `${two(value)}:${two(minute)}`, at, to }
+}
+
+const NUMBERS: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  ninety: 90,
+}
+const ABOUT = new Set('about approximately around roughly nearly almost over some'.split(' '))
+const UNITS: Readonly<Record<string, number>> = {
+  minute: 1,
+  minutes: 1,
+  mins: 1,
+  min: 1,
+  hour: 60,
+  hours: 60,
+}
+
+/** The duration at token `at`: `about 15 minutes`, `an hour and a half`, `one and a half hours`, `90-minute`, `half an hour`. */
+export function readDuration(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+): (Duration & { to: number }) | null {
+  const start = afterAbout(tokens, at)
+  const whole = quantity(tokens, start, limit)
+  if (!whole) return null
+  let minutes = whole.minutes
+  let to = whole.to
+  if (minutes % 60 === 0 && tokens[to]?.lower === 'and' && to + 1 < limit) {
+    const half = tokens[to + 1]!.lower === 'a' && tokens[to + 2]?.lower === 'half'
+    const more = half ? { minutes: 30, to: to + 3 } : quantity(tokens, to + 1, limit)
+    if (more && more.to <= limit && more.minutes < 60) {
+      minutes += more.minutes
+      to = more.to
+    }
+  } else if (minutes % 60 === 0 && to < limit) {
+    const more = quantity(tokens, to, limit)
+    if (more && more.minutes < 60) {
+      minutes += more.minutes
+      to = more.to
+    }
+  }
+  const place = { start: tokens[at]!.start, end: tokens[to - 1]!.end }
+  return { value: iso(minutes), at: place, approximate: start > at, to }
+}
+
+/** Over "about", "more than", "just over", "a little over". */
+function afterAbout(tokens: readonly Token[], at: number): number {
+  let i = at
+  const { lower } = tokens[at]!
+  if ((lower === 'more' || lower === 'less') && tokens[at + 1]?.lower === 'than') return at + 2
+  if ((lower === 'just' || lower === 'well') && ABOUT.has(tokens[at + 1]?.lower ?? '')) i++
+  return ABOUT.has(tokens[i]!.lower) ? i + 1 : at
+}
+
+function quantity(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+): { minutes: number; to: number } | null {
+  if (at + 1 >= limit) return null
+  const { lower, kind } = tokens[at]!
+  if (lower === 'half') {
+    const i = tokens[at + 1]!.lower === 'an' ? at + 2 : tokens[at + 1]!.text === '-' ? at + 2 : at + 1
+    return i < limit && tokens[i]!.lower === 'hour' ? { minutes: 30, to: i + 1 } : null
+  }
+  const joined = kind === 'number' ? /^(\d{1,3})(?:\.(5))?$/.exec(lower) : null
+  const number = joined ? Number(joined[1]) : Object.hasOwn(NUMBERS, lower) ? NUMBERS[lower]! : 0
+  if (number === 0) return null
+  let i = at + 1
+  let half = joined?.[2] === '5'
+  if (tokens[i]!.lower === 'and' && tokens[i + 1]?.lower === 'a' && tokens[i + 2]?.lower === 'half') {
+    half = true
+    i += 3
+  }
+  if (tokens[i]?.text === '-') i++
+  if (i >= limit) return null
+  const unit = Object.hasOwn(UNITS, tokens[i]!.lower) ? UNITS[tokens[i]!.lower]! : 0
+  if (unit === 0) return null
+  const minutes = number * unit + (half ? unit / 2 : 0)
+  return Number.isInteger(minutes) ? { minutes, to: i + 1 } : null
+}
+
+/** ISO 8601, in hours and minutes. */
+function iso(minutes: number): string {
+  const [h, m] = [Math.floor(minutes / 60), minutes % 60]
+  return `PT${h > 0 ? `${h}H` : ''}${m > 0 || h === 0 ? `${m}M` : ''}`
+}
+
+const two = (n: number) => String(n).padStart(2, '0')

@@ -1,0 +1,105 @@
+/** The event's date at the venue. */
+import type { Dates } from '../dates/index.js'
+import type { Dated, FoundEvent, Header, Page, Token, Warning } from '../types.js'
+import type { Lead } from './lead.js'
+
+type EventDate = FoundEvent['date']
+
+export function findEventDate(
+  page: Page,
+  header: Header,
+  dates: Dates,
+  lead: Lead,
+): { date: EventDate; warnings: Warning[] } {
+  const told = leadDate(page, dates.dates, lead)
+  const headline = titleDate(page, dates.dates, lead)
+  const { published } = header
+  const best = told ?? headline
+  if (best) {
+    const conflict = told && headline && !covers(headline.value, told.value)
+    return {
+      date: { at: span(best), value: best.value },
+      warnings: conflict ? [conflicting(told, headline)] : [],
+    }
+  }
+  if (!published || isToCome(page, lead)) return { date: null, warnings: [] }
+  return { date: { at: published.at, value: published.value }, warnings: [] }
+}
+
+const span = ({ start, end }: Dated) => ({ start, end })
+
+/** A day or a run of days. */
+const isDay = ({ value }: Dated) => value.length === 10 || value.length === 21
+
+/** The date of the sentence that tells of the event; of two, the one marked as the venue's local time. */
+function leadDate(page: Page, dates: readonly Dated[], lead: Lead): Dated | null {
+  const sentence = page.sentences[lead.sentence]
+  if (!sentence) return null
+  const inside = dates.filter((d) => d.start >= sentence.start && d.end <= sentence.end && isDay(d))
+  const local = inside.find((d) => isLocal(page.tokens, tokenAt(page, lead.from, d.end)))
+  if (local) return local
+  return inside.find((d) => isOfEvent(page, d, lead)) ?? null
+}
+
+function tokenAt(page: Page, from: number, offset: number): number {
+  let i = from
+  while (i < page.tokens.length && page.tokens[i]!.start < offset) i++
+  return i
+}
+
+/** "November 8 local time", "(September 21, local time)". */
+function isLocal(tokens: readonly Token[], after: number): boolean {
+  const i = tokens[after]?.text === ',' || tokens[after]?.text === '(' ? after + 1 : after
+  return tokens[i]?.lower === 'local' && (tokens[i + 1]?.lower === 'time' || tokens[i + 1]?.lower === 'date')
+}
+
+/** Words that bind a date to something other than the event. */
+const OTHER = new Set(
+  `visiting visit visits who whose which since following ahead advance after before until election elections session
+  anniversary launch attack attacks summit signed adopted announced held`.split(/\s+/),
+)
+
+function isOfEvent(page: Page, date: Dated, lead: Lead): boolean {
+  const { tokens } = page
+  const at = tokenAt(page, lead.from, date.start)
+  if (at >= lead.until) return false
+  for (let i = at - 1; i >= lead.from; i--) {
+    const { lower, text } = tokens[i]!
+    if (text === '(') return i === at - 1 && isBareBracket(tokens, i, lead)
+    if (text === ')' || text === ',' || i === (lead.sign?.to ?? 0) - 1) return true
+    if (OTHER.has(lower)) return false
+  }
+  return true
+}
+
+/** A date alone in brackets right after the sign or the verb is the event's; after a place or a time it is not. */
+function isBareBracket(tokens: readonly Token[], bracket: number, lead: Lead): boolean {
+  return lead.sign !== null && bracket === lead.sign.to && tokens[bracket + 1] !== undefined
+}
+
+/** A headline's day; a run of days there is that of a visit. */
+function titleDate(page: Page, dates: readonly Dated[], { title }: Lead): Dated | null {
+  if (title.to === title.from) return null
+  const start = page.tokens[title.from]!.start
+  const end = page.tokens[title.to - 1]!.end
+  return dates.find((d) => d.start >= start && d.end <= end && d.value.length === 10) ?? null
+}
+
+/** The sentence announces the event. */
+function isToCome({ tokens }: Page, lead: Lead): boolean {
+  if (!lead.sign) return false
+  for (let i = lead.from; i < lead.sign.to; i++) if (tokens[i]!.lower === 'will') return true
+  return false
+}
+
+const covers = (a: string, b: string) =>
+  a === b || (b.length === 21 && a >= b.slice(0, 10) && a <= b.slice(11))
+
+function conflicting(told: Dated, headline: Dated): Warning {
+  return {
+    code: 'conflicting-event-dates',
+    message: `the headline dates the event ${headline.value}, the text ${told.value}; the text's is kept`,
+    start: told.start,
+    end: told.end,
+  }
+}

@@ -1,0 +1,129 @@
+/**
+ * The sentence that tells that the event took place, and the words in it and in the headline that tell what it was.
+ * The sentence is known by its verb or its noun (met, held talks, had a telephone conversation), not by its place.
+ */
+import type { EventSign } from '../knowledge/events.js'
+import type { Knowledge } from '../knowledge/index.js'
+import { type PhraseHit, type PhraseIndex, phraseAt } from '../knowledge/phrases.js'
+import type { Block, Page, Token } from '../types.js'
+
+export type SignHit = PhraseHit<EventSign>
+
+export interface Lead {
+  /** Index into `Page.sentences`, -1 where no sentence tells of the event. */
+  readonly sentence: number
+  /** The sign that decides in it, null where there is none. */
+  readonly sign: SignHit | null
+  /** `tokens[from] … tokens[until - 1]` speak of the event itself; what follows is what was talked about. */
+  readonly from: number
+  readonly until: number
+  /** All signs of the sentence up to `until`, and of the headline. */
+  readonly signs: readonly SignHit[]
+  readonly titleSigns: readonly SignHit[]
+  /** Token range of the headline. */
+  readonly title: { readonly from: number; readonly to: number }
+}
+
+/** How many sentences of running text may stand before the one that tells of the event. */
+const REACH = 10
+/** A sign below this is no reason to take a later sentence ("welcomed"). */
+const SURE = 1
+
+export function findLead(page: Page, knowledge: Knowledge): Lead {
+  const { outline, sentences, tokens } = page
+  const title = titleTokens(page)
+  const titleSigns = signsIn(knowledge.events.titleSigns, tokens, title.from, title.to)
+  let seen = 0
+  for (let i = 0; i < sentences.length && seen < REACH; i++) {
+    const { block, from, to } = sentences[i]!
+    if (!isBody(outline.blocks[block]!) || !isWhole(tokens, from, to)) continue
+    seen++
+    const start = afterOpening(tokens, from, to)
+    const hits = signsIn(knowledge.events.signs, tokens, start, to)
+    const first = hits.findIndex((h) => h.value.weight >= SURE)
+    if (first < 0) continue
+    const until = contentStart(tokens, hits[first]!.to, to)
+    const signs = hits.filter((h) => h.from < until)
+    return { sentence: i, sign: heaviest(signs), from, until, signs, titleSigns, title }
+  }
+  return { sentence: -1, sign: null, from: 0, until: 0, signs: [], titleSigns, title }
+}
+
+/** The heaviest sign, the first of equals. */
+export function heaviest(signs: readonly SignHit[]): SignHit | null {
+  let best: SignHit | null = null
+  for (const sign of signs) if (!best || sign.value.weight > best.value.weight) best = sign
+  return best
+}
+
+function titleTokens({ outline, tokens }: Page): { from: number; to: number } {
+  const block = outline.blocks.find((b) => b.kind === 'title')
+  if (!block) return { from: 0, to: 0 }
+  const from = tokens.findIndex((t) => t.start >= block.start)
+  if (from < 0) return { from: 0, to: 0 }
+  let to = from
+  while (to < tokens.length && tokens[to]!.start < block.end) to++
+  return { from, to }
+}
+
+function signsIn(
+  index: PhraseIndex<EventSign>,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): SignHit[] {
+  const hits: SignHit[] = []
+  for (let i = from; i < to; ) {
+    const hit = phraseAt(index, tokens, i, to)
+    if (hit) hits.push(hit)
+    i = hit ? hit.to : i + 1
+  }
+  return hits
+}
+
+/** A sentence may open with another event: "Following their call on Monday, …". */
+const OPENINGS = new Set('following after ahead before prior in building as since upon earlier'.split(' '))
+const OTHER_EVENT = new Set(
+  'following after ahead before prior advance building follow since upon'.split(' '),
+)
+
+function afterOpening(tokens: readonly Token[], from: number, to: number): number {
+  if (!OPENINGS.has(tokens[from]?.lower ?? '')) return from
+  let other = false
+  for (let i = from; i < Math.min(to, from + 40); i++) {
+    if (i < from + 4 && OTHER_EVENT.has(tokens[i]!.lower)) other = true
+    if (other && tokens[i]!.text === ',') return i + 1
+  }
+  return from
+}
+
+const CONTENT = new Set(
+  `during regarding concerning about following ahead discussing exchanging focusing focused where when after before
+  discussed exchanged expressed reaffirmed agreed`.split(/\s+/),
+)
+const NO_VERB = new Set('the a an his her its their this that these those both all'.split(' '))
+
+/** Where a sentence goes over from the event to what was said there: "to discuss", "and exchanged views", "during". */
+function contentStart(tokens: readonly Token[], from: number, to: number): number {
+  let depth = 0
+  for (let i = from; i < to; i++) {
+    const { lower, text } = tokens[i]!
+    if (text === '(') depth++
+    else if (text === ')') depth = Math.max(0, depth - 1)
+    if (depth > 0) continue
+    if (CONTENT.has(lower)) return i
+    if (lower === 'to' && isVerb(tokens[i + 1], i + 1 < to) && tokens[i - 1]!.lower !== 'visit') return i
+  }
+  return to
+}
+
+const isVerb = (token: Token | undefined, inside: boolean) =>
+  inside && token !== undefined && token.kind === 'word' && !token.capital && !NO_VERB.has(token.lower)
+
+/** A line without a stop at its end is a heading, a caption or a name, whatever it was taken for. */
+function isWhole(tokens: readonly Token[], from: number, to: number): boolean {
+  const last = tokens[to - 1]!.lower
+  return last === '.' || last === ':' || last === ')' || last.endsWith('.') || to - from > 25
+}
+
+const isBody = ({ kind }: Block) => kind === 'paragraph' || kind === 'bullet'

@@ -1,0 +1,149 @@
+/** Where the event was held: the city where it is written, else the venue. Never inferred. */
+import { monthOf, weekdayOf } from '../calendar/names.js'
+import type { Events } from '../knowledge/events.js'
+import type { Knowledge } from '../knowledge/index.js'
+import type { Page, Span, Token } from '../types.js'
+import type { Lead } from './lead.js'
+
+export function findPlace(page: Page, lead: Lead, knowledge: Knowledge): Span | null {
+  const { tokens } = page
+  const at = lead.sign?.to ?? lead.until
+  const isCountry = (from: number, to: number) => namesCountry(tokens, from, to, knowledge)
+  const search: Search = { tokens, events: knowledge.events, isCountry }
+  const { title } = lead
+  const run =
+    cityIn(search, at, lead.until) ??
+    cityIn(search, lead.from, at) ??
+    cityIn(search, title.from, title.to) ??
+    venueIn(search, lead.from, lead.until) ??
+    takenPlace(search, page, lead) ??
+    venueIn(search, title.from, title.to)
+  return run && { start: tokens[run.from]!.start, end: tokens[run.to - 1]!.end }
+}
+
+interface Search {
+  readonly tokens: readonly Token[]
+  readonly events: Events
+  readonly isCountry: (from: number, to: number) => boolean
+}
+
+interface Run {
+  readonly from: number
+  readonly to: number
+}
+
+const TO_A_CITY = new Set(
+  'visit visits trip travel travels traveled travelled traveling travelling'.split(' '),
+)
+
+/** "in Berlin", "visiting New York", "a visit to Tokyo". */
+function cityIn(search: Search, from: number, to: number): Run | null {
+  const { tokens } = search
+  for (let i = from; i + 1 < to; i++) {
+    const { lower } = tokens[i]!
+    const leads =
+      lower === 'in' ||
+      lower === 'visiting' ||
+      lower === 'visited' ||
+      lower === 'outside' ||
+      (lower === 'to' && i > from && TO_A_CITY.has(tokens[i - 1]!.lower))
+    const run = leads ? cityAt(search, i + 1, to) : null
+    if (run) return run
+  }
+  return null
+}
+
+/** Small words inside a city's name. */
+const PARTICLES = new Set('de la le el al del da do dos das du of am upon sur es'.split(' '))
+
+function cityAt({ tokens, events, isCountry }: Search, at: number, limit: number): Run | null {
+  const first = tokens[at]!
+  if (first.kind !== 'word' || !first.capital || monthOf(first) > 0 || weekdayOf(first) >= 0) return null
+  let to = at
+  while (to < limit) {
+    const token = tokens[to]!
+    const joins =
+      to > at &&
+      to + 1 < limit &&
+      tokens[to + 1]!.capital &&
+      (PARTICLES.has(token.lower) ||
+        ((token.text === '-' || token.text === '.') && token.start === tokens[to - 1]!.end))
+    if (!(token.kind === 'word' && token.capital) && !joins) break
+    to++
+  }
+  if (tokens[to - 1]!.lower.endsWith("'s") || (to < limit && tokens[to]!.lower === '&')) return null
+  if (isCountry(at, to) || (to - at === 1 && isAcronym(first))) return null
+  for (let i = at; i < to; i++)
+    if (events.notCities.has(tokens[i]!.lower) || events.notVenues.has(tokens[i]!.lower)) return null
+  return { from: at, to: withDistrict(tokens, to, limit) }
+}
+
+const isAcronym = ({ text }: Token) => text.length > 1 && text.length < 6 && text === text.toUpperCase()
+
+/** `Washington, D.C.` is one name. */
+function withDistrict(tokens: readonly Token[], to: number, limit: number): number {
+  const comma = to < limit && tokens[to]!.text === ',' ? to + 1 : to
+  return comma < limit && /^d\.?c\.?$/.test(tokens[comma]!.lower) ? comma + 1 : to
+}
+
+/** "at the Iikura Guest House", "at NATO Headquarters", "in the Oval Office", "at his Sochi residence". */
+function venueIn({ tokens, events }: Search, from: number, to: number): Run | null {
+  for (let i = from; i < to; i++) {
+    const { lower } = tokens[i]!
+    const inTitle = lower === 'oval' && tokens[i + 1]?.lower === 'office'
+    if (inTitle) return { from: i, to: i + 2 }
+    if ((lower !== 'at' && lower !== 'in') || i + 1 >= to) continue
+    const article = ARTICLES.has(tokens[i + 1]!.lower)
+    if (lower === 'in' && !article) continue
+    const at = article ? i + 2 : i + 1
+    const run = at < to ? venueAt(tokens, at, to, events) : null
+    if (run) return run
+  }
+  return null
+}
+
+const ARTICLES = new Set('the his her its their'.split(' '))
+const INSIDE = new Set('of the for and - ’ &'.split(' '))
+
+function venueAt(tokens: readonly Token[], at: number, limit: number, events: Events): Run | null {
+  let to = at
+  let head = -1
+  while (to < limit && (isNamed(tokens[to]!) || (to > at && isInside(tokens, to, limit)))) {
+    if (head < 0 && (tokens[to]!.lower === 'of' || tokens[to]!.lower === 'for')) head = to - 1
+    to++
+  }
+  if (to === at) return null
+  const last = tokens[head >= 0 ? head : to - 1]!.lower
+  const next = tokens[to]
+  if (events.notVenues.has(last)) return null
+  if (events.venueHeads.has(last)) return { from: at, to }
+  return to < limit && next && events.venueHeads.has(next.lower) ? { from: at, to } : null
+}
+
+const isNamed = (token: Token) =>
+  (token.kind === 'word' && token.capital) || (token.kind === 'number' && token.text.length < 4)
+
+function isInside(tokens: readonly Token[], at: number, limit: number): boolean {
+  if (!INSIDE.has(tokens[at]!.lower)) return false
+  let i = at + 1
+  while (i < limit && INSIDE.has(tokens[i]!.lower)) i++
+  return i < limit && tokens[i]!.kind === 'word' && tokens[i]!.capital
+}
+
+const HELD = new Set('place held convened'.split(' '))
+
+/** A later sentence that only says where: "The meeting took place in Geneva." */
+function takenPlace(search: Search, page: Page, lead: Lead): Run | null {
+  if (lead.sentence < 0) return null
+  const { sentences, tokens } = page
+  for (const { from, to, block } of sentences.slice(lead.sentence + 1, lead.sentence + 4)) {
+    if (block - sentences[lead.sentence]!.block > 1) return null
+    for (let i = from; i < Math.min(to, from + 8); i++)
+      if (HELD.has(tokens[i]!.lower)) return cityIn(search, i, Math.min(to, i + 12)) ?? venueIn(search, i, to)
+  }
+  return null
+}
+
+function namesCountry(tokens: readonly Token[], from: number, to: number, _knowledge: Knowledge): boolean {
+  return tokens[from]!.lower === 'japan' && to === from + 1
+}

@@ -1,0 +1,38 @@
+/** What tells how and where an event was held, compiled from `lexicon/events.json`. */
+import { indexPhrases, type PhraseIndex } from './phrases.js'
+import type { EventWords } from './schema.js'
+
+export interface EventSign {
+  readonly mode: EventWords['signs'][number]['mode']
+  readonly kind: string | null
+  /** The heavier sign decides: "virtual" over "meeting", "telephone" over "talks". */
+  readonly weight: number
+}
+
+export interface Events {
+  readonly signs: PhraseIndex<EventSign>
+  /** Signs that count in a headline only, and all others. */
+  readonly titleSigns: PhraseIndex<EventSign>
+  readonly sessions: PhraseIndex<string>
+  readonly venueHeads: ReadonlySet<string>
+  readonly notVenues: ReadonlySet<string>
+  readonly notCities: ReadonlySet<string>
+}
+
+export function compileEvents(words: EventWords): Events {
+  const all: [string, EventSign][] = []
+  const anywhere: [string, EventSign][] = []
+  for (const { mode, kind, weight, where, phrases } of words.signs)
+    for (const phrase of phrases) {
+      all.push([phrase, { mode, kind, weight }])
+      if (where === 'any') anywhere.push([phrase, { mode, kind, weight }])
+    }
+  return {
+    signs: indexPhrases(anywhere),
+    titleSigns: indexPhrases(all),
+    sessions: indexPhrases(words.sessions.flatMap((s) => s.phrases.map((p) => [p, s.kind] as const))),
+    venueHeads: new Set(words.venueHeads),
+    notVenues: new Set(words.notVenues),
+    notCities: new Set(words.notCities),
+  }
+}
