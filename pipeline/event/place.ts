@@ -2,14 +2,14 @@
 import { monthOf, weekdayOf } from '../calendar/names.js'
 import type { Events } from '../knowledge/events.js'
 import type { Knowledge } from '../knowledge/index.js'
+import { phraseAt } from '../knowledge/phrases.js'
 import type { Page, Span, Token } from '../types.js'
 import type { Lead } from './lead.js'
 
 export function findPlace(page: Page, lead: Lead, knowledge: Knowledge): Span | null {
   const { tokens } = page
   const at = lead.sign?.to ?? lead.until
-  const isCountry = (from: number, to: number) => namesCountry(tokens, from, to, knowledge)
-  const search: Search = { tokens, events: knowledge.events, isCountry }
+  const search: Search = { tokens, events: knowledge.events }
   const { title } = lead
   const run =
     cityIn(search, at, lead.until) ??
@@ -24,7 +24,6 @@ export function findPlace(page: Page, lead: Lead, knowledge: Knowledge): Span | 
 interface Search {
   readonly tokens: readonly Token[]
   readonly events: Events
-  readonly isCountry: (from: number, to: number) => boolean
 }
 
 interface Run {
@@ -56,7 +55,7 @@ function cityIn(search: Search, from: number, to: number): Run | null {
 /** Small words inside a city's name. */
 const PARTICLES = new Set('de la le el al del da do dos das du of am upon sur es'.split(' '))
 
-function cityAt({ tokens, events, isCountry }: Search, at: number, limit: number): Run | null {
+function cityAt({ tokens, events }: Search, at: number, limit: number): Run | null {
   const first = tokens[at]!
   if (first.kind !== 'word' || !first.capital || monthOf(first) > 0 || weekdayOf(first) >= 0) return null
   let to = at
@@ -72,7 +71,10 @@ function cityAt({ tokens, events, isCountry }: Search, at: number, limit: number
     to++
   }
   if (tokens[to - 1]!.lower.endsWith("'s") || (to < limit && tokens[to]!.lower === '&')) return null
-  if (isCountry(at, to) || (to - at === 1 && isAcronym(first))) return null
+  const country = phraseAt(events.countries, tokens, at)
+  const visited = tokens[at - 1]!.lower !== 'in'
+  if (country && country.to >= to && (visited || !country.value)) return null
+  if (to - at === 1 && isAcronym(first)) return null
   for (let i = at; i < to; i++)
     if (events.notCities.has(tokens[i]!.lower) || events.notVenues.has(tokens[i]!.lower)) return null
   return { from: at, to: withDistrict(tokens, to, limit) }
@@ -142,8 +144,4 @@ function takenPlace(search: Search, page: Page, lead: Lead): Run | null {
       if (HELD.has(tokens[i]!.lower)) return cityIn(search, i, Math.min(to, i + 12)) ?? venueIn(search, i, to)
   }
   return null
-}
-
-function namesCountry(tokens: readonly Token[], from: number, to: number, _knowledge: Knowledge): boolean {
-  return tokens[from]!.lower === 'japan' && to === from + 1
 }

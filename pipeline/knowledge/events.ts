@@ -1,6 +1,6 @@
 /** What tells how and where an event was held, compiled from `lexicon/events.json`. */
 import { indexPhrases, type PhraseIndex } from './phrases.js'
-import type { EventWords } from './schema.js'
+import type { Country, EventWords } from './schema.js'
 
 export interface EventSign {
   readonly mode: EventWords['signs'][number]['mode']
@@ -17,9 +17,11 @@ export interface Events {
   readonly venueHeads: ReadonlySet<string>
   readonly notVenues: ReadonlySet<string>
   readonly notCities: ReadonlySet<string>
+  /** Names of countries and organisations, which are no cities; true for a country that is also its own capital. */
+  readonly countries: PhraseIndex<boolean>
 }
 
-export function compileEvents(words: EventWords): Events {
+export function compileEvents(words: EventWords, countries: readonly Country[]): Events {
   const all: [string, EventSign][] = []
   const anywhere: [string, EventSign][] = []
   for (const { mode, kind, weight, where, phrases } of words.signs)
@@ -34,5 +36,10 @@ export function compileEvents(words: EventWords): Events {
     venueHeads: new Set(words.venueHeads),
     notVenues: new Set(words.notVenues),
     notCities: new Set(words.notCities),
+    countries: indexPhrases(
+      countries.flatMap(({ name, aliases, capitals }) =>
+        [name, ...aliases].map((n) => [n, capitals.includes(n)] as const),
+      ),
+    ),
   }
 }

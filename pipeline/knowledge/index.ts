@@ -21,19 +21,19 @@ import urge from '../cues/urge.json' with { type: 'json' }
 import abbreviations from '../lexicon/abbreviations.json' with { type: 'json' }
 import calendar from '../lexicon/calendar.json' with { type: 'json' }
 import countries from '../lexicon/countries.json' with { type: 'json' }
+import events from '../lexicon/events.json' with { type: 'json' }
 import groups from '../lexicon/groups.json' with { type: 'json' }
 import honorifics from '../lexicon/honorifics.json' with { type: 'json' }
 import layout from '../lexicon/layout.json' with { type: 'json' }
 import names from '../lexicon/names.json' with { type: 'json' }
 import offices from '../lexicon/offices.json' with { type: 'json' }
 import organisations from '../lexicon/organisations.json' with { type: 'json' }
-import events from '../lexicon/events.json' with { type: 'json' }
 import topics from '../lexicon/topics.json' with { type: 'json' }
 import { type Abbreviations, compileAbbreviations } from './abbreviations.js'
 import { type Calendars, compileCalendar } from './calendar.js'
 import { type CueIndex, compileCues } from './cues.js'
-import { compileFurniture, type Furniture } from './furniture.js'
 import { compileEvents, type Events } from './events.js'
+import { compileFurniture, type Furniture } from './furniture.js'
 import { compileGrammar, type Grammar } from './grammar.js'
 import { builtInHouses, type CompiledHouse, compileHouses } from './houses.js'
 import { compilePeople, type PeopleData, type PeopleKnowledge } from './people.js'
@@ -43,11 +43,15 @@ import type {
   Country,
   CueFile,
   EventWords,
+<<<<<<< HEAD
   House,
   LayoutLists,
+=======
+>>>>>>> aa5aefc (Event: countries are no cities)
   TopicEntry,
   TopicFile,
 } from './schema.js'
+
 import { compileTopics, type TopicIndex } from './topics.js'
 import { compileWeights, type Weights } from './weights.js'
 
@@ -129,7 +133,7 @@ export function compileKnowledge(data: KnowledgeData): Knowledge {
     people: compilePeople(data.people),
     topics: new Map(data.topics.topics.map((t) => [t.id, t])),
     topicIndex: compileTopics(data.topics),
-    events: compileEvents(data.events),
+    events: compileEvents(data.events, data.people.countries),
     weights: compileWeights(),
   }
 }
