@@ -43,11 +43,8 @@ import type {
   Country,
   CueFile,
   EventWords,
-<<<<<<< HEAD
   House,
   LayoutLists,
-=======
->>>>>>> aa5aefc (Event: countries are no cities)
   TopicEntry,
   TopicFile,
 } from './schema.js'
