@@ -7,6 +7,8 @@ import type { MediaType, Metadata, SourceText } from '../pipeline/types.js'
 import { PRODUCER } from './producer.js'
 
 export type { Person, Readout, Section, Statement } from '../pipeline/record/schema.js'
+export { type CompareOptions, compare, findPairs, pairing } from './compare/index.js'
+export { type Comparison, comparisonSchema, type Pairing, type Pairs, pairsSchema } from './compare/schema.js'
 export { couldNotCompare, type DiffOptions, diff, diffFolders, type IgnoreRule } from './diff/index.js'
 export {
   CHANGE_CLASSES,

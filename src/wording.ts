@@ -46,9 +46,10 @@ const ENDINGS =
     ' ',
   )
 
-/** A rough stem: "attend" and "attendance" are one word, and so are "cooperate" and "cooperation". */
+/** A rough stem: "attend" and "attendance" are one word, and so are "cooperate" and "cooperation", "Korea" and "Korean". */
 export function stem(folded: string): string {
   if (/\d/.test(folded)) return folded
+  if (/[ei]an$/.test(folded) && folded.length > 5) return folded.slice(0, -1)
   for (const ending of ENDINGS)
     if (folded.length - ending.length >= 4 && folded.endsWith(ending)) return folded.slice(0, -ending.length)
   return folded
@@ -102,6 +103,7 @@ export function quotedText(record: Readout): string {
     ...record.statements,
     ...record.unread,
     ...record.dates,
+    ...record.topics.flatMap((t) => t.evidence),
     ...record.people.flatMap((p) => (p.role ? [p.role, ...p.mentions] : p.mentions)),
     ...record.sections.flatMap((s) => s.heading ?? []),
     ...[record.title, record.published, record.event.date, record.event.place].filter((s) => s !== null),

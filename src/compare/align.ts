@@ -1,0 +1,72 @@
+/** Which statement of one account tells the same as which of the other. */
+import type { Weighed } from './weigh.js'
+
+export interface Aligned {
+  readonly a: number
+  readonly b: number
+  /** Share of the lighter statement's weight that the other has too: 0 to 1. */
+  readonly overlap: number
+}
+
+/** What two tellings must reach to be of one thing. Set by hand on pairs, and printed here so that it can be argued with. */
+const ENOUGH = 0.4
+/** A second statement on the same thing joins one that has a partner already only where this much of it is there. */
+const PLAINLY = 0.62
+/** A statement lighter than this says too little to be recognised by its words alone. */
+const LIGHT = 2
+
+export function alignAccounts(a: readonly Weighed[], b: readonly Weighed[]): Aligned[] {
+  const scored: (Aligned & { score: number })[] = []
+  for (const s of a)
+    for (const t of b) {
+      const { score, overlap } = likeness(s, t)
+      if (score >= ENOUGH) scored.push({ a: s.index, b: t.index, overlap, score })
+    }
+  scored.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)
+  const takenA = new Set<number>()
+  const takenB = new Set<number>()
+  const found: Aligned[] = []
+  for (const pair of scored) {
+    if (takenA.has(pair.a) && takenB.has(pair.b)) continue
+    if ((takenA.has(pair.a) || takenB.has(pair.b)) && pair.score < PLAINLY) continue
+    takenA.add(pair.a)
+    takenB.add(pair.b)
+    found.push({ a: pair.a, b: pair.b, overlap: pair.overlap })
+  }
+  return found.sort((x, y) => x.a - y.a || x.b - y.b)
+}
+
+/** "Explained the position of the government" says so little that who said it on what topic must do. */
+export function likeness(s: Weighed, t: Weighed): { score: number; overlap: number } {
+  let shared = 0
+  let strongest = 0
+  for (const [word, weight] of s.words) {
+    const other = t.words.get(word)
+    if (other === undefined) continue
+    shared += Math.min(weight, other)
+    strongest = Math.max(strongest, Math.min(weight, other))
+  }
+  const lighter = Math.max(LIGHT, Math.min(s.total, t.total))
+  const overlap = Math.min(1, shared / lighter)
+  const dice = (2 * shared) / Math.max(2 * LIGHT, s.total + t.total)
+  const topics = s.statement.topics.some((x) => t.statement.topics.includes(x))
+  const sameWho = equal(s.sides, t.sides)
+  const score =
+    0.45 * overlap +
+    0.35 * dice +
+    (topics ? 0.1 : 0) +
+    (sameWho ? 0.1 : disjoint(s.sides, t.sides) ? -0.15 : 0) +
+    (s.statement.act === t.statement.act ? 0.05 : 0) +
+    (meet(s.figures, t.figures) || meet(s.dates, t.dates) ? 0.1 : 0)
+  const sameAct = s.statement.act === t.statement.act
+  const jointly = sameAct && s.sides.size > 1
+  if (topics && sameWho && overlap > 0 && (jointly || Math.min(s.total, t.total) < LIGHT))
+    return { score: Math.max(score, ENOUGH), overlap }
+  return { score: strongest < 1 ? score - 0.1 : score, overlap }
+}
+
+const meet = (a: readonly string[], b: readonly string[]) => a.some((x) => b.includes(x))
+const equal = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
+  a.size > 0 && a.size === b.size && [...a].every((x) => b.has(x))
+const disjoint = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
+  a.size > 0 && b.size > 0 && [...a].every((x) => !b.has(x))
