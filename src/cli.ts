@@ -1,14 +1,7 @@
 #!/usr/bin/env node
-import { parseArgs } from 'node:util'
-import { extract } from './commands/extract.js'
+/** The command. The version is told without loading anything else. */
+import { PRODUCER } from './producer.js'
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    out: { type: 'string', short: 'o' },
-    encoding: { type: 'string' },
-    meta: { type: 'string' },
-    strict: { type: 'boolean' },
-  },
-})
-process.exitCode = positionals[0] === 'extract' ? await extract(positionals.slice(1), values) : 2
+const argv = process.argv.slice(2)
+if (argv[0] === '--version' || argv[0] === '-V') process.stdout.write(`${PRODUCER.version}\n`)
+else process.exitCode = await (await import('./main.js')).main(argv)

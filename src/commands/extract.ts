@@ -1,88 +1,97 @@
 /** `readout extract`: files in, records out. */
-import { mkdirSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
+import type { Flags } from '../commands.js'
 import { type Listing, listInputs, type Passed } from '../input/list.js'
-import { readMetadataIndex } from '../input/metadata.js'
+import { givenFor, MetadataError, type MetadataIndex, readMetadataIndex } from '../input/metadata.js'
 import { byCodeUnit } from '../input/order.js'
-import { Writer } from '../output/atomic.js'
-import { INDEX, inside, MANIFEST } from '../output/layout.js'
-import { type Entry, storedManifest } from '../output/manifest.js'
-import { PRODUCER } from '../producer.js'
-import { type Outcome, runOne } from '../run/batch.js'
-import { makeEngine } from '../run/engine.js'
+import { isMachine, reporterOf, show } from '../reporters/index.js'
+import type { Settings, Task } from '../run/settings.js'
+import { Stop } from '../run/stop.js'
+import { ReadoutError, UsageError } from '../terminal/errors.js'
+import type { Terminal } from '../terminal/terminal.js'
+import { settingsOf } from './extract/settings.js'
+import type { Tally } from './extract/tally.js'
+import { toFolder } from './extract/to-folder.js'
+import { toStdout } from './extract/to-stdout.js'
 
-export interface ExtractFlags {
-  readonly out?: string
-  readonly encoding?: string
-  readonly meta?: string
-  readonly strict?: boolean
+export interface Order {
+  readonly paths: readonly string[]
+  readonly listing: Listing
+  readonly metadata: MetadataIndex | null
+  readonly settings: Settings
+  readonly flags: Flags
 }
 
-export async function extract(paths: readonly string[], flags: ExtractFlags): Promise<number> {
-  const out = flags.out === undefined ? null : resolve(flags.out)
-  const listing = listInputs(paths, out === null ? {} : { exclude: [out] })
-  const writer = new Writer()
-  const engine = makeEngine()
-  const options = {
-    out,
-    encoding: flags.encoding ?? null,
-    metadata: flags.meta === undefined ? null : readMetadataIndex(flags.meta),
+export async function run(args: readonly string[], flags: Flags, terminal: Terminal): Promise<number> {
+  if (args.length === 0)
+    throw new UsageError(
+      'no input. Give files, folders, or - for standard input.',
+      'for example: readout extract readouts -o data',
+    )
+  const settings = settingsOf(flags)
+  const reporter = reporterOf(flags)
+  if (settings.out === null && isMachine(reporter) && reporter !== 'json')
+    throw new UsageError(`--reporter ${reporter} needs -o: without it the records go to standard output`)
+  const order = {
+    paths: args,
+    listing: list(args, settings),
+    metadata: metadataIndex(flags),
+    settings,
+    flags,
   }
-  const outcomes: Outcome[] = []
-  for (const input of listing.inputs) {
-    const outcome = await runOne(input, options, engine, writer)
-    outcomes.push(outcome)
-    if (outcome.record !== null) process.stdout.write(`${outcome.record}\n`)
-    if (outcome.message !== null)
-      process.stderr.write(`${input.file}  error  ${outcome.entry.code}: ${outcome.message}\n`)
+  const stop = new Stop()
+  stop.listen()
+  try {
+    const tally =
+      settings.out === null ? await toStdout(order, terminal, stop) : await toFolder(order, terminal, stop)
+    show(tally.report(), reporter, terminal, 'stderr')
+    return stop.code || exitCode(tally, flags)
+  } finally {
+    stop.unlisten()
   }
-  for (const passed of listing.passed)
-    process.stderr.write(`${passed.file}  ${passed.state}  ${passed.code}: ${passed.message}\n`)
-  if (out !== null) {
-    mkdirSync(out, { recursive: true })
-    writeTables(out, paths, listing, outcomes, writer)
-  }
-  const written = outcomes.filter((o) => o.entry.state === 'ok').length
-  const failed = [...outcomes.map((o) => o.entry), ...listing.passed].filter(
-    (o) => o.state === 'failed',
-  ).length
-  const statements = outcomes.reduce((sum, o) => sum + o.statements, 0)
-  process.stderr.write(
-    `${listing.inputs.length} files · ${written} ${out === null ? 'read' : 'written'} · ${failed} failed   ${statements} statements\n`,
-  )
-  return failed > 0 || (flags.strict && listing.passed.length > 0) ? 2 : 0
 }
 
-function writeTables(
-  out: string,
-  paths: readonly string[],
-  listing: Listing,
-  outcomes: readonly Outcome[],
-  writer: Writer,
-): void {
-  const entries = [...outcomes.map((o) => o.entry), ...listing.passed.map(entryOf)]
-  const from = paths.map((path) => relative(out, resolve(path)).split(sep).join('/') || '.')
-  const lines = outcomes.flatMap((o) => (o.index === null ? [] : [`${o.index}\n`]))
-  writer.write(inside(out, INDEX), lines.join(''))
-  writer.write(
-    inside(out, MANIFEST),
-    storedManifest({
-      schema: 'readout-manifest/1',
-      producer: PRODUCER,
-      configuration: 'default',
-      from: from.length === 1 ? from[0]! : from,
-      inputs: entries.sort((a, b) => byCodeUnit(a.path, b.path)),
-    }),
-  )
-  writer.settle()
+function exitCode(tally: Tally, flags: Flags): number {
+  if (tally.failed > 0 || (flags.strict === true && tally.skipped > 0)) return 2
+  return flags.failOn === 'warning' && tally.warnings > 0 ? 1 : 0
 }
 
-const entryOf = (passed: Passed): Entry => ({
-  path: passed.id,
-  state: passed.state,
-  code: passed.code,
-  sha256: null,
-  metadata: null,
-  record: null,
-  recordSha256: null,
-})
+function list(paths: readonly string[], settings: Settings): Listing {
+  const { out } = settings
+  if (out !== null && paths.some((path) => resolve(path) === out))
+    throw new UsageError(`${relative('', out) || '.'} is both input and output: choose another folder for -o`)
+  const listing = listInputs(paths, { exclude: out === null ? [] : [out], ignored: () => false })
+  const twice = listing.inputs.find((input, i) => input.id === listing.inputs[i - 1]?.id)
+  if (twice) {
+    const files = listing.inputs.filter((input) => input.id === twice.id).map((input) => input.file)
+    throw new ReadoutError(
+      'same-output',
+      `${files.map(shown).join(' and ')} would both become ${twice.id}.json; nothing was written`,
+      'extract the folder above them, or each into a folder of its own',
+    )
+  }
+  return listing
+}
+
+function metadataIndex(flags: Flags): MetadataIndex | null {
+  if (flags.meta === undefined) return null
+  try {
+    return readMetadataIndex(String(flags.meta))
+  } catch (error) {
+    if (error instanceof MetadataError) throw new ReadoutError(error.code, error.message)
+    throw error
+  }
+}
+
+/** A file as a person would name it from here. */
+export const shown = (file: string): string => relative('', file).split(sep).join('/') || file
+
+export const tasksOf = (order: Order, extra: (id: string) => Pick<Task, 'previous' | 'known'>): Task[] =>
+  order.listing.inputs.map((input) => ({
+    ...input,
+    given: givenFor(input.id, order.metadata),
+    ...extra(input.id),
+  }))
+
+export const inOrder = (passed: readonly Passed[]): Passed[] =>
+  [...passed].sort((a, b) => byCodeUnit(a.id, b.id))

@@ -48,9 +48,14 @@ export function knows(encoding: string): boolean {
 
 function by(how: Decoded['by'], encoding: string, bytes: Buffer, conflict: string | null = null): Decoded {
   const text =
-    encoding === 'utf-8' ? bytes.toString('utf8') : iconv().decode(bytes, encoding, { stripBOM: false })
+    encoding === 'utf-8'
+      ? bytes.toString('utf8')
+      : whole(iconv().decode(bytes, encoding, { stripBOM: false }))
   return { text, encoding, by: how, conflict, undecodable: undecodable(text, encoding, bytes) }
 }
+
+/** Half a surrogate pair, which UTF-16 files can hold, is no character. */
+const whole = (text: string): string => Buffer.from(text, 'utf8').toString('utf8')
 
 /** A replacement character that the file itself holds is not counted. */
 function undecodable(text: string, encoding: string, bytes: Buffer): Decoded['undecodable'] {

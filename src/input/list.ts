@@ -1,8 +1,8 @@
 /**
  * Which files a run is about. Links are never followed and special files never opened: each is named with its reason.
  */
-import { lstatSync, readdirSync, type Stats } from 'node:fs'
-import { basename, join, resolve, sep } from 'node:path'
+import { existsSync, lstatSync, readdirSync, type Stats } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { MediaType } from '../../pipeline/types.js'
 import { kindOf } from './kinds.js'
 import { byCodeUnit } from './order.js'
@@ -13,6 +13,8 @@ export interface Input {
   readonly file: string
   readonly mediaType: MediaType
   readonly bytes: number
+  /** `NAME.meta.json` beside it. */
+  readonly sidecar: string | null
 }
 
 /** A file that is not read, and why; `failed` where the user has to act. */
@@ -70,6 +72,7 @@ function walk(root: string, inside: string, draft: Draft, options: ListOptions):
     draft.passed.push(failed(inside || '.', folder, 'unreadable', `the folder cannot be listed (${code})`))
     return
   }
+  const names = new Set(entries.map((entry) => entry.name))
   for (const entry of entries) {
     const id = inside === '' ? entry.name : `${inside}/${entry.name}`
     const file = join(folder, entry.name)
@@ -77,7 +80,7 @@ function walk(root: string, inside: string, draft: Draft, options: ListOptions):
     if (entry.isDirectory()) {
       if (!options.exclude?.includes(file)) walk(root, id, draft, options)
     } else {
-      consider(id, file, entry, draft)
+      consider(id, file, entry, draft, (name) => names.has(name))
     }
   }
 }
@@ -88,7 +91,7 @@ const readEntries = (folder: string) => readdirSync(folder, { withFileTypes: tru
 function given(file: string, stats: Stats, draft: Draft): void {
   const before = draft.passed.length
   const id = basename(file)
-  consider(id, file, stats, draft)
+  consider(id, file, stats, draft, (name) => existsSync(join(dirname(file), name)))
   const passed = draft.passed[before]
   if (passed) draft.passed[before] = { ...passed, state: 'failed' }
   else if (draft.inputs.at(-1)?.file !== file)
@@ -97,8 +100,15 @@ function given(file: string, stats: Stats, draft: Draft): void {
 
 type EntryKind = Pick<Stats, 'isFile' | 'isSymbolicLink' | 'isFIFO' | 'isSocket'>
 
-function consider(id: string, file: string, entry: EntryKind, draft: Draft): void {
-  const kind = kindOf(basename(file))
+function consider(
+  id: string,
+  file: string,
+  entry: EntryKind,
+  draft: Draft,
+  beside: (name: string) => boolean,
+): void {
+  const name = basename(file)
+  const kind = kindOf(name)
   if (kind.kind === 'companion') return
   if (kind.kind === 'other') {
     draft.others++
@@ -112,15 +122,29 @@ function consider(id: string, file: string, entry: EntryKind, draft: Draft): voi
   } else {
     const stats = lstatSync(file, { throwIfNoEntry: false })
     if (!stats) draft.passed.push(failed(id, file, 'unreadable', nameAdvice(id)))
-    else draft.inputs.push({ id, file, mediaType: kind.mediaType, bytes: stats.size })
+    else
+      draft.inputs.push({
+        id,
+        file,
+        mediaType: kind.mediaType,
+        bytes: stats.size,
+        sidecar: sidecarOf(file, beside),
+      })
   }
+}
+
+/** `a.txt` has `a.txt.meta.json` or `a.meta.json`. */
+function sidecarOf(file: string, beside: (name: string) => boolean): string | null {
+  const name = basename(file)
+  const sidecar = [`${name}.meta.json`, `${name.replace(/\.[^.]+$/, '')}.meta.json`].find(beside)
+  return sidecar === undefined ? null : join(dirname(file), sidecar)
 }
 
 const nameAdvice = (id: string) =>
   id.includes('\uFFFD') ? 'its name is not UTF-8: rename it' : 'it vanished while the folder was listed'
 
 const skipped = (id: string, file: string, code: string, message: string): Passed => ({
-  id: id.split(sep).join('/'),
+  id,
   file,
   state: 'skipped',
   code,

@@ -24,27 +24,30 @@ const NOTHING: Metadata = {
   license: null,
 }
 
-export function metadataFor(
-  input: { readonly id: string; readonly file: string; readonly mediaType: MediaType },
+/** `sidecar` is the content of the file beside it, `language` what the user says of texts that do not say theirs. */
+export function metadataOf(
+  input: { readonly id: string; readonly mediaType: MediaType; readonly given: Given | null },
+  sidecar: string | null,
   text: string,
-  index: MetadataIndex | null,
+  language: string | null,
 ): Metadata {
-  const indexed = index?.get(input.id) ?? index?.get(input.id.replace(/\.[^./]+$/, ''))
-  return { ...NOTHING, ...indexed, ...sidecar(input.file), ...frontMatter(text, input.mediaType) }
+  const beside = sidecar === null ? undefined : pick(parse(sidecar, `${input.id}.meta.json`), 'the sidecar')
+  return { ...NOTHING, language, ...input.given, ...beside, ...frontMatter(text, input.mediaType) }
 }
 
-/** `a.txt` has `a.txt.meta.json` or `a.meta.json`. */
-function sidecar(file: string): Given | undefined {
-  for (const path of [`${file}.meta.json`, `${file.replace(/\.[^./\\]+$/, '')}.meta.json`]) {
-    let json: string
-    try {
-      json = readFileSync(path, 'utf8')
-    } catch {
-      continue
-    }
-    return pick(parse(json, path), path)
+/** An index knows an input by its path, or by its path or name without the extension. */
+export function givenFor(id: string, index: MetadataIndex | null): Given | null {
+  if (!index) return null
+  const bare = id.replace(/\.[^./]+$/, '')
+  return index.get(id) ?? index.get(bare) ?? index.get(bare.slice(bare.lastIndexOf('/') + 1)) ?? null
+}
+
+export function readSidecar(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
+  } catch (error) {
+    throw new MetadataError(`${path} cannot be read (${(error as NodeJS.ErrnoException).code})`)
   }
-  return undefined
 }
 
 /** `key: value` lines between two lines `---` at the top of a Markdown file. */

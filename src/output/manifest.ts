@@ -15,6 +15,8 @@ export interface Entry {
   /** Where the record stands and what its bytes are, null where there is none. */
   readonly record: string | null
   readonly recordSha256: string | null
+  /** Of the readable text and its map beside the record, null for plain text. */
+  readonly readingSha256: string | null
 }
 
 export interface Manifest {
@@ -25,15 +27,19 @@ export interface Manifest {
   /** The input folder, or the inputs, relative to this folder. */
   readonly from: string | readonly string[]
   readonly inputs: readonly Entry[]
+  /** Digest of `index.jsonl`. */
+  readonly index: string
 }
 
-/** One input a line: the difference between two manifests is read line by line. */
-export function storedManifest(manifest: Manifest): string {
-  const { inputs, ...head } = manifest
-  const rows = inputs.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n')
-  const top = JSON.stringify(head, null, 2).slice(0, -2)
-  return inputs.length === 0 ? `${top},\n  "inputs": []\n}\n` : `${top},\n  "inputs": [\n${rows}\n  ]\n}\n`
-}
+/** The manifest is written piece by piece, one input a line: head, entries, tail. */
+export const manifestHead = (head: Omit<Manifest, 'inputs' | 'index'>): string =>
+  `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "inputs": [`
+
+export const manifestEntry = (entry: Entry, first: boolean): string =>
+  `${first ? '' : ','}\n    ${JSON.stringify(entry)}`
+
+export const manifestTail = (index: string, empty: boolean): string =>
+  `${empty ? '' : '\n  '}],\n  "index": ${JSON.stringify(index)}\n}\n`
 
 /** Null where there is none or it is not one of ours. */
 export function readManifest(folder: string): Manifest | null {

@@ -1,165 +1,106 @@
-/** A batch of files, one after the other, in this thread: read, extract, write. */
-import { readFileSync } from 'node:fs'
+/**
+ * A batch of documents in one thread, in three steps: read all, extract all under one deadline, write all. Reading and
+ * writing wait for the disk, so they stand outside of the deadline; writing side by side lets the disk sync once.
+ */
 import type { Extraction } from '../../pipeline/index.js'
-import type { Metadata } from '../../pipeline/types.js'
-import { decode } from '../input/decode.js'
-import type { Input } from '../input/list.js'
-import { MetadataError, type MetadataIndex, metadataFor } from '../input/metadata.js'
-import { sniff } from '../input/sniff.js'
-import type { Writer } from '../output/atomic.js'
+import { OutputError, type Writer } from '../output/atomic.js'
 import { indexLine } from '../output/index-line.js'
-import { storedJson } from '../output/json.js'
-import { inside, mapPath, readingPath, recordPath } from '../output/layout.js'
-import type { Entry } from '../output/manifest.js'
-import { type Document, DocumentError, type Engine, extractDocument, sha256 } from './document.js'
+import { type Document, DocumentError, type Engine, extractDocument } from './document.js'
+import { entryOf, failure, outcomeOf } from './failure.js'
+import { guarded } from './guard.js'
+import { deadline } from './limits.js'
+import { doubts, type Outcome } from './outcome.js'
+import { type Digests, documentOf, isUnchanged, readRaw } from './read.js'
+import type { Settings, Task } from './settings.js'
+import { store } from './store.js'
 
-export interface Options {
-  /** Null: nothing is written and the record goes into the outcome. */
-  readonly out: string | null
-  readonly encoding: string | null
-  readonly metadata: MetadataIndex | null
+export interface Context {
+  readonly settings: Settings
+  readonly engine: Engine
+  readonly writer: Writer
+  /** Milliseconds a document may take; by its size where not given. */
+  readonly patience?: number
+  /** Slot 0 tells which task is being worked on, for whoever has to stop this thread. */
+  readonly progress?: Int32Array
 }
 
-/** A warning with its place as a reader counts it: 1-based line, column in code points. */
-export interface Finding {
-  readonly code: string
-  readonly message: string
-  readonly line: number | null
-  readonly column: number | null
+interface Draft {
+  readonly task: Task
+  digests: Digests | null
+  document: Document | null
+  extraction: Extraction | null
+  outcome: Outcome | null
 }
 
-export interface Outcome {
-  readonly entry: Entry
-  readonly change: 'written' | 'unchanged' | 'none'
-  readonly message: string | null
-  readonly findings: readonly Finding[]
-  readonly statements: number
-  readonly index: string | null
-  /** One line of JSON, only where nothing is written. */
-  readonly record: string | null
+export async function runBatch(tasks: readonly Task[], context: Context): Promise<Outcome[]> {
+  const drafts = tasks.map((task) => read(task, context))
+  await extractAll(drafts, context)
+  for (const draft of drafts) if (draft.outcome === null) draft.outcome = await finish(draft, context)
+  await context.writer.commit()
+  return drafts.map((draft) => draft.outcome!)
 }
 
-export async function runOne(
-  input: Input,
-  options: Options,
-  engine: Engine,
-  writer: Writer,
-): Promise<Outcome> {
-  let sha: string | null = null
+function read(task: Task, { settings }: Context): Draft {
+  const draft: Draft = { task, digests: null, document: null, extraction: null, outcome: null }
   try {
-    const bytes = readBytes(input)
-    sha = sha256(bytes)
-    const document = documentOf(input, bytes, sha, options)
-    let extraction = extractDocument(document, engine)
-    if (await engine.tagger.load()) extraction = extractDocument(document, engine)
-    return options.out === null
-      ? outcome(document, extraction, null)
-      : outcome(document, extraction, write(extraction, document, options.out, writer))
+    const raw = readRaw(task, settings)
+    draft.digests = raw
+    if (isUnchanged(task, raw, settings)) draft.outcome = outcomeOf(task.previous!, 'unchanged', null)
+    else draft.document = documentOf(task, raw, settings)
   } catch (error) {
-    return failure(input, sha, error)
+    draft.outcome = failure(draft, error)
+  }
+  return draft
+}
+
+async function extractAll(drafts: readonly Draft[], context: Context): Promise<void> {
+  const { engine, settings, progress } = context
+  const open = drafts.filter((draft) => draft.outcome === null)
+  const patience =
+    context.patience ?? Math.max(0, ...open.map((draft) => deadline(settings.limits, draft.task.bytes)))
+  let i = 0
+  const work = () => {
+    for (; i < open.length; i++) {
+      if (progress) Atomics.store(progress, 0, drafts.indexOf(open[i]!))
+      extractOne(open[i]!, engine)
+      if (engine.tagger.wanted) return
+    }
+  }
+  while (i < open.length) {
+    const inTime = guarded(work, patience)
+    if (!inTime) open[i]!.outcome = { ...failure(open[i]!, tooSlow(patience)), retry: true }
+    if (!inTime) i++
+    else if (engine.tagger.wanted) await engine.tagger.load()
   }
 }
 
-function readBytes(input: Input): Buffer {
+const tooSlow = (patience: number): DocumentError =>
+  new DocumentError('timeout', `took longer than ${patience / 1000} s and was stopped`)
+
+function extractOne(draft: Draft, engine: Engine): void {
   try {
-    return readFileSync(input.file)
+    draft.extraction = extractDocument(draft.document!, engine)
+    draft.outcome = null
   } catch (error) {
-    throw new DocumentError('unreadable', `cannot be read (${(error as NodeJS.ErrnoException).code})`)
+    draft.outcome = failure(draft, error)
   }
 }
 
-function documentOf(input: Input, bytes: Buffer, sha: string, options: Options): Document {
-  const other = sniff(bytes)
-  if (other) throw new DocumentError('binary', `is ${other}, not text`)
-  const decoded = decode(bytes, input.mediaType, options.encoding)
-  if (!decoded) throw new DocumentError('binary', 'holds bytes that are no text')
-  return {
-    id: input.id,
-    mediaType: input.mediaType,
-    decoded,
-    sha256: sha,
-    metadata: metadataFor(input, decoded.text, options.metadata),
-  }
-}
-
-/** Returns the digest of the stored record. */
-function write({ record, reading }: Extraction, document: Document, out: string, writer: Writer): string {
-  const json = storedJson(record)
-  if (document.mediaType !== 'text/plain') {
-    writer.write(inside(out, readingPath(document.id)), reading.text)
-    writer.write(inside(out, mapPath(document.id)), `${JSON.stringify(reading.map ?? [[0, 0]])}\n`)
-  }
-  writer.write(inside(out, recordPath(document.id)), json)
-  return sha256(json)
-}
-
-function outcome(document: Document, { record, reading }: Extraction, stored: string | null): Outcome {
-  return {
-    entry: {
-      path: document.id,
-      state: 'ok',
-      code: null,
-      sha256: document.sha256,
-      metadata: metadataDigest(document.metadata),
-      record: stored === null ? null : recordPath(document.id),
-      recordSha256: stored,
-    },
-    change: stored === null ? 'none' : 'written',
-    message: null,
-    findings: findings(record.warnings, reading.text),
-    statements: record.statements.length,
-    index: indexLine(record),
-    record: stored === null ? JSON.stringify(record) : null,
-  }
-}
-
-function failure(input: Input, sha: string | null, error: unknown): Outcome {
-  const known = error instanceof DocumentError || error instanceof MetadataError
-  return {
-    entry: {
-      path: input.id,
-      state: 'failed',
-      code: known ? error.code : 'crashed',
-      sha256: sha,
-      metadata: null,
-      record: null,
-      recordSha256: null,
-    },
-    change: 'none',
-    message: error instanceof Error ? error.message : String(error),
-    findings: [],
-    statements: 0,
-    index: null,
-    record: null,
-  }
-}
-
-/** Null where there is no metadata: the common case keeps the manifest short. */
-function metadataDigest(metadata: Metadata): string | null {
-  return Object.values(metadata).every((value) => value === null)
-    ? null
-    : sha256(JSON.stringify(metadata)).slice(0, 16)
-}
-
-function findings(
-  warnings: readonly { code: string; message: string; start: number | null }[],
-  text: string,
-): Finding[] {
-  let line = 1
-  let lineStart = 0
-  let at = 0
-  return warnings.map(({ code, message, start }) => {
-    if (start === null) return { code, message, line: null, column: null }
-    if (start < at) {
-      line = 1
-      lineStart = at = 0
+async function finish(draft: Draft, context: Context): Promise<Outcome> {
+  try {
+    const { record } = draft.extraction!
+    const stored = await store(draft.extraction!, draft.task, context)
+    return {
+      entry: { ...entryOf(draft, 'ok', null), ...stored.digests },
+      change: stored.change,
+      message: null,
+      doubts: doubts(record.warnings, draft.extraction!.reading.text),
+      index: indexLine(record),
+      record: context.settings.out === null ? JSON.stringify(record) : null,
+      retry: false,
     }
-    for (; at < start; at++) {
-      const unit = text.charCodeAt(at)
-      if (unit !== 10 && !(unit === 13 && text.charCodeAt(at + 1) !== 10)) continue
-      line++
-      lineStart = at + 1
-    }
-    return { code, message, line, column: [...text.slice(lineStart, start)].length + 1 }
-  })
+  } catch (error) {
+    if (error instanceof OutputError) throw error
+    return failure(draft, error)
+  }
 }

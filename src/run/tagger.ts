@@ -11,13 +11,12 @@ export class LateTagger implements Tagger {
     return null
   }
 
-  /** After a text: true where it asked for what was not there yet and has to be read again. */
-  load(): boolean | Promise<boolean> {
-    return this.asked && !this.loaded ? this.fetch() : false
+  /** A text asked for what was not there yet: load, then read that text again. */
+  get wanted(): boolean {
+    return this.asked && !this.loaded
   }
 
-  private async fetch(): Promise<boolean> {
+  async load(): Promise<void> {
     this.loaded = await loadTagger()
-    return true
   }
 }

@@ -1,0 +1,160 @@
+/** With `-o`: records into a folder, with index and manifest; only what changed is read again. */
+import { existsSync } from 'node:fs'
+import { relative, resolve, sep } from 'node:path'
+import type { Passed } from '../../input/list.js'
+import { byCodeUnit } from '../../input/order.js'
+import { OutputFolder } from '../../output/folder.js'
+import { recordPath } from '../../output/layout.js'
+import { type Lock, lockFolder } from '../../output/lock.js'
+import type { Entry, Manifest } from '../../output/manifest.js'
+import { Tables } from '../../output/tables.js'
+import { PRODUCER } from '../../producer.js'
+import type { Outcome } from '../../run/outcome.js'
+import { runAll } from '../../run/runner.js'
+import type { Settings, Task } from '../../run/settings.js'
+import type { Stop } from '../../run/stop.js'
+import { Progress } from '../../terminal/progress.js'
+import type { Terminal } from '../../terminal/terminal.js'
+import { type Order, shown, tasksOf } from '../extract.js'
+import { configurationDigest } from './settings.js'
+import { Tally } from './tally.js'
+
+type Head = Omit<Manifest, 'inputs' | 'index'>
+
+export async function toFolder(order: Order, terminal: Terminal, stop: Stop): Promise<Tally> {
+  const out = order.settings.out!
+  const { dryRun } = order.settings
+  const lock = dryRun ? null : lockFolder(out)
+  const settings = { ...order.settings, unfinished: lock?.unfinished ?? false }
+  const tally = new Tally(order.listing.inputs.length, order.listing.others, shown(out), dryRun)
+  if (lock?.takenFrom)
+    tally.notes.push(`note: process ${lock.takenFrom} did not finish here; its lock was taken over`)
+  const folder = new OutputFolder(out)
+  if (lock?.unfinished) folder.sweep()
+  const head = headOf(order.paths, settings)
+  const tasks = tasksOf(order, (id) => known(folder, head, id))
+  const tables = dryRun ? null : new Tables(out, head)
+  try {
+    await extractAll(order, tasks, { ...settings }, folder, tables, tally, terminal, stop)
+    tally.orphans = orphansOf(folder, order, dryRun)
+    if (order.flags.prune && !dryRun) prune(folder, tally)
+    else if (dryRun)
+      for (const id of order.flags.prune ? tally.orphans : [])
+        tally.plan.push({ change: 'delete', path: recordPath(id) })
+    tables?.finish()
+  } catch (error) {
+    tables?.abandon()
+    throw error
+  }
+  release(lock, stop)
+  if (stop.asked)
+    tally.notes.push(
+      `stopped: ${tally.changes.created + tally.changes.changed} records written, run again to go on`,
+    )
+  return tally
+}
+
+/** A lock that stays tells the next run that records may be newer than the manifest. */
+function release(lock: Lock | null, stop: Stop): void {
+  if (!stop.dropped) lock?.release()
+}
+
+function headOf(paths: readonly string[], settings: Settings): Head {
+  const from = paths.map((path) => relative(settings.out!, resolve(path)).split(sep).join('/') || '.')
+  return {
+    schema: 'readout-manifest/1',
+    producer: PRODUCER,
+    configuration: configurationDigest(settings),
+    from: from.length === 1 ? from[0]! : from,
+  }
+}
+
+/** An entry counts only where the same rules and the same configuration made it. */
+function known(folder: OutputFolder, head: Head, id: string): Pick<Task, 'previous' | 'known'> {
+  const entry = folder.entries.get(id) ?? null
+  const { manifest } = folder
+  const current =
+    manifest !== null &&
+    manifest.configuration === head.configuration &&
+    manifest.producer.version === head.producer.version &&
+    manifest.producer.rules === head.producer.rules
+  return { previous: current && entry?.state === 'ok' ? entry : null, known: entry?.recordSha256 ?? null }
+}
+
+async function extractAll(
+  order: Order,
+  tasks: readonly Task[],
+  settings: Settings,
+  folder: OutputFolder,
+  tables: Tables | null,
+  tally: Tally,
+  terminal: Terminal,
+  stop: Stop,
+): Promise<void> {
+  const progress = new Progress(tasks.length, terminal)
+  const passed = [...order.listing.passed]
+  const add = (entry: Entry, line: string | null) => {
+    for (; passed[0] && byCodeUnit(passed[0].id, entry.path) < 0; passed.shift())
+      addPassed(passed[0], tables, tally)
+    tables?.add(entry, line)
+  }
+  let at = 0
+  for await (const outcomes of runAll(tasks, settings, order.flags.jobs as number | undefined, stop)) {
+    for (const outcome of outcomes) {
+      // Documents that a signal dropped keep what the manifest knew of them.
+      for (; tasks[at]!.id !== outcome.entry.path; at++) addDropped(tasks[at]!, folder, add)
+      const line = lineOf(outcome, folder)
+      add(entryOf(outcome, tasks[at]!), line)
+      tally.add(outcome, tasks[at++]!.file, line)
+    }
+    progress.at(at)
+  }
+  for (; at < tasks.length; at++) addDropped(tasks[at]!, folder, add)
+  for (const rest of passed) addPassed(rest, tables, tally)
+  progress.end()
+}
+
+const lineOf = (outcome: Outcome, folder: OutputFolder): string | null =>
+  outcome.change === 'unchanged' ? folder.indexLine(outcome.entry.path) : outcome.index
+
+/** A record that was edited stays on the books as what the manifest knew, so that it is still seen as edited later. */
+const entryOf = ({ entry }: Outcome, task: Task): Entry =>
+  entry.code === 'record-edited' ? { ...entry, recordSha256: task.known } : entry
+
+function addDropped(
+  task: Task,
+  folder: OutputFolder,
+  add: (entry: Entry, line: string | null) => void,
+): void {
+  const entry = folder.entries.get(task.id)
+  if (entry) add(entry, entry.record === null ? null : folder.indexLine(task.id))
+}
+
+function addPassed(passed: Passed, tables: Tables | null, tally: Tally): void {
+  tables?.add(
+    {
+      path: passed.id,
+      state: passed.state,
+      code: passed.code,
+      sha256: null,
+      metadata: null,
+      record: null,
+      recordSha256: null,
+      readingSha256: null,
+    },
+    null,
+  )
+  tally.pass(passed)
+}
+
+/** Records whose inputs are not part of this run. */
+function orphansOf(folder: OutputFolder, { listing }: Order, dryRun: boolean): string[] {
+  if (dryRun && !existsSync(folder.path)) return []
+  const listed = new Set([...listing.inputs, ...listing.passed].map((input) => input.id))
+  return folder.ids().filter((id) => !listed.has(id))
+}
+
+function prune(folder: OutputFolder, tally: Tally): void {
+  for (const id of tally.orphans) folder.remove(id)
+  tally.pruned = true
+}

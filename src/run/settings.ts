@@ -1,0 +1,30 @@
+/** What a run is told, in a form that a worker can be given. */
+import type { KnowledgeData } from '../../pipeline/knowledge/index.js'
+import type { Input } from '../input/list.js'
+import type { Given } from '../input/metadata.js'
+import type { Entry } from '../output/manifest.js'
+import type { Limits } from './limits.js'
+
+export interface Settings {
+  /** Absolute; null: nothing is written and the records go into the outcomes. */
+  readonly out: string | null
+  readonly dryRun: boolean
+  readonly force: boolean
+  /** An earlier run did not finish, so a record that the manifest does not know is no sign of an edit. */
+  readonly unfinished: boolean
+  readonly encoding: string | null
+  readonly language: string | null
+  readonly limits: Limits
+  /** A user's additions to the built-in knowledge. */
+  readonly overlay: Partial<KnowledgeData> | null
+}
+
+/** One input with what is known of it beforehand. */
+export interface Task extends Input {
+  /** From the index that `--meta` names. */
+  readonly given: Given | null
+  /** What the manifest says, where rules and configuration are the same. */
+  readonly previous: Entry | null
+  /** Digest of its record by the manifest, whatever made it; null where the manifest knows none. */
+  readonly known: string | null
+}
