@@ -196,6 +196,23 @@ export class GrowingFile {
   }
 }
 
+/** One file at once, whole or absent, for what is not part of a batch. Makes its folder. */
+export function writeWhole(path: string, content: string, fs: WriterFs = nodeFs): void {
+  try {
+    fs.mkdirSync(dirname(path), { recursive: true })
+  } catch (error) {
+    throw outputError(dirname(path), error as NodeJS.ErrnoException)
+  }
+  const file = new GrowingFile(path, `${process.pid}`, fs)
+  try {
+    file.append(content)
+    file.finish()
+  } catch (error) {
+    file.abandon()
+    throw error
+  }
+}
+
 /** A single write may take only a part. */
 function writeAll(fs: WriterFs, handle: number, bytes: Buffer): void {
   for (let at = 0; at < bytes.length; ) at += fs.writeSync(handle, bytes, at, bytes.length - at)

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { Writer } from '../output/atomic.js'
+import { writeWhole } from '../output/atomic.js'
 import type { ReportDocument } from './article.js'
 import { type Assets, indexPage, type ReportInput, reportPage } from './page.js'
 
@@ -12,10 +12,9 @@ export { type LoadedFolder, loadFolder } from './folder.js'
 /** Writes `output`; gives the paths that were written. */
 export function writeReport(input: ReportInput, output: string, split: boolean): string[] {
   const assets = loadAssets()
-  const writer = new Writer()
   const written: string[] = []
   const write = (path: string, page: string) => {
-    writer.write(path, page)
+    writeWhole(path, page)
     written.push(path)
   }
   if (split) {
@@ -29,7 +28,6 @@ export function writeReport(input: ReportInput, output: string, split: boolean):
       indexPage(input, assets, (record) => pageName({ record })),
     )
   } else write(output, reportPage(input, assets))
-  writer.settle()
   return written
 }
 

@@ -94,7 +94,7 @@ async function finish(draft: Draft, context: Context): Promise<Outcome> {
       entry: { ...entryOf(draft, 'ok', null), ...stored.digests },
       change: stored.change,
       message: null,
-      doubts: doubts(record.warnings, draft.extraction!.reading.text),
+      doubts: doubts(record.warnings, draft.document!.decoded.text, draft.extraction!.reading.map),
       index: indexLine(record),
       record: context.settings.out === null ? JSON.stringify(record) : null,
       retry: false,

@@ -1,5 +1,5 @@
 /** What became of one input, in a form that a worker can send. */
-import type { Warning } from '../../pipeline/types.js'
+import type { Reading, Warning } from '../../pipeline/types.js'
 import type { Entry } from '../output/manifest.js'
 
 export type Change = 'created' | 'changed' | 'same' | 'unchanged' | 'none'
@@ -32,13 +32,18 @@ export interface Outcome {
 
 const LINE_SHOWN = 100
 
-/** Gives warnings their lines; `warnings` are in order of their places. */
-export function doubts(warnings: readonly Warning[], text: string): Doubt[] {
+/**
+ * Gives warnings their lines in the file, to which `map` leads from the readable text; `warnings` are in order of their
+ * places.
+ */
+export function doubts(warnings: readonly Warning[], text: string, map: Reading['map']): Doubt[] {
   let line = 1
   let lineStart = 0
   let at = 0
-  return warnings.map(({ code, message, start, end }) => {
-    if (start === null) return { code, message, start, end, line: null, column: null, excerpt: null }
+  return warnings.map(({ code, message, ...place }) => {
+    if (place.start === null) return { code, message, ...place, line: null, column: null, excerpt: null }
+    const start = inFile(place.start, map)
+    const end = place.end === null ? start : inFile(place.end, map)
     if (start < at) {
       line = 1
       lineStart = at = 0
@@ -50,8 +55,21 @@ export function doubts(warnings: readonly Warning[], text: string): Doubt[] {
       lineStart = at + 1
     }
     const column = [...text.slice(lineStart, start)].length + 1
-    return { code, message, start, end, line, column, excerpt: excerpt(text, lineStart, start, end ?? start) }
+    return { code, message, ...place, line, column, excerpt: excerpt(text, lineStart, start, end) }
   })
+}
+
+function inFile(offset: number, map: Reading['map']): number {
+  if (!map) return offset
+  let low = 0
+  let high = map.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (map[middle]![0] <= offset) low = middle
+    else high = middle - 1
+  }
+  const [from, to] = map[low] ?? [0, 0]
+  return offset - from + to
 }
 
 function excerpt(text: string, lineStart: number, start: number, end: number): Doubt['excerpt'] {

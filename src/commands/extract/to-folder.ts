@@ -26,7 +26,7 @@ export async function toFolder(order: Order, terminal: Terminal, stop: Stop): Pr
   const { dryRun } = order.settings
   const lock = dryRun ? null : lockFolder(out)
   const settings = { ...order.settings, unfinished: lock?.unfinished ?? false }
-  const tally = new Tally(order.listing.inputs.length, order.listing.others, shown(out), dryRun)
+  const tally = new Tally(order.listing.inputs.length, order.listing.others, String(order.flags.out), dryRun)
   if (lock?.takenFrom)
     tally.notes.push(`note: process ${lock.takenFrom} did not finish here; its lock was taken over`)
   const folder = new OutputFolder(out)
