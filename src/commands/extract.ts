@@ -1,5 +1,5 @@
 /** `readout extract`: files in, records out. */
-import { relative, resolve, sep } from 'node:path'
+import { relative, resolve } from 'node:path'
 import type { Flags } from '../commands.js'
 import { type Listing, listInputs, type Passed } from '../input/list.js'
 import { givenFor, MetadataError, type MetadataIndex, readMetadataIndex } from '../input/metadata.js'
@@ -84,7 +84,10 @@ function metadataIndex(flags: Flags): MetadataIndex | null {
 }
 
 /** A file as a person would name it from here. */
-export const shown = (file: string): string => relative('', file).split(sep).join('/') || file
+export function shown(file: string): string {
+  const near = relative('', file)
+  return near !== '' && near.length < file.length ? near : file
+}
 
 export const tasksOf = (order: Order, extra: (id: string) => Pick<Task, 'previous' | 'known'>): Task[] =>
   order.listing.inputs.map((input) => ({

@@ -15,7 +15,7 @@ import type { Settings, Task } from '../../run/settings.js'
 import type { Stop } from '../../run/stop.js'
 import { Progress } from '../../terminal/progress.js'
 import type { Terminal } from '../../terminal/terminal.js'
-import { type Order, shown, tasksOf } from '../extract.js'
+import { type Order, tasksOf } from '../extract.js'
 import { configurationDigest } from './settings.js'
 import { Tally } from './tally.js'
 
