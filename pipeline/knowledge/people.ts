@@ -13,7 +13,8 @@ export interface KeyIndex<T> {
 
 export interface CountryName {
   readonly code: string
-  readonly as: 'name' | 'demonym' | 'capital'
+  /** `organ`: a ministry, a palace, a parliament that stands for its state. */
+  readonly as: 'name' | 'demonym' | 'capital' | 'organ'
   readonly kind: Country['kind']
   /** The phrase names an organ of the body and not the body ("European Commission"). */
   readonly organ: boolean
@@ -37,6 +38,8 @@ export const MODIFIER = 8
 export const PARTICLE = 16
 export const SUFFIX = 32
 export const GIVEN = 64
+/** A common word, a country or a place that is also a family name ("Price", "West"). */
+export const SURNAME = 128
 
 export interface PeopleData {
   readonly countries: readonly Country[]
@@ -49,6 +52,8 @@ export interface PeopleData {
     readonly modifiers: readonly string[]
     readonly suffixes: readonly string[]
     readonly portfolios: readonly string[]
+    /** Offices that a government does not have: their holders serve another one. */
+    readonly absent: readonly { readonly kind: string; readonly codes: readonly string[] }[]
   }
   readonly honorifics: readonly { readonly gender: string | null; readonly words: readonly string[] }[]
   readonly names: {
@@ -56,8 +61,12 @@ export interface PeopleData {
     readonly suffixes: readonly string[]
     readonly given: readonly string[]
     readonly never: readonly string[]
+    readonly surnames: readonly string[]
   }
-  readonly organisations: { readonly endings: readonly string[] }
+  readonly organisations: {
+    readonly endings: readonly string[]
+    readonly organs: readonly { readonly code: string; readonly words: readonly string[] }[]
+  }
   readonly groups: {
     readonly kinds: readonly { readonly kind: string; readonly words: readonly string[] }[]
     readonly sides: readonly string[]
@@ -71,6 +80,8 @@ export interface PeopleKnowledge {
   readonly groups: KeyIndex<string>
   readonly sides: ReadonlySet<string>
   readonly words: ReadonlyMap<string, number>
+  /** `kind code` of offices that a government does not have. */
+  readonly absent: ReadonlySet<string>
 }
 
 /** The key of a word: lower case, straight apostrophes, no possessive ending, no closing full stop. */
@@ -102,7 +113,7 @@ export function indexKeys<T>(entries: Iterable<readonly [string, T]>): KeyIndex<
 
 export function compilePeople(data: PeopleData): PeopleKnowledge {
   return {
-    countries: indexKeys(countryNames(data.countries)),
+    countries: indexKeys(countryNames(data)),
     heads: indexKeys(officeHeads(data.offices.heads)),
     honorifics: indexKeys(
       data.honorifics.flatMap((h) =>
@@ -112,10 +123,11 @@ export function compilePeople(data: PeopleData): PeopleKnowledge {
     groups: indexKeys(data.groups.kinds.flatMap((g) => g.words.map((w) => [w, g.kind] as const))),
     sides: new Set(data.groups.sides),
     words: wordClasses(data),
+    absent: new Set(data.offices.absent.flatMap(({ kind, codes }) => codes.map((code) => `${kind} ${code}`))),
   }
 }
 
-function* countryNames(countries: readonly Country[]): Generator<readonly [string, CountryName]> {
+function* countryNames({ countries, organisations }: PeopleData): Generator<readonly [string, CountryName]> {
   for (const { code, name, kind, aliases } of countries) {
     yield [name, { code, as: 'name', kind, organ: false }]
     for (const alias of aliases)
@@ -123,6 +135,8 @@ function* countryNames(countries: readonly Country[]): Generator<readonly [strin
   }
   for (const { code, kind, demonyms } of countries)
     for (const word of demonyms) yield [word, { code, as: 'demonym', kind, organ: false }]
+  for (const { code, words } of organisations.organs)
+    for (const word of words) yield [word, { code, as: 'organ', kind: 'country', organ: true }]
   for (const { code, kind, capitals } of countries)
     for (const city of capitals) yield [city, { code, as: 'capital', kind, organ: false }]
 }
@@ -150,6 +164,7 @@ function wordClasses(data: PeopleData): Map<string, number> {
     PORTFOLIO,
   )
   add(data.offices.modifiers, MODIFIER)
+  add(data.names.surnames, SURNAME)
   add(data.names.particles, PARTICLE)
   add(data.names.suffixes, SUFFIX)
   add(

@@ -1,27 +1,50 @@
-/** The government that each person serves, from the office, the demonym, the speaker's side, and the issuer last. */
-import type { Page, Warning } from '../types.js'
+/** The government that each person serves: from the office, the side, the one who speaks of them, the issuer last. */
+import type { PeopleKnowledge } from '../knowledge/people.js'
+import type { Warning } from '../types.js'
 import type { Raw } from './mentions.js'
 import type { Parts } from './parts.js'
 import type { Clusters, Draft } from './persons.js'
 import { spanOf, type Words } from './words.js'
 
 export interface Countries {
+  /** The code of each person, in the order of the persons. */
   readonly codes: readonly (string | null)[]
   readonly warnings: readonly Warning[]
 }
 
-export function countryOf(
-  _page: Page,
+interface Known {
+  readonly words: Words
+  readonly raws: readonly Raw[]
+  readonly clusters: Clusters
+  readonly drafts: readonly Draft[]
+  readonly parts: Parts
+  readonly issuer: string | null
+  readonly codes: (string | null)[]
+  readonly absent: ReadonlySet<string>
+}
+
+export function countriesOf(
   words: Words,
   raws: readonly Raw[],
   clusters: Clusters,
   drafts: readonly Draft[],
   parts: Parts,
   issuer: string | null,
+  knowledge: PeopleKnowledge,
 ): Countries {
+  const codes = drafts.map((d) => d.codes[0] ?? organOf(words, d) ?? sideOf(words, d))
+  const known: Known = { words, raws, clusters, drafts, parts, issuer, codes, absent: knowledge.absent }
+  fromBareOffices(known)
+  for (const part of ['principal', 'attendee', 'mentioned'])
+    for (const [i, draft] of drafts.entries())
+      if (parts.of[i] === part)
+        codes[i] ??= part === 'principal' ? principalsCode(known, draft) : othersCode(known, draft)
+  return { codes, warnings: doubts(known) }
+}
+
+function doubts({ words, drafts, codes }: Known): Warning[] {
   const warnings: Warning[] = []
-  const codes: (string | null)[] = drafts.map((d) => d.codes[0] ?? null)
-  for (const draft of drafts) {
+  for (const [i, draft] of drafts.entries()) {
     const at = spanOf(words, draft.name.nameFrom, draft.name.nameTo)
     if (draft.codes.length > 1)
       warnings.push({
@@ -29,31 +52,50 @@ export function countryOf(
         message: `the text gives ${draft.codes.join(' and ')}; the first was taken`,
         ...at,
       })
-  }
-  fromBareOffices(raws, drafts, codes)
-  const foreign = codes.some((c, i) => parts.of[i] === 'principal' && c !== null && c !== issuer)
-  for (const [i, draft] of drafts.entries()) {
-    if (codes[i] !== null) continue
-    if (parts.of[i] === 'principal') {
-      if (foreign || draft.titles.length) codes[i] = issuer
-    } else if (draft.titles.length)
-      codes[i] = speakersCode(words, raws, clusters, drafts, codes, draft) ?? issuer
     if (codes[i] === null)
       warnings.push({
         code: 'country-unknown',
         message: 'the text does not tell which government the person serves',
-        ...spanOf(words, draft.name.nameFrom, draft.name.nameTo),
+        ...at,
       })
   }
-  return { codes, warnings }
+  return warnings
 }
 
-/** "the Greek Prime Minister" tells the country of the only prime minister without one. */
-function fromBareOffices(raws: readonly Raw[], drafts: readonly Draft[], codes: (string | null)[]): void {
+/** A ministry, a guard, a body inside the office tells the government ("commander of …"). */
+function organOf(words: Words, draft: Draft): string | null {
+  for (const { from, outerTo } of draft.titles)
+    for (let i = from; i < outerTo; i++) {
+      const hit = words.country.get(i)
+      if (hit && (hit.name.as === 'organ' || hit.name.kind === 'organisation')) return hit.name.code
+    }
+  return null
+}
+
+/** In a list by sides, the last "from the X side" or "X side" before the name. */
+function sideOf(words: Words, draft: Draft): string | null {
+  for (const { from } of draft.mentions) {
+    const start = words.starts[words.sentence[from]!]!
+    for (let i = from; i > start; i--) {
+      const hit = words.countryBefore.get(i)
+      if (!hit || hit.name.as === 'capital') continue
+      const before = words.key[hit.from - 1] === 'the' ? hit.from - 2 : hit.from - 1
+      const listed =
+        /^(side|delegation)$/.test(words.key[hit.to] ?? '') && /^(from|on|for)$/.test(words.key[before] ?? '')
+      const colon = words.key[hit.to] === ':' || words.key[hit.to + 1] === ':'
+      const short = words.key[before] === 'from' && words.key[hit.to] === ','
+      if (before >= start - 1 && (listed || colon || short)) return hit.name.code
+    }
+  }
+  return null
+}
+
+/** "the Greek Prime Minister" tells the country of the only prime minister who has none yet. */
+function fromBareOffices({ raws, drafts, codes }: Known): void {
   for (const raw of raws) {
-    if (raw.nameTo > raw.nameFrom || !raw.title || raw.codes.length === 0) continue
+    if (raw.nameTo > raw.nameFrom || !raw.title || raw.codes.length === 0 || codes.includes(raw.codes[0]!))
+      continue
     const kind = raw.title.heads[0]!.kind
-    if (codes.includes(raw.codes[0]!)) continue
     const fits = drafts.flatMap((d, i) =>
       codes[i] === null && d.titles.some((t) => t.heads.some((h) => h.kind === kind)) ? [i] : [],
     )
@@ -61,16 +103,64 @@ function fromBareOffices(raws: readonly Raw[], drafts: readonly Draft[], codes: 
   }
 }
 
-/** An absent official whom a participant speaks of with a bare title serves that participant's government. */
-function speakersCode(
-  words: Words,
-  raws: readonly Raw[],
-  clusters: Clusters,
-  drafts: readonly Draft[],
-  codes: readonly (string | null)[],
-  draft: Draft,
-): string | null {
+/** A principal without a country is the issuer's own, unless the issuer's own met them or has no such office. */
+function principalsCode(known: Known, draft: Draft): string | null {
+  const { issuer, codes, parts, drafts } = known
+  const others = drafts.flatMap((d, i) =>
+    d !== draft && parts.of[i] === 'principal' && codes[i] ? [codes[i]] : [],
+  )
+  const wasMet = draft.mentions.some((m) => parts.met.has(m))
+  if (wasMet && ((issuer !== null && others.includes(issuer)) || others.length === 0))
+    return counterCode(known) ?? ownCode(known, draft, !wasMet)
+  return ownCode(known, draft, others.length > 0)
+}
+
+/** The issuer's code for an official whose office the issuer has; for one without an office only where `bare`. */
+function ownCode({ issuer, absent }: Known, draft: Draft, bare: boolean): string | null {
+  if (issuer === null || (draft.titles.length === 0 && !bare)) return null
+  const foreign = draft.titles.some((t) => t.heads.some((h) => absent.has(`${h.kind} ${issuer}`)))
+  return foreign ? null : issuer
+}
+
+/** The one other government of the meeting: of the principals, or else of the first country that the text names. */
+function counterCode({ words, issuer, codes, parts }: Known): string | null {
+  const codesOfPrincipals = new Set(
+    codes.filter((c, i) => c !== null && c !== issuer && parts.of[i] === 'principal'),
+  )
+  if (codesOfPrincipals.size > 0) return codesOfPrincipals.size === 1 ? [...codesOfPrincipals][0]! : null
+  const title = new Set<string>()
+  const end = words.starts[1] ?? 0
+  for (let i = 0; i < end; i++) {
+    const hit = words.country.get(i)
+    if (hit && hit.name.code !== issuer && hit.name.kind === 'country') title.add(hit.name.code)
+  }
+  return title.size === 1 ? [...title][0]! : null
+}
+
+/** An absent official serves the government of whoever speaks of them with a bare office, or the issuer's. */
+function othersCode(known: Known, draft: Draft): string | null {
+  const { words, issuer, parts } = known
   const first = draft.mentions[0]!
+  const speaker = speakersCode(known, draft, first)
+  if (words.key[first.from - 1] === 'counterpart' || words.key[first.from - 2] === 'counterpart')
+    return speaker === issuer ? counterCode(known) : issuer
+  if (draft.titles.length === 0) return null
+  if (draft.mentions.some((m) => parts.met.has(m)))
+    return speaker === issuer ? (counterCode(known) ?? null) : speaker
+  if (
+    words.possessive[first.to - 1] &&
+    /^(war|aggression|invasion|regime|attack|brutal|unprovoked|illegal)$/.test(words.key[first.to] ?? '')
+  )
+    return null
+  return speaker !== null && speaker !== issuer ? speaker : ownCode(known, draft, false)
+}
+
+/** The government of the first other participant of the sentence, who stands before the person named. */
+function speakersCode(
+  { words, raws, clusters, drafts, codes }: Known,
+  draft: Draft,
+  first: Raw,
+): string | null {
   const s = words.sentence[first.from]
   for (const raw of raws) {
     if (words.sentence[raw.from] !== s) continue

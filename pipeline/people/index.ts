@@ -1,7 +1,7 @@
 /** Stage: people. Mentions first, persons after: who is named, in what office, for which country, in what part. */
 import type { Knowledge } from '../knowledge/index.js'
-import type { FoundPerson, Header, Mention, Page, Participants } from '../types.js'
-import { countryOf } from './countries.js'
+import type { FoundPerson, Header, Mention, Page, Participants, Span } from '../types.js'
+import { countriesOf } from './countries.js'
 import { findRaw, type Raw } from './mentions.js'
 import { findParts } from './parts.js'
 import { cluster, type Draft } from './persons.js'
@@ -15,48 +15,48 @@ export function findPeople(page: Page, header: Header, knowledge: Knowledge): Pa
   const clusters = cluster(words, raws)
   const drafts = [...clusters.drafts].sort((a, b) => firstOf(a) - firstOf(b))
   const parts = findParts(page, words, raws, clusters, drafts)
-  const countries = countryOf(page, words, raws, clusters, drafts, parts, header.issuer?.country ?? null)
-  const resolved = resolve(
-    page,
-    words,
-    raws,
-    clusters,
-    drafts,
-    parts,
-    countries,
-    header.issuer?.country ?? null,
-    knowledge.people,
-  )
-  const ids = idsOf(
-    drafts
-      .map((d) => spanOf(words, d.name.nameFrom, d.name.nameTo))
-      .map((s) => page.text.slice(s.start, s.end)),
-  )
-  const people = drafts.map((draft, i): FoundPerson => {
-    const { start, end } = spanOf(words, draft.name.nameFrom, draft.name.nameTo)
-    return {
+  const issuer = header.issuer?.country ?? null
+  const countries = countriesOf(words, raws, clusters, drafts, parts, issuer, knowledge.people)
+  const cast = { drafts, parts: parts.of, codes: countries.codes, issuer }
+  const { mentions, offices, warnings } = resolve(words, raws, clusters, cast, knowledge.people)
+  const own = ownMentions(mentions, drafts.length)
+  const names = drafts.map((d) => nameOf(page, words, d))
+  const ids = idsOf(names)
+  const people = drafts.map(
+    (draft, i): FoundPerson => ({
       id: ids[i]!,
-      name: page.text.slice(start, end).replace(/\s+/g, ' '),
+      name: names[i]!,
       honorifics: draft.honorifics,
-      role: roleOf(words, draft, raws, resolved.offices.get(draft) ?? []),
+      role: roleOf(words, draft, offices.get(draft) ?? []),
       country: countries.codes[i]!,
       part: parts.of[i]!,
       gender: draft.gender,
-      mentions: resolved.mentions.filter((m) => isOwn(m, i)).map(({ start, end }) => ({ start, end })),
-    }
-  })
+      mentions: own[i]!,
+    }),
+  )
   return {
     people,
-    mentions: resolved.mentions,
+    mentions,
     leads: parts.leads,
     attendance: parts.attendance,
-    warnings: [...clusters.warnings, ...countries.warnings, ...resolved.warnings],
+    warnings: [...clusters.warnings, ...countries.warnings, ...warnings],
   }
 }
 
+function nameOf(page: Page, words: Words, { name }: Draft): string {
+  const { start, end } = spanOf(words, name.nameFrom, name.nameTo)
+  return page.text.slice(start, end).replace(/\s+/g, ' ')
+}
+
+/** The places that mean one person alone, by person. */
+function ownMentions(mentions: readonly Mention[], count: number): Span[][] {
+  const own: Span[][] = Array.from({ length: count }, () => [])
+  for (const { kind, persons, start, end } of mentions)
+    if ((kind === 'name' || kind === 'office') && persons.length === 1) own[persons[0]!]!.push({ start, end })
+  return own
+}
+
 const firstOf = (draft: Draft) => Math.min(...draft.mentions.map((m) => m.from))
-const isOwn = (m: Mention, i: number) =>
-  (m.kind === 'name' || m.kind === 'office') && m.persons.length === 1 && m.persons[0] === i
 
 const SILENT = new Set(['furniture', 'dateline', 'transcript'])
 

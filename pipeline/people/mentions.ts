@@ -279,7 +279,7 @@ export function titleAt(
   let title = titleOf(first)
   for (let turn = 0; turn < 4; turn++) {
     const next = joined(words, knowledge, title, limit, apposition)
-    if (!next) break
+    if (!next || (!apposition && turn === 0 && isTwoPersons(words, knowledge, title, next, limit))) break
     title = {
       ...title,
       ...{ to: next.to, outerTo: next.outerTo, heads: [...title.heads, next.head] },
@@ -287,6 +287,22 @@ export function titleAt(
     }
   }
   return title
+}
+
+/** "The Secretary and Foreign Minister X": a bare office with its article stands alone beside a named one. */
+function isTwoPersons(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  title: Title,
+  next: Office,
+  limit: number,
+): boolean {
+  if (title.heads[0]!.plural) return true
+  if (title.to - title.from > 2 || title.heads[0]!.kind === 'deputy-prime-minister') return false
+  if (words.key[title.outerFrom - 1] !== 'the') return false
+  return (
+    nameEnd(words, knowledge, stylesAt(words, knowledge, next.outerTo, limit).to, limit, true) > next.outerTo
+  )
 }
 
 const titleOf = (o: Office): Title => ({

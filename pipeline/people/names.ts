@@ -8,6 +8,7 @@ import {
   type PeopleKnowledge,
   PORTFOLIO,
   SUFFIX,
+  SURNAME,
 } from '../knowledge/people.js'
 import { glued, longest, type Words } from './words.js'
 
@@ -93,20 +94,42 @@ export function isNameWord(
   const key = words.key[i]!
   if (inside && bits & SUFFIX) return true
   if (key.length === 1 || bits & GIVEN) return true
+  if ((inside || strong) && isHyphenated(words, i)) return true
+  if (bits & SURNAME && isOrdinarySurname(words, i, inside, strong)) return true
   if (words.country.has(i)) return strong && isNameLikeCountry(words, i, inside)
-  if (
-    longest(knowledge.heads, words.key, i, words.key.length) ||
-    longest(knowledge.honorifics, words.key, i, words.key.length)
-  )
+  const { length } = words.key
+  if (longest(knowledge.heads, words.key, i, length) || longest(knowledge.honorifics, words.key, i, length))
     return false
-  if (bits & (NEVER | ENDING)) return false
+  if (bits & (NEVER | ENDING))
+    return strong && !inside && /^(he|an|so|do|no|to|ha)$/.test(key) && isUnknown(words, i + 1)
   if (bits & (PORTFOLIO | MODIFIER)) return strong && !inside
   return strong || !words.common.has(key)
 }
+
+/** "In-cheol", "Do-hyun": a part in lower case after a hyphen makes any word a name. */
+function isHyphenated(words: Words, i: number): boolean {
+  return (
+    words.key[i + 1] === '-' &&
+    glued(words, i) &&
+    glued(words, i + 1) &&
+    words.capital[i + 2] === false &&
+    isLetters(words, i + 2)
+  )
+}
+
+/** "Mr. Price", "Thomas West": a common word is a family name after a title or a given name, where the name ends. */
+function isOrdinarySurname(words: Words, i: number, inside: boolean, strong: boolean): boolean {
+  const ends = !words.capital[i + 1] || words.possessive[i] || words.sentence[i + 1] !== words.sentence[i]
+  if (inside) return ends && (words.bits[i - 1]! & GIVEN) !== 0 && words.capital[i - 1] === true
+  return strong && (ends ? !words.country.has(i) : isUnknown(words, i + 1))
+}
+
+const isUnknown = (words: Words, i: number) =>
+  words.capital[i] === true && (words.bits[i]! & ~(GIVEN | SURNAME | PARTICLE)) === 0 && !words.country.has(i)
 
 /** "Israel Katz", "Jordan Bardella": a country's name may be a given name where another name word follows it. */
 function isNameLikeCountry(words: Words, i: number, inside: boolean): boolean {
   const hit = words.country.get(i)!
   if (hit.to !== i + 1 || hit.name.as === 'demonym' || words.possessive[i] || inside) return false
-  return words.capital[i + 1] === true && words.bits[i + 1] === 0 && !words.country.has(i + 1)
+  return isUnknown(words, i + 1)
 }

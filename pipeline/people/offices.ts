@@ -8,7 +8,7 @@ import {
   type PeopleKnowledge,
   PORTFOLIO,
 } from '../knowledge/people.js'
-import { type CountryHit, glued, longest, type Words } from './words.js'
+import { type CountryHit, longest, type Words } from './words.js'
 
 export interface Office {
   /** The role as printed, without the country: words `from … to - 1`. */
@@ -41,7 +41,7 @@ export function officeAt(
   const right = rightOf(words, knowledge, suffixEnd(words, hit.to, limit), limit, hit.value, apposition)
   const codes = hasBefore ? [before.name.code] : right.codes
   return {
-    from: left,
+    from: hasBefore && before.name.as === 'organ' ? before.from : left,
     to: right.to,
     outerFrom: hasBefore ? before.from : left,
     outerTo: Math.max(right.outerTo, right.to),
@@ -88,6 +88,9 @@ const isJoiner = (words: Words, i: number) => /^(and|&|-|–|\/)$/.test(words.ke
 const isJoinable = (words: Words, i: number, floor: number) =>
   (words.bits[i]! & PORTFOLIO) !== 0 && (i - 1 < floor || !words.country.has(i))
 
+/** Offices that are posted to a place or a person: "Ambassador to Japan", "Advisor to the President". */
+const POSTED = /^(representative|advisor|councilor|commander|director|secretary)$/
+
 interface Right {
   readonly to: number
   readonly outerTo: number
@@ -108,9 +111,15 @@ function rightOf(
   for (let turn = 0; turn < 4; turn++) {
     const connector = words.key[outerTo]
     if (outerTo + 1 >= limit || connector === undefined || !/^(of|for|to|on|in|at)$/.test(connector)) break
+    if (/^(to|in|at)$/.test(connector) && !POSTED.test(head.kind)) break
     const start = skipArticle(words, outerTo + 1)
     const country = words.country.get(start)
-    if (country && country.name.as !== 'demonym' && isWholePhrase(words, country, limit)) {
+    if (
+      country &&
+      country.name.as !== 'demonym' &&
+      country.name.as !== 'capital' &&
+      isWholePhrase(words, country, limit)
+    ) {
       if (connector === 'in' || connector === 'at') break
       if (connector === 'of') {
         if (codes.length === 0) codes = [country.name.code]
@@ -128,7 +137,6 @@ function rightOf(
       codes = [inside.name.code]
     if (words.possessive[end - 1]) break
   }
-  void head
   return { to, outerTo, codes }
 }
 
@@ -149,7 +157,10 @@ function isWholePhrase(words: Words, hit: CountryHit, limit: number): boolean {
   )
 }
 
-/** The end of a portfolio: capitalised words that the lexicon knows, joined by commas, "and", "of", "for", "the". */
+/**
+ * The end of a portfolio: capitalised words that the lexicon knows, joined by commas, "and", "of", "for", "the". In an
+ * apposition unknown words may open it ("of Ruritel") but not follow known ones, where a name begins.
+ */
 function portfolioEnd(
   words: Words,
   knowledge: PeopleKnowledge,
@@ -160,26 +171,24 @@ function portfolioEnd(
   const embedded = embeddedOffice(words, knowledge, i, limit)
   if (embedded > i) return embedded
   let end = i
-  let j = i
-  while (j < limit) {
-    if (words.capital[j] && isPortfolioWord(words, knowledge, j, limit, apposition)) {
-      end = ++j
-      if (words.possessive[j - 1]) break
-      j = end = bracketEnd(words, j, limit)
-      continue
-    }
-    const over = overJoiners(words, j, limit)
-    if (
-      end === i ||
-      over === j ||
-      !words.capital[over] ||
-      !isPortfolioWord(words, knowledge, over, limit, apposition)
-    )
-      break
-    if (words.key[j] === ',' && !isList(words, knowledge, over, limit, apposition)) break
-    j = over
+  let loose = apposition
+  for (let j = i; j < limit; ) {
+    const at = end === i ? j : overJoiners(words, j, limit)
+    if (at >= limit || !words.capital[at] || (at > j && isOtherCountry(words, at, limit))) break
+    if (!isPortfolioWord(words, knowledge, at, limit, loose && (at === j || end === i))) break
+    if (at > j && words.key[j] === ',' && !isList(words, knowledge, at, limit)) break
+    if (words.bits[at]! & PORTFOLIO) loose = false
+    end = at + 1
+    if (words.possessive[at]) break
+    j = end = bracketEnd(words, end, limit)
   }
   return end
+}
+
+/** "… of the Republic of Korea" after a portfolio names the government. */
+function isOtherCountry(words: Words, i: number, limit: number): boolean {
+  const hit = words.country.get(i)
+  return hit !== undefined && hit.name.as === 'name' && isWholePhrase(words, hit, limit)
 }
 
 function bracketEnd(words: Words, j: number, limit: number): number {
@@ -202,24 +211,15 @@ function overJoiners(words: Words, i: number, limit: number): number {
 }
 
 /** A comma goes on with the portfolio only where the list ends with "and": "Women, Girls, and Human Rights". */
-function isList(
-  words: Words,
-  knowledge: PeopleKnowledge,
-  i: number,
-  limit: number,
-  apposition: boolean,
-): boolean {
+function isList(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): boolean {
   for (let j = i; j < limit && j - i < 14; j++) {
     if (words.key[j] === 'and' || words.key[j] === '&')
       return (
         j + 1 < limit &&
         words.capital[j + 1] === true &&
-        isPortfolioWord(words, knowledge, j + 1, limit, apposition)
+        isPortfolioWord(words, knowledge, j + 1, limit, false)
       )
-    if (
-      words.key[j] !== ',' &&
-      !(words.capital[j] && isPortfolioWord(words, knowledge, j, limit, apposition))
-    )
+    if (words.key[j] !== ',' && !(words.capital[j] && isPortfolioWord(words, knowledge, j, limit, false)))
       return false
   }
   return false
@@ -230,22 +230,24 @@ function isPortfolioWord(
   knowledge: PeopleKnowledge,
   i: number,
   limit: number,
-  apposition: boolean,
+  loose: boolean,
 ): boolean {
-  if (longest(knowledge.honorifics, words.key, i, limit) && !(words.bits[i]! & PORTFOLIO)) return false
-  if (words.bits[i]! & (PORTFOLIO | ENDING | MODIFIER)) return !startsOffice(words, knowledge, i, limit)
+  const bits = words.bits[i]!
   if (startsOffice(words, knowledge, i, limit)) return false
-  if (apposition) return !(words.bits[i]! & NEVER)
+  if (bits & (PORTFOLIO | MODIFIER)) return true
+  if (longest(knowledge.honorifics, words.key, i, limit)) return false
+  if (loose) return !(bits & (NEVER | GIVEN))
+  return leadsToPortfolio(words, knowledge, i, limit)
+}
+
+/** Up to three unknown words, or a country, right before a known portfolio word: "Stavropol Territory". */
+function leadsToPortfolio(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): boolean {
   let j = i
-  while (j < limit && words.capital[j] && words.bits[j] === 0 && j - i < 3) j++
-  const hit = words.country.get(i)
+  while (j < limit && words.capital[j] && words.bits[j] === 0 && !words.country.has(j) && j - i < 3) j++
+  const hit = words.country.get(j)
   if (hit) j = hit.to
-  return (
-    j < limit &&
-    words.capital[j] === true &&
-    (words.bits[j]! & (PORTFOLIO | ENDING)) !== 0 &&
-    !startsOffice(words, knowledge, j, limit)
-  )
+  if (j === i || j >= limit || !words.capital[j] || words.possessive[j - 1]) return false
+  return (words.bits[j]! & PORTFOLIO) !== 0 && !startsOffice(words, knowledge, j, limit)
 }
 
 /** Another office starts here: its head, or modifiers before its head. */
@@ -258,5 +260,3 @@ function startsOffice(words: Words, knowledge: PeopleKnowledge, i: number, limit
   }
   return false
 }
-
-export const isGlued = glued

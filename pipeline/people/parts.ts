@@ -10,19 +10,59 @@ export interface Parts {
   readonly of: readonly Part[]
   readonly leads: readonly number[]
   readonly attendance: readonly number[]
+  /** Mentions that stand as the one met, called or received by the subject of their sentence. */
+  readonly met: ReadonlySet<Raw>
 }
 
 const BODY = new Set(['paragraph', 'bullet'])
 const MEET =
-  /^(met|meets|meet|spoke|speaks|talked|conferred|conversed|received|receives|hosted|hosts|welcomed|called|visited|convened|joined|traveled|travelled)$/
-const HOLD = /^(held|holds|had|has|paid|made|conducted|took|chaired|co-chaired|participated|attended|hosted)$/
+  /^(met|meet|meets|meeting|spoke|speaks|talked|conferred|conversed|received|receives|hosted|hosts|welcomed|called|visited|convened|joined|traveled|travelled|phoned|telephoned)$/
+const HOLD =
+  /^(held|holds|had|has|paid|made|conducted|took|chaired|co-chaired|participated|attended|hosted|exchanged)$/
 const EVENT =
-  /^(meeting|meetings|talks|talk|call|conversation|conversations|consultation|consultations|dialogue|lunch|luncheon|dinner|breakfast|visit|summit|discussion|discussions|audience|videoconference|teleconference|conference|session|exchange|negotiations)$/
+  /^(meeting|meetings|talks|talk|call|calls|conversation|conversations|consultation|consultations|dialogue|lunch|luncheon|dinner|breakfast|visit|summit|discussion|discussions|audience|videoconference|teleconference|conference|session|negotiations|video-conference|phone|tête-à-tête)$/
 const TITLE_EVENT =
-  /^(meeting|meetings|meets|met|call|calls|conversation|talks|talk|visit|visits|holds|speaks|receives|hosts|attends|travel|trip|summit|lunch|dinner|breakfast|welcomes|consultations|dialogue|phone|bilateral|telephone|conference|videoconference|courtesy)$/
-const ATTEND =
-  /^(joined|accompanied|attended|present|participated|attending|participants|attendees|accompanying)$/
+  /^(meeting|meetings|meets|met|meet|call|calls|conversation|conversations|talks|talk|visit|visits|visited|holds|held|speaks|spoke|receives|received|hosts|hosted|attends|travel|trip|summit|lunch|dinner|breakfast|welcomes|welcomed|consultations|dialogue|phone|bilateral|telephone|conference|videoconference|courtesy|engagement|phones|receives|session)$/
 const PRESS = /^(spokesperson)$/
+
+/** Gathers parts while it goes through the sentences; a part is only ever raised. */
+class Roll {
+  readonly parts: Part[]
+  readonly met = new Set<Raw>()
+  readonly #index: ReadonlyMap<Draft, number>
+  readonly #clusters: Clusters
+
+  constructor(clusters: Clusters, drafts: readonly Draft[]) {
+    this.#clusters = clusters
+    this.#index = new Map(drafts.map((d, i) => [d, i]))
+    this.parts = drafts.map(() => 'mentioned')
+  }
+
+  has(raw: Raw): boolean {
+    return this.#clusters.of.has(raw)
+  }
+
+  raise(raw: Raw, part: Part): void {
+    const draft = this.#clusters.of.get(raw)
+    if (!draft || isPress(draft)) return
+    const i = this.#index.get(draft)!
+    if (this.parts[i] === 'mentioned' || part === 'principal') this.parts[i] = part
+  }
+
+  principals(): number {
+    return this.parts.filter((p) => p === 'principal').length
+  }
+}
+
+const isPress = (draft: Draft) =>
+  draft.titles.length > 0 && draft.titles.every((t) => t.heads.every((h) => PRESS.test(h.kind)))
+
+interface SentenceView {
+  readonly index: number
+  readonly from: number
+  readonly to: number
+  readonly raws: readonly Raw[]
+}
 
 export function findParts(
   page: Page,
@@ -31,49 +71,34 @@ export function findParts(
   clusters: Clusters,
   drafts: readonly Draft[],
 ): Parts {
-  const index = new Map(drafts.map((d, i) => [d, i]))
-  const of: Part[] = drafts.map(() => 'mentioned')
+  const roll = new Roll(clusters, drafts)
   const leads: number[] = []
   const attendance: number[] = []
-  const raise = (raw: Raw, part: Part) => {
-    const draft = clusters.of.get(raw)
-    if (!draft || isPress(draft)) return
-    const i = index.get(draft)!
-    if (of[i] === 'mentioned' || part === 'principal') of[i] = part
-  }
+  const body: SentenceView[] = []
   const bySentence = groupBySentence(words, raws)
-  let settled = false
   let travel = false
-  for (const [s, sentence] of page.sentences.entries()) {
+  for (const [index, sentence] of page.sentences.entries()) {
     const kind = page.outline.blocks[sentence.block]!.kind
-    const inside = bySentence.get(s) ?? []
-    const [from, to] = [words.starts[s]!, words.starts[s + 1]!]
-    if (kind === 'title') {
-      for (let i = from; i < to; i++) travel ||= /^(travel|trip|travels)$/.test(words.key[i]!)
-      if (hasEvent(words, from, to)) for (const raw of inside) raise(raw, 'principal')
-      continue
+    const view = {
+      index,
+      from: words.starts[index]!,
+      to: words.starts[index + 1]!,
+      raws: bySentence.get(index) ?? [],
     }
-    if (!BODY.has(kind)) continue
-    const verb = eventVerb(words, from, to)
-    if (verb >= 0 && (!settled || (travel && inside.some((r) => r.from > verb)))) {
-      const region = complement(words, verb, to)
-      for (const raw of inside) {
-        if (raw.to <= verb && !words.possessive[raw.to - 1] && !inBrackets(words, from, raw.from))
-          raise(raw, 'principal')
-        else if (raw.from > verb && raw.from < region && !inBrackets(words, verb, raw.from))
-          raise(raw, 'principal')
-      }
-      leads.push(s)
-      if (inside.some((r) => r.from > verb && r.from < region && clusters.of.has(r))) settled = true
-    }
-    if (markAttendance(words, inside, from, to, raise)) attendance.push(s)
+    if (kind === 'title') travel = readTitle(words, view, roll) || travel
+    else if (BODY.has(kind)) body.push(view)
   }
-  if (of.filter((p) => p === 'principal').length < 2) raiseSpeakers(page, words, bySentence, raise)
-  return { of, leads, attendance }
+  let settled = false
+  for (const view of body) {
+    const told = readLead(words, view, roll, settled && !travel)
+    if (told !== 'no' && !settled) leads.push(view.index)
+    settled ||= told === 'settled'
+    if (readAttendance(words, view, roll)) attendance.push(view.index)
+  }
+  if (!settled) for (const view of body) if (readNounLead(words, view, roll)) break
+  if (roll.principals() < 2) for (const view of body) readSpeakers(words, view, roll)
+  return { of: roll.parts, leads, attendance, met: roll.met }
 }
-
-const isPress = (draft: Draft) =>
-  draft.titles.length > 0 && draft.titles.every((t) => t.heads.every((h) => PRESS.test(h.kind)))
 
 function groupBySentence(words: Words, raws: readonly Raw[]): Map<number, Raw[]> {
   const groups = new Map<number, Raw[]>()
@@ -86,44 +111,102 @@ function groupBySentence(words: Words, raws: readonly Raw[]): Map<number, Raw[]>
   return groups
 }
 
-function hasEvent(words: Words, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (TITLE_EVENT.test(words.key[i]!)) return true
+/** The headline of a meeting names who held it; true where it tells of travel, with one meeting after another. */
+function readTitle(words: Words, { from, to, raws }: SentenceView, roll: Roll): boolean {
+  let travel = false
+  let event = false
+  for (let i = from; i < to; i++) {
+    travel ||= /^(travel|trip|travels)$/.test(words.key[i]!)
+    event ||= TITLE_EVENT.test(words.key[i]!)
+  }
+  if (event || travel)
+    for (const raw of raws)
+      if (!/^(behalf|ahead)$/.test(words.key[raw.from - 2] ?? '')) roll.raise(raw, 'principal')
+  return travel
+}
+
+/** Reads the sentence that tells of the meeting: its subject and the one met held it. */
+function readLead(
+  words: Words,
+  view: SentenceView,
+  roll: Roll,
+  onlyMark: boolean,
+): 'no' | 'told' | 'settled' {
+  let told: 'no' | 'told' | 'settled' = 'no'
+  for (let verb = view.from; verb < view.to; verb++) {
+    if (words.capital[verb] || !isEventVerb(words, verb, view.to)) continue
+    const region = complementEnd(words, verb, view.to)
+    const mutual = words.key[verb] === 'took' || words.key[verb - 1] === 'was'
+    if (told === 'no') told = 'told'
+    for (const raw of view.raws) {
+      if (inBrackets(words, view.from, raw.from)) {
+        if (!onlyMark && raw.from > verb) roll.raise(raw, 'attendee')
+        continue
+      }
+      const after = raw.from > verb && raw.from < region
+      if (after) roll.met.add(raw)
+      if (onlyMark || (!after && !isSubjectOf(words, raw, verb, view.from) && !(mutual && raw.to <= verb)))
+        continue
+      roll.raise(raw, 'principal')
+      if (after && roll.has(raw)) told = 'settled'
+    }
+  }
+  return told
+}
+
+/** Before the verb, and not inside a prepositional phrase or as an owner. */
+function isSubjectOf(words: Words, raw: Raw, verb: number, from: number): boolean {
+  if (raw.to > verb || words.possessive[raw.to - 1]) return false
+  const before = words.key[raw.from - 1] === 'the' ? raw.from - 2 : raw.from - 1
+  return before < from || !/^(of|by|for|to|with|on|from|behalf)$/.test(words.key[before]!)
+}
+
+function isEventVerb(words: Words, i: number, to: number): boolean {
+  const key = words.key[i]!
+  const next = words.key[i + 1] ?? ''
+  if (key === 'meeting') return next === 'with' && /^(is|was|be|been)$/.test(words.key[i - 1] ?? '')
+  if (key === 'called') return !/^(for|it|attention|on|upon|the|to)$/.test(next) || isCallOn(words, i, to)
+  if (key === 'took' && next === 'place') return true
+  if (MEET.test(key)) return true
+  if (!HOLD.test(key)) return false
+  for (let j = i + 1; j < to && j - i < 9; j++) if (EVENT.test(words.key[j]!)) return true
   return false
 }
 
-/** The verb that tells of the meeting, or -1. */
-function eventVerb(words: Words, from: number, to: number): number {
-  for (let i = from; i < to; i++) {
-    if (words.capital[i]) continue
-    if (MEET.test(words.key[i]!)) return i
-    if (!HOLD.test(words.key[i]!)) continue
-    for (let j = i + 1; j < to && j - i < 9; j++) if (EVENT.test(words.key[j]!)) return i
-  }
-  return -1
+/** "called on Minister X" is a visit, "called on Minister X to …" a demand. */
+function isCallOn(words: Words, i: number, to: number): boolean {
+  if (words.key[i + 1] !== 'on' || !words.capital[i + 2]) return false
+  for (let j = i + 2; j < to; j++) if (words.key[j] === 'to') return false
+  return true
 }
 
-/** Where the complement ends: at the purpose, a clause of its own, a place or a time. */
-function complement(words: Words, verb: number, to: number): number {
+/** Where the complement ends: at the purpose, at a clause of its own, at those who came along. */
+function complementEnd(words: Words, verb: number, to: number): number {
   for (let i = verb + 1; i < to; i++) {
     const key = words.key[i]!
+    if (words.capital[i]) continue
     if (
-      /^(where|during|following|after|before|who|which|while|whom|when|;|accompanied|joined|including)$/.test(
+      /^(where|during|following|after|before|who|which|while|whom|when|accompanied|joined|about|regarding|concerning)$/.test(
         key,
       )
     )
       return i
     if (
       key === 'to' &&
-      i > verb + 3 &&
+      i > verb + 2 &&
       !words.capital[i + 1] &&
-      !/^(the|a|an|his|her)$/.test(words.key[i + 1] ?? '')
+      !/^(the|a|an|his|her|their)$/.test(words.key[i + 1] ?? '')
     )
       return i
-    if (key === 'and' && !words.capital[i + 1] && /(?:ed|held|had|spoke|met)$/.test(words.key[i + 1] ?? ''))
-      return i
+    if (key === 'and' && isOtherVerb(words, i + 1)) return i
   }
   return to
 }
+
+const isOtherVerb = (words: Words, i: number) =>
+  !words.capital[i] &&
+  /(?:ed|held|had|spoke|said|will|also|then)$/.test(words.key[i] ?? '') &&
+  !MEET.test(words.key[i] ?? '')
 
 function inBrackets(words: Words, from: number, at: number): boolean {
   let depth = 0
@@ -131,38 +214,56 @@ function inBrackets(words: Words, from: number, at: number): boolean {
   return depth > 0
 }
 
-function markAttendance(
-  words: Words,
-  inside: readonly Raw[],
-  from: number,
-  to: number,
-  raise: (raw: Raw, part: Part) => void,
-): boolean {
-  let found = false
+/** "… joined by X", "Also present were X and Y", "From the X side, …": those named are attendees. */
+function readAttendance(words: Words, { from, to, raws }: SentenceView, roll: Roll): boolean {
+  if (raws.length === 0) return false
   for (let i = from; i < to; i++) {
-    if (!ATTEND.test(words.key[i]!)) continue
-    for (const raw of inside) {
-      raise(raw, 'attendee')
-      found = true
-    }
-    break
+    if (!isAttendance(words, i, from)) continue
+    for (const raw of raws) roll.raise(raw, 'attendee')
+    return true
   }
-  return found
+  return false
+}
+
+function isAttendance(words: Words, i: number, from: number): boolean {
+  const key = words.key[i]!
+  const before = words.key[i - 1] ?? ''
+  if (/^(be|been)$/.test(before) && /^(will|would|to|may)$/.test(words.key[i - 2] ?? '')) return false
+  if (/^(joined|accompanied|attended)$/.test(key) && words.key[i + 1] === 'by') return true
+  if (/^(present|attendance|attendees|participants)$/.test(key))
+    return i === from || /^(were|was|also|those|in|:|other)$/.test(before) || words.key[i + 1] === ':'
+  if (/^(attended|participated|joined)$/.test(key))
+    return /^(also|others|officials|and)$/.test(before) || isMeetingNoun(words, i + 1)
+  return key === 'part' && /^(took|take)$/.test(before)
+}
+
+const isMeetingNoun = (words: Words, i: number) =>
+  /^(the|in|this|a)$/.test(words.key[i] ?? '') && [i + 1, i + 2].some((j) => EVENT.test(words.key[j] ?? ''))
+
+/** "… his calls with leaders A, B and C": the persons after the noun of the event, where no verb told of it. */
+function readNounLead(words: Words, view: SentenceView, roll: Roll): boolean {
+  for (let i = view.from; i < view.to; i++) {
+    if (!EVENT.test(words.key[i]!)) continue
+    let j = i + 1
+    while (j < view.to && j - i < 6 && !/^(with|between)$/.test(words.key[j]!)) j++
+    if (!/^(with|between)$/.test(words.key[j] ?? '')) continue
+    const after = view.raws.filter(
+      (r) => r.from > j && r.from < complementEnd(words, j, view.to) && roll.has(r),
+    )
+    for (const raw of after) {
+      roll.raise(raw, 'principal')
+      roll.met.add(raw)
+    }
+    if (after.length) return true
+  }
+  return false
 }
 
 /** Where no sentence tells of the meeting, those who speak in the text held it. */
-function raiseSpeakers(
-  page: Page,
-  words: Words,
-  bySentence: ReadonlyMap<number, readonly Raw[]>,
-  raise: (raw: Raw, part: Part) => void,
-): void {
-  for (const [s, sentence] of page.sentences.entries()) {
-    if (!BODY.has(page.outline.blocks[sentence.block]!.kind)) continue
-    for (const raw of bySentence.get(s) ?? []) {
-      const next = words.key[raw.to] ?? ''
-      if (!words.capital[raw.to] && /(?:ed|said|told|spoke|and|also|made|gave)$/.test(next))
-        raise(raw, 'principal')
-    }
+function readSpeakers(words: Words, { from, raws }: SentenceView, roll: Roll): void {
+  for (const raw of raws) {
+    const next = words.key[raw.to] ?? ''
+    if (words.capital[raw.to] || !/(?:ed|said|told|spoke|and|also|made|gave)$/.test(next)) continue
+    if (isSubjectOf(words, raw, raw.to, from)) roll.raise(raw, 'principal')
   }
 }

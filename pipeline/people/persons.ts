@@ -56,14 +56,16 @@ export function nameForm(words: Words, raw: Raw): string[] {
   const form: string[] = []
   for (let i = raw.nameFrom; i < raw.nameTo; i++) {
     if (words.key[i] === ',') continue
-    if (/^[-‑]$/.test(words.key[i]!)) {
-      form.push(`${form.pop() ?? ''}${fold(words.key[++i] ?? '')}`)
-      continue
-    }
-    form.push(fold(words.key[i]!))
+    if (/^[-‑’']$/.test(words.key[i]!)) {
+      const before = form.pop() ?? ''
+      form.push(`${ARTICLE.test(before) ? '' : before}${fold(words.key[++i] ?? '')}`)
+    } else form.push(fold(words.key[i]!))
   }
   return form
 }
+
+/** The Arabic article is left out as easily as it is printed: "Al-Sisi", "Sisi". */
+const ARTICLE = /^(al|el|ul|as|ash|ad|an|ar|at|az)$/
 
 function countRuns(words: Words, raws: readonly Raw[]): Map<string, number> {
   const runs = new Map<string, number>()

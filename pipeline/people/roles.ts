@@ -1,16 +1,11 @@
 /** The role and the id of a person. */
 import type { Span } from '../types.js'
-import type { Raw, Title } from './mentions.js'
+import type { Title } from './mentions.js'
 import type { Draft } from './persons.js'
 import { spanOf, type Words } from './words.js'
 
 /** The fullest office given for the person; of two as full the first. Bare offices that mean the person come last. */
-export function roleOf(
-  words: Words,
-  draft: Draft,
-  _raws: readonly Raw[],
-  bare: readonly Title[],
-): Span | null {
+export function roleOf(words: Words, draft: Draft, bare: readonly Title[]): Span | null {
   const titles = draft.titles.length ? draft.titles : bare
   let best: Title | null = null
   for (const title of titles) if (!best || title.to - title.from > best.to - best.from) best = title

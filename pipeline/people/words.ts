@@ -84,7 +84,7 @@ function findCountries(
     for (let i = words.starts[s]!; i < end; i++) {
       if (!words.capital[i]) continue
       const hit = longest(knowledge.countries, words.key, i, end)
-      if (!hit || isPronoun(words, i, hit.to)) continue
+      if (!hit || isPronoun(words, i, hit.to) || isContinent(words, i)) continue
       const found = { name: hit.value, from: i, to: hit.to }
       country.set(i, found)
       countryBefore.set(hit.to, found)
@@ -97,6 +97,10 @@ function findCountries(
 /** "Us" at a sentence's start is no country. */
 const isPronoun = (words: Pick<Words, 'tokens' | 'at'>, i: number, to: number) =>
   to === i + 1 && words.tokens[words.at[i]!]!.text === 'Us'
+
+/** "Latin America" is no country. */
+const isContinent = (words: Pick<Words, 'key'>, i: number) =>
+  words.key[i] === 'america' && /^(north|south|latin|central)$/.test(words.key[i - 1] ?? '')
 
 /** The longest phrase of the index that starts at word `i` and ends before `limit`, or null. */
 export function longest<T>(
