@@ -29,7 +29,7 @@ export function assignTopics(
     const block = page.sentences[statement.sentence]!.block
     const own = within(hits, statement.content.start, statement.content.end)
     const firm = settle(own, knowledge.topics, false)
-    const topics = firm.length
+    const topics = statement.act === 'courtesy' ? ofCourtesy(page, statement, firm) : firm.length
       ? firm
       : inherit(page, statement, own, headings, before.block === block ? before.topics : [], knowledge)
     for (const hit of own) if (topics.includes(hit.topic)) note(evidence, hit)
@@ -51,13 +51,21 @@ function inherit(
   before: readonly string[],
   { topics }: Knowledge,
 ): readonly string[] {
-  if (statement.act === 'courtesy') return []
   for (let s = statement.section; s >= 0; s = page.outline.sections[s]!.parent)
     if (headings[s]!.length) return headings[s]!
   const content = page.text.slice(statement.content.start, statement.content.end)
   if (before.length && POINTS_BACK.test(content)) return before
   const hinted = settle(own, topics, true)
   return hinted.length ? hinted : before
+}
+
+/**
+ * Condolences, greetings and welcomes are about nothing on the agenda, whatever they name; thanks and congratulations
+ * are about what they are given for, unless that is the visit itself.
+ */
+function ofCourtesy(page: Page, { cue }: FoundStatement, firm: readonly string[]): readonly string[] {
+  if (!/thank|grat/i.test(page.text.slice(cue.start, cue.end))) return []
+  return firm.filter((id) => id !== 'high-level-visits' && id !== 'bilateral-relations')
 }
 
 const POINTS_BACK =
