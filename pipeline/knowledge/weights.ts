@@ -1,8 +1,73 @@
 /** The words that weigh an attribution, compiled from `lexicon/polarity.json` and `lexicon/adverbs.json`. */
+import adverbs from '../lexicon/adverbs.json' with { type: 'json' }
+import polarity from '../lexicon/polarity.json' with { type: 'json' }
+import { conjugate } from './conjugation.js'
+import { indexPhrases, type PhraseIndex, phraseWords } from './phrases.js'
+
+/** The groups of `polarity.json`; `silent` phrases hold a word of a group and say nothing. */
+export type Polarity =
+  | 'against'
+  | 'for'
+  | 'end'
+  | 'restraint'
+  | 'deed'
+  | 'praise'
+  | 'harm'
+  | 'open'
+  | 'filler'
+  | 'negator'
+  | 'silent'
+
+/** What an adverb or adjective does to the strength of a cue. */
+export type Degree = 'strong' | 'absolute' | 'beside' | 'again' | 'intensify' | 'soften'
+
 export interface Weights {
-  readonly strong: ReadonlySet<string>
+  readonly polarity: PhraseIndex<ReadonlySet<Polarity>>
+  readonly degree: PhraseIndex<ReadonlySet<Degree>>
+  /** Nouns that are an attitude where they head what was discussed (`the importance of …`). */
+  readonly heads: ReadonlyMap<string, 'support' | 'oppose'>
+  /** Before these, "support" is help and no attitude (`financial support`). */
+  readonly material: ReadonlySet<string>
 }
 
 export function compileWeights(): Weights {
-  return { strong: new Set(['strongly', 'firmly', 'deeply', 'gravely', 'completely', 'utterly']) }
+  const words: [string, Polarity][] = []
+  for (const { id, verbs, words: phrases } of polarity.groups) {
+    for (const verb of verbs) for (const form of formsOf(verb)) words.push([form, id as Polarity])
+    for (const phrase of phrases) words.push([phrase, id as Polarity])
+  }
+  for (const verb of polarity.fillers) for (const form of formsOf(verb)) words.push([form, 'filler'])
+  for (const phrase of polarity.negators) words.push([phrase, 'negator'])
+  for (const phrase of polarity.silent) words.push([phrase, 'silent'])
+  const degrees = Object.entries(adverbs).flatMap(([degree, list]) =>
+    list.map((phrase): [string, Degree] => [phrase, degree as Degree]),
+  )
+  const { heads, material } = polarity
+  return {
+    polarity: gather(words),
+    degree: gather(degrees),
+    heads: new Map([
+      ...heads.support.map((word) => [word, 'support'] as const),
+      ...heads.oppose.map((word) => [word, 'oppose'] as const),
+    ]),
+    material: new Set(material),
+  }
+}
+
+/** Every form of a verb with the particle that it may have (`look at`). */
+function formsOf(verb: string): string[] {
+  const [head = '', ...rest] = phraseWords(verb)
+  return [...conjugate(head).keys()].map((form) => [form, ...rest].join(' '))
+}
+
+/** One index in which a phrase has all values that it is listed under. */
+function gather<T>(entries: readonly (readonly [string, T])[]): PhraseIndex<ReadonlySet<T>> {
+  const sets = new Map<string, Set<T>>()
+  for (const [phrase, value] of entries) {
+    const key = phraseWords(phrase).join(' ')
+    const set = sets.get(key)
+    if (set) set.add(value)
+    else sets.set(key, new Set([value]))
+  }
+  return indexPhrases(sets)
 }

@@ -83,7 +83,14 @@ function statementOf(
   const first = draft.own && words ? Math.min(words.start, cue.start) : cue.start
   const weighed = weigh(
     scene.tokens,
-    { act: candidate.cue.act, entry: candidate.cue.data, cue: cueTokens, content: draft.content },
+    {
+      act: candidate.cue.act,
+      entry: candidate.cue.data,
+      cue: cueTokens,
+      content: draft.content,
+      clause: fit.frame === 'that' || fit.frame === 'to-that' || fit.frame === 'quote',
+      negated: false,
+    },
     knowledge.weights,
   )
   return {

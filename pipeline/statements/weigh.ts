@@ -23,6 +23,10 @@ export interface Attribution {
   /** The cue with its adverbs, light verb, noun and preposition; auxiliaries to its left are looked up here. */
   readonly cue: TokenRange
   readonly content: TokenRange
+  /** The content is a clause with a subject and a verb, or words in quotation marks, and no noun phrase. */
+  readonly clause: boolean
+  /** The cue's own verb is negated (`did not agree`). */
+  readonly negated: boolean
 }
 
 /** The words that told, and what they told (`oppose: unacceptable`). */

@@ -29,9 +29,12 @@ export function assignTopics(
     const block = page.sentences[statement.sentence]!.block
     const own = within(hits, statement.content.start, statement.content.end)
     const firm = settle(own, knowledge.topics, false)
-    const topics = statement.act === 'courtesy' ? ofCourtesy(page, statement, firm) : firm.length
-      ? firm
-      : inherit(page, statement, own, headings, before.block === block ? before.topics : [], knowledge)
+    const topics =
+      statement.act === 'courtesy'
+        ? ofCourtesy(page, statement, firm)
+        : firm.length
+          ? firm
+          : inherit(page, statement, own, headings, before.block === block ? before.topics : [], knowledge)
     for (const hit of own) if (topics.includes(hit.topic)) note(evidence, hit)
     lists.push(topics.slice(0, MOST))
     if (topics.length) before = { block, topics: topics.slice(0, MOST) }
