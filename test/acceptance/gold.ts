@@ -2,7 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readout } from '../../pipeline/record/schema.js'
-import { evaluate, type Gold, goldSchema } from '../../src/evaluate/index.js'
+import {
+  type EvaluateOptions,
+  type Evaluation,
+  evaluate,
+  type Gold,
+  goldSchema,
+} from '../../src/evaluate/index.js'
 import { read } from '../../src/index.js'
 
 export interface GoldSet {
@@ -28,6 +34,6 @@ export async function readAll(set: GoldSet): Promise<Readout[]> {
   return records
 }
 
-export async function score(set: GoldSet) {
-  return evaluate(set.gold, await readAll(set), set.texts, { resamples: 0 })
+export async function score(set: GoldSet, by?: EvaluateOptions['by']): Promise<Evaluation> {
+  return evaluate(set.gold, await readAll(set), set.texts, by ? { by } : {})
 }

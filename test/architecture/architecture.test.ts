@@ -173,6 +173,8 @@ function parse(path: string): Module {
 function importTarget(node: ts.Node): string | null {
   if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier)
     return (node.moduleSpecifier as ts.StringLiteral).text
+  if (ts.isImportTypeNode(node))
+    return ((node.argument as ts.LiteralTypeNode).literal as ts.StringLiteral).text
   const called = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
   return called && ts.isStringLiteralLike(node.arguments[0]!) ? node.arguments[0].text : null
 }
