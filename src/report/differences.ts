@@ -21,7 +21,10 @@ function versions(result: DiffResult): string {
     changes: `${result.changes.length} changes`,
     'could-not-compare': 'could not be compared',
   }[result.state]
-  const cause = result.cause === 'none' ? '' : `; what differs: ${result.cause === 'both' ? 'the text and the rules' : result.cause === 'tool' ? 'the rules alone' : 'the text'}`
+  const cause =
+    result.cause === 'none'
+      ? ''
+      : `; what differs: ${result.cause === 'both' ? 'the text and the rules' : result.cause === 'tool' ? 'the rules alone' : 'the text'}`
   const notes = result.notes.map((n) => `<p>${escapeHtml(n)}</p>`).join('')
   const quiet = result.quiet.length
     ? `<p class="more">Not counted: ${result.quiet.map((c) => escapeHtml(`${c.class} (${c.because})`)).join(', ')}</p>`
@@ -30,12 +33,14 @@ function versions(result: DiffResult): string {
 }
 
 function change(c: Change): string {
-  const [before, after] = c.words.length > 0 ? [side(c.words, 'removed'), side(c.words, 'added')] : [words(c.old), words(c.new)]
+  const [before, after] =
+    c.words.length > 0 ? [side(c.words, 'removed'), side(c.words, 'added')] : [words(c.old), words(c.new)]
   return `<div class="change"><p class="what"><span class="class">${escapeHtml(c.class)}</span> <span class="severity">${c.severity}</span> ${escapeHtml(c.message)}</p><div class="columns"><div dir="auto"${before ? '' : ' class="none"'}>${before || 'nothing'}${lineOf(c.old)}</div><div dir="auto"${after ? '' : ' class="none"'}>${after || 'nothing'}${lineOf(c.new)}</div></div></div>`
 }
 
 const words = (place: Change['old']) => (place ? escapeHtml(place.text) : '')
-const lineOf = (place: Change['old']) => (place?.line == null ? '' : ` <span class="more">line ${place.line}</span>`)
+const lineOf = (place: Change['old']) =>
+  place?.line == null ? '' : ` <span class="more">line ${place.line}</span>`
 
 /** One side of a word by word difference: what both have, and what this side alone has. */
 function side(parts: Change['words'], own: 'removed' | 'added'): string {
@@ -51,7 +56,11 @@ function columnHeads(a: string, b: string): string {
 }
 
 /** Two governments' accounts of one meeting in two columns; what only one of them says has its own colour and pattern. */
-export function accountsView(comparisons: readonly Comparison[], lookup: Lookup, label: (topic: string) => string): string {
+export function accountsView(
+  comparisons: readonly Comparison[],
+  lookup: Lookup,
+  label: (topic: string) => string,
+): string {
   return comparisons.map((c) => accounts(c, lookup, label)).join('')
 }
 
@@ -65,7 +74,12 @@ function accounts(c: Comparison, lookup: Lookup, label: (topic: string) => strin
   return `<section class="difference"><h3>${escapeHtml(`${a} and ${b}: ${c.a.title ?? c.a.id}`)}</h3>${facts(c, a, b)}${columnHeads(`${a} says`, `${b} says`)}${groups.join('')}${names(c)}</section>`
 }
 
-const VERDICT = { alike: 'told alike', differently: 'told differently', 'only-a': 'only here', 'only-b': 'only here' } as const
+const VERDICT = {
+  alike: 'told alike',
+  differently: 'told differently',
+  'only-a': 'only here',
+  'only-b': 'only here',
+} as const
 
 function accountRow(row: Row, c: Comparison, lookup: Lookup): string {
   const note = row.differences
@@ -91,13 +105,18 @@ function facts(c: Comparison, a: string, b: string): string {
   const told = c.facts.filter((f) => f.verdict !== 'same')
   if (told.length === 0) return ''
   const rows = told
-    .map((f) => `<tr><th scope="row">${f.fact}</th><td>${escapeHtml(f.a?.value ?? 'not told')}</td><td>${escapeHtml(f.b?.value ?? 'not told')}</td></tr>`)
+    .map(
+      (f) =>
+        `<tr><th scope="row">${f.fact}</th><td>${escapeHtml(f.a?.value ?? 'not told')}</td><td>${escapeHtml(f.b?.value ?? 'not told')}</td></tr>`,
+    )
     .join('')
   return `<table><caption>Facts that differ</caption><thead><tr><th scope="col">Fact</th><th scope="col">${escapeHtml(a)}</th><th scope="col">${escapeHtml(b)}</th></tr></thead><tbody>${rows}</tbody></table>`
 }
 
 function names(c: Comparison): string {
   if (c.names.length === 0) return ''
-  const items = c.names.map((n) => `<li>${escapeHtml(`${n.thing}: ${n.a.join(', ')} / ${n.b.join(', ')}`)}</li>`).join('')
+  const items = c.names
+    .map((n) => `<li>${escapeHtml(`${n.thing}: ${n.a.join(', ')} / ${n.b.join(', ')}`)}</li>`)
+    .join('')
   return `<h4>Names used for the same thing</h4><ul>${items}</ul>`
 }
