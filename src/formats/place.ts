@@ -8,7 +8,8 @@ export class PlacedFile {
 
   constructor(private readonly path: string) {
     this.temporary = join(dirname(path), `.${process.pid}-${basename(path)}.readout-tmp`)
-    this.abandon()
+    // Made here, so that it has the modes that a new file gets, whatever the library would give it.
+    closeSync(openSync(this.temporary, 'w'))
   }
 
   place(): void {
