@@ -32,6 +32,8 @@ export interface Grammar {
   readonly ownAttitudes: ReadonlySet<string>
   /** Heads of a subject that is a participant though no mention names it. */
   readonly partyNouns: ReadonlySet<string>
+  /** Base verbs that end like nouns (`implement`, `advance`). */
+  readonly verbsLikeNouns: ReadonlySet<string>
   readonly titleWords: ReadonlySet<string>
 }
 
@@ -59,6 +61,7 @@ export function compileGrammar(): Grammar {
     governmentNouns: set(words.governmentNouns),
     ownAttitudes: set(words.ownAttitudes),
     partyNouns: set(words.partyNouns),
+    verbsLikeNouns: set(words.verbsLikeNouns),
     titleWords: set(words.titleWords),
   }
 }

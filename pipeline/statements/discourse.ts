@@ -14,6 +14,9 @@ export interface Party {
 
 export const NOBODY: Party = { persons: [], codes: [] }
 
+/** The last subject was a single participant whom the text names but nothing resolved. */
+const UNKNOWN = -2
+
 export class Discourse {
   /** The last single person who was a subject. */
   private single = -1
@@ -37,7 +40,10 @@ export class Discourse {
 
   /** A subject that was resolved becomes what later pronouns refer to. */
   remember(party: Party, companions: Party = NOBODY): void {
-    if (party.persons.length + party.codes.length === 0) return
+    if (party.persons.length + party.codes.length === 0) {
+      this.single = UNKNOWN
+      return
+    }
     this.subject = party
     if (party.persons.length === 1 && party.codes.length === 0) this.single = party.persons[0]!
     const all = union(party, companions)
@@ -57,12 +63,13 @@ export class Discourse {
   partyOf(subject: Subject): Party {
     if (subject.pronoun) return this.pronoun(subject.pronoun, NOBODY)
     const named = this.mentioned(subject.mentions, NOBODY)
-    return named.persons.length < 2 && this.joins(subject) ? union(named, this.group()) : named
+    const alone = named.persons.length + named.codes.length < 2
+    return alone && this.joins(subject) ? union(named, { persons: this.principals, codes: [] }) : named
   }
 
   /** `the President and the Emir` where only one of the two is a mention. */
   private joins(subject: Subject): boolean {
-    if (subject.mentions.length > 1 || this.principals.length !== 2) return false
+    if (this.principals.length !== 2) return false
     for (let i = subject.from; i < subject.to; i++) {
       if (this.scene.lower(i) === 'and' && this.scene.covering[i] === -1) return true
     }
@@ -77,6 +84,7 @@ export class Discourse {
   }
 
   private one(m: Mention, except: Party): Party {
+    if (m.kind === 'group' && m.persons.length + m.codes.length === 1) return this.group()
     if (m.persons.length > 0) return { persons: m.persons, codes: [] }
     if (m.codes.length > 0) return { persons: [], codes: m.codes }
     if (m.kind === 'pronoun') return this.pronoun(this.scene.lower(m.from), except)
@@ -122,6 +130,10 @@ export class Discourse {
     const fits = (i: number) => {
       const known = this.scene.participants.people[i]!.gender ?? this.genders.get(i) ?? null
       return (known === null || known === gender) && !except.persons.includes(i)
+    }
+    if (this.single === UNKNOWN) {
+      this.doubt = true
+      return NOBODY
     }
     const found = this.single >= 0 && fits(this.single) ? [this.single] : this.principals.filter(fits)
     if (found.length === 1) {
@@ -195,4 +207,10 @@ export function union(a: Party, b: Party): Party {
     persons: [...new Set([...a.persons, ...b.persons])],
     codes: [...new Set([...a.codes, ...b.codes])],
   }
+}
+
+/** Whoever is spoken to does not speak: `they discussed with X`. */
+export function without(party: Party, others: Party): Party {
+  const persons = party.persons.filter((p) => !others.persons.includes(p))
+  return persons.length > 0 ? { persons, codes: party.codes } : party
 }

@@ -171,6 +171,9 @@ function fitToInf(scene: Scene, c: Candidate, at: number, to: number): Fit | nul
   const cueTo = at + prepositionLength(scene, c.cue, at)
   const infinitive = infinitiveBehind(scene, cueTo, to)
   if (infinitive < 0 || !scene.startsNounPhrase(cueTo, to)) return null
+  const takesThings =
+    c.cue.frames.includes('np') || c.cue.frames.includes('prep') || c.cue.frames.includes('gerund')
+  if (takesThings && !isParty(scene, cueTo, infinitive)) return null
   return { ...start('to-inf', c, cueTo), addressee: { from: cueTo, to: infinitive } }
 }
 
@@ -185,10 +188,12 @@ function infinitiveBehind(scene: Scene, at: number, to: number): number {
   return -1
 }
 
+const NOUN_ENDING = /.{3}(?:al|ion|ity|ment|ness|ance|ence|ous|ful|ics|able|ible|ship|ism)$/
+
 /** `to` + a word that can be a base verb. */
 function isInfinitive(scene: Scene, at: number, to: number): boolean {
   let i = at + 1
-  while (i < to && (scene.isAdverb(i) || scene.lower(i) === 'not')) i++
+  while (i < to && (scene.isAdverb(i) || /^(?:not|more|better|fully)$/.test(scene.lower(i)))) i++
   const token = scene.tokens[i]
   if (!token || i >= to || token.kind !== 'word' || token.capital) return false
   if (scene.grammar.be.has(token.lower) || scene.grammar.have.has(token.lower)) return true

@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge/index.js'
 import type { UnreadReason } from '../record/schema.js'
 import type { Tagger } from '../tagger.js'
 import type { FoundStatement, Header, Page, Participants, Span, Statements, Warning } from '../types.js'
-import { Discourse, NOBODY, type Party, union } from './discourse.js'
+import { Discourse, NOBODY, type Party, union, without } from './discourse.js'
 import type { TokenSpan } from './frames.js'
 import { quotesIn, replyTo } from './links.js'
 import { Scene } from './scene.js'
@@ -76,8 +76,9 @@ function statementOf(
       ...cue,
     })
   }
-  if (draft.level !== 'nested') discourse.remember(source)
   const to = addresseeOf(discourse, draft, source)
+  const met = candidate.cue.act === 'discuss' ? to : NOBODY
+  if (draft.level !== 'nested' && draft.subject) discourse.remember(source, met)
   const content = span(draft.content)
   const words = draft.subject ? span(draft.subject) : null
   const first = draft.own && words ? Math.min(words.start, cue.start) : cue.start
@@ -121,7 +122,10 @@ function sourceOf(discourse: Discourse, draft: Draft): Party {
   if (draft.elided) return discourse.last()
   if (!draft.subject) return NOBODY
   const own = discourse.partyOf(draft.subject)
-  return draft.companion ? union(own, discourse.addressed(draft.companion, own)) : own
+  if (draft.companion) return union(own, discourse.addressed(draft.companion, own))
+  return draft.fit.addressee && own.persons.length > 1
+    ? without(own, discourse.addressed(draft.fit.addressee, NOBODY))
+    : own
 }
 
 function addresseeOf(discourse: Discourse, draft: Draft, source: Party): Party {

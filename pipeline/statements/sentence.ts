@@ -2,6 +2,7 @@
  * One sentence: every cue in it with its frame, the words of its source, its rank and the end of its content. Goes
  * from left to right once; an accepted cue decides what the next one may be.
  */
+import { PRESENT } from '../knowledge/conjugation.js'
 import type { CueIndex } from '../knowledge/cues.js'
 import type { Sentence } from '../types.js'
 import { type Candidate, candidatesAt, joinedNoun } from './candidates.js'
@@ -199,8 +200,9 @@ function placeExplicit(
     return last && last.fit.contentFrom <= c.from
       ? placeNested(c, fit, own, scene)
       : 'its clause is subordinate'
-  if (rank === 'subordinate')
-    return last && holdsClause(last) ? placeNested(c, fit, own, scene) : 'its clause is subordinate'
+  if (rank === 'subordinate') return 'its clause is subordinate'
+  const side = subject.pronoun === 'we' || subject.mentions.some((m) => m.kind === 'side')
+  if (c.modal && !c.past && side) return 'it tells of an outcome, not of an act'
   if (main && subject.from > main.fit.cueTo && holdsClause(main)) {
     if (main.candidate.past !== c.past) return 'it belongs to the content before it, which has another tense'
     if (c.perfect && !main.candidate.perfect) return 'it tells of an earlier act'
@@ -272,6 +274,9 @@ function placeInherited(
         boundary: b.boundary,
       })
     }
+    if (bare && (c.entry.forms & PRESENT) === 0 && /^(?:inf|to-inf)$/.test(main.fit.frame)) {
+      return 'an infinitive inside a content'
+    }
     if (main.candidate.form !== 'infinitive' && main.candidate.past !== c.past && !c.modal) {
       return 'it belongs to the content before it, which has another tense'
     }
@@ -329,6 +334,7 @@ function placeEvent(
 }
 
 function placeParticiple(scene: Scene, state: State, c: Candidate, fit: Fit, from: number): Draft | string {
+  if (fit.frame === 'none' && !c.cue.nominal) return 'a participle without a complement'
   const p = c.from - 1
   if (p < from) return draftOf(c, fit, { boundary: from })
   const word = scene.lower(p)

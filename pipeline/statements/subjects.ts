@@ -54,9 +54,15 @@ export function before(scene: Scene, group: number, from: number): Before {
 /** `Amb. Xyz said`, `the President and the guests discussed`: mentions inside it are its participants. */
 function loose(scene: Scene, p: number, from: number): Before {
   let start = p
-  while (start > from && (!scene.breaksNounPhrase(start - 1) || scene.lower(start - 1) === 'and')) start--
-  if (p - start > 9 || !scene.isWord(p) || isPossessive(scene, p)) return { kind: 'none' }
-  const opens = start === from || (scene.lower(start - 1) === ',' && opensWithAdverbial(scene, from))
+  while (
+    start > from &&
+    (!scene.breaksNounPhrase(start - 1) || /^(?:and|of|for)$/.test(scene.lower(start - 1)))
+  )
+    start--
+  if (p - start > 12 || !scene.isWord(p) || isPossessive(scene, p)) return { kind: 'none' }
+  const opens =
+    start === from ||
+    (scene.lower(start - 1) === ',' && (opensWithAdverbial(scene, from) || /ing$/.test(scene.lower(from))))
   if (!opens || !(scene.tokens[p]!.capital || scene.grammar.partyNouns.has(scene.lower(p))))
     return { kind: 'none' }
   const mentions: Mention[] = []
@@ -122,6 +128,7 @@ function coordinated(scene: Scene, last: Mention, from: number): Mention[] {
       chain.unshift(scene.mentionEnding(q)!)
       continue
     } else if (word !== ',' || chain.length < 2) break
+
     if (scene.lower(q) === ',' && word === 'and' && !listsBefore(scene, q - 1, from)) break
     if (scene.lower(q) === ',') q--
     q = skipAsides(scene, q, from)
