@@ -34,6 +34,8 @@ export interface Grammar {
   readonly partyNouns: ReadonlySet<string>
   /** Base verbs that end like nouns (`implement`, `advance`). */
   readonly verbsLikeNouns: ReadonlySet<string>
+  /** Adverbs that make a participle an adjective (`a highly valued partner`). */
+  readonly degreeAdverbs: ReadonlySet<string>
   readonly titleWords: ReadonlySet<string>
 }
 
@@ -62,6 +64,7 @@ export function compileGrammar(): Grammar {
     ownAttitudes: set(words.ownAttitudes),
     partyNouns: set(words.partyNouns),
     verbsLikeNouns: set(words.verbsLikeNouns),
+    degreeAdverbs: set(words.degreeAdverbs),
     titleWords: set(words.titleWords),
   }
 }

@@ -90,6 +90,7 @@ const NOUN_REACH = 10
 export function joinedNoun(scene: Scene, last: Candidate, and: number, to: number): Candidate | null {
   if (!last.cue.nominal || scene.lower(and) !== 'and') return null
   const start = and + 1
+  if (/(?:ed|ing)$/.test(scene.lower(start))) return null
   const hit = nounAfter(scene, last.entry, start, Math.min(to, start + 5))
   if (!hit) return null
   for (let i = start; i < hit.to; i++) if (scene.lower(i) === 'and') return null

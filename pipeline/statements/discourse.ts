@@ -84,12 +84,14 @@ export class Discourse {
   }
 
   private one(m: Mention, except: Party): Party {
-    if (m.kind === 'group' && m.persons.length + m.codes.length === 1) return this.group()
-    if (m.persons.length > 0) return { persons: m.persons, codes: [] }
-    if (m.codes.length > 0) return { persons: [], codes: m.codes }
-    if (m.kind === 'pronoun') return this.pronoun(this.scene.lower(m.from), except)
-    if (m.kind === 'group') return this.group()
-    return NOBODY
+    const own = { persons: m.persons, codes: m.persons.length > 0 ? [] : m.codes }
+    const size = own.persons.length + own.codes.length
+    if (m.kind === 'pronoun') {
+      const meant = this.pronoun(this.scene.lower(m.from), except)
+      return meant.persons.length + meant.codes.length > 0 || this.doubt ? meant : own
+    }
+    if (m.kind === 'group' && size < 2) return this.group()
+    return size > 0 ? own : NOBODY
   }
 
   /** `the two ministers` where the mention itself could not be resolved. */

@@ -172,7 +172,10 @@ function fitToInf(scene: Scene, c: Candidate, at: number, to: number): Fit | nul
   const infinitive = infinitiveBehind(scene, cueTo, to)
   if (infinitive < 0 || !scene.startsNounPhrase(cueTo, to)) return null
   const takesThings =
-    c.cue.frames.includes('np') || c.cue.frames.includes('prep') || c.cue.frames.includes('gerund')
+    c.cue.act === 'courtesy' ||
+    c.cue.frames.includes('np') ||
+    c.cue.frames.includes('prep') ||
+    c.cue.frames.includes('gerund')
   if (takesThings && !isParty(scene, cueTo, infinitive)) return null
   return { ...start('to-inf', c, cueTo), addressee: { from: cueTo, to: infinitive } }
 }
@@ -197,9 +200,9 @@ function isInfinitive(scene: Scene, at: number, to: number): boolean {
   const token = scene.tokens[i]
   if (!token || i >= to || token.kind !== 'word' || token.capital) return false
   if (scene.grammar.be.has(token.lower) || scene.grammar.have.has(token.lower)) return true
-  return (
-    !scene.grammar.determiners.has(token.lower) && !scene.isPreposition(i) && !/.{3}ing$/.test(token.lower)
-  )
+  if (scene.grammar.determiners.has(token.lower) || scene.isPreposition(i)) return false
+  if (/.{3}ing$/.test(token.lower)) return false
+  return !NOUN_ENDING.test(token.lower) || scene.grammar.verbsLikeNouns.has(token.lower)
 }
 
 function fitAddresseePrep(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
@@ -208,7 +211,7 @@ function fitAddresseePrep(scene: Scene, c: Candidate, at: number, to: number): F
     if (scene.lower(at) !== 'to') return null
     from = at + 1
   }
-  if (!scene.startsNounPhrase(from, to)) return null
+  if (!scene.startsNounPhrase(from, to) || scene.lower(from) === 'that') return null
   for (let i = from + 1; i < to && i < from + ADDRESSEE_REACH; i++) {
     const length = prepositionLength(scene, c.cue, i)
     if (length > 0 && i + length < to && scene.covering[i] === -1) {
@@ -302,13 +305,21 @@ function fitNounPhrase(scene: Scene, c: Candidate, at: number, to: number): Fit 
 /** Nothing follows: the noun phrase of a nominal cue is its content, a plain cue has its own words. */
 function fitNone(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
   const open = at >= to || scene.tokens[at]!.kind === 'punctuation' || scene.breaksNounPhrase(at)
-  if (
-    (!open && !scene.isAdverb(at)) ||
-    (c.cue.nominal && COMPLEMENT.test(scene.lower(at)) && scene.lower(at + 1) !== 'behalf')
-  )
-    return null
+  if ((!open && !scene.isAdverb(at)) || (c.cue.nominal && hangsOnNoun(scene, at))) return null
   const content = c.noun >= 0 ? { from: c.noun, to: c.to } : { from: c.head, to: c.to }
   return { frame: 'none', cueTo: c.to, contentFrom: content.from, content, addressee: null }
+}
+
+/** What follows belongs to the noun, or to a second noun beside it: `understanding and cooperation towards`. */
+function hangsOnNoun(scene: Scene, at: number): boolean {
+  if (COMPLEMENT.test(scene.lower(at))) return scene.lower(at + 1) !== 'behalf'
+  if (scene.lower(at) !== 'and') return false
+  for (let i = at + 1; i < at + 4; i++) {
+    if (/ed$/.test(scene.lower(i))) return false
+    if (i > at + 1 && COMPLEMENT.test(scene.lower(i))) return true
+    if (scene.breaksNounPhrase(i)) return false
+  }
+  return false
 }
 
 /** Prepositions that hang on a noun, not on the sentence: with one of them something does follow. */

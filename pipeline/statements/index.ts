@@ -122,6 +122,10 @@ function sourceOf(discourse: Discourse, draft: Draft): Party {
   if (draft.elided) return discourse.last()
   if (!draft.subject) return NOBODY
   const own = discourse.partyOf(draft.subject)
+  if (draft.given) {
+    const giver = discourse.addressed(draft.given, own)
+    return giver.persons.length + giver.codes.length > 0 ? giver : discourse.others(own)
+  }
   if (draft.companion) return union(own, discourse.addressed(draft.companion, own))
   return draft.fit.addressee && own.persons.length > 1
     ? without(own, discourse.addressed(draft.fit.addressee, NOBODY))

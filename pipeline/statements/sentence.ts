@@ -38,6 +38,8 @@ export interface Draft {
   readonly met: TokenSpan | null
   /** Where the words that connect this cue to what stands before it begin: the end of the content before. */
   readonly boundary: number
+  /** Where the source is whoever gave what was obtained (`obtained X's support`): the words that may name it. */
+  readonly given: TokenSpan | null
   content: TokenSpan
 }
 
@@ -78,9 +80,10 @@ function readCue(
   index: CueIndex,
   state: State,
   at: number,
-  { from, to }: Sentence,
+  sentence: Sentence,
   trace: Trace | null,
 ): Draft | null {
+  const { from, to } = sentence
   if (scene.tokens[at]!.kind !== 'word' || scene.covering[at] !== -1 || scene.brackets[at]! > 0) return null
   const joined = state.last && joinedNoun(scene, state.last.candidate, at, to)
   if (joined && state.last) {
@@ -104,7 +107,7 @@ function readCue(
       trace?.rejected(candidate, null, 'no frame of the cue fits what follows')
       continue
     }
-    const draft = place(scene, state, candidate, fit, from)
+    const draft = place(scene, state, candidate, fit, sentence)
     if (typeof draft !== 'string') {
       trace?.accepted(draft)
       return draft
@@ -115,7 +118,8 @@ function readCue(
 }
 
 /** The draft, or the reason why the candidate is no cue where it stands. */
-function place(scene: Scene, state: State, c: Candidate, fit: Fit, from: number): Draft | string {
+function place(scene: Scene, state: State, c: Candidate, fit: Fit, sentence: Sentence): Draft | string {
+  const { from } = sentence
   const fixed = notACue(scene, c, fit)
   if (fixed) return fixed
   if (c.form === 'passive') return placePassive(scene, state, c, fit, from)
@@ -130,7 +134,8 @@ function place(scene: Scene, state: State, c: Candidate, fit: Fit, from: number)
   if (b.kind === 'who') return placeWho(scene, state, c, fit, b)
   if (b.kind === 'event') return placeEvent(scene, state, c, fit, b.from, from)
   if (b.kind === 'loose') return placeLoose(state, c, fit, b.subject)
-  if (b.kind === 'initial' && c.past) return draftOf(c, fit, { elided: true, boundary: from })
+  const bullet = scene.page.outline.blocks[sentence.block]?.kind === 'bullet'
+  if (b.kind === 'initial' && c.past && bullet) return draftOf(c, fit, { elided: true, boundary: from })
   return 'no participant stands before it'
 }
 
@@ -177,8 +182,15 @@ function draftOf(candidate: Candidate, fit: Fit, o: Options): Draft {
     companion: o.companion ?? null,
     met: o.met ?? null,
     boundary: o.boundary,
+    given: received(candidate, fit),
     content: o.content ?? fit.content ?? { from: fit.contentFrom, to: fit.contentFrom },
   }
+}
+
+/** `obtained the support of X`: the act is X's. */
+function received(c: Candidate, fit: Fit): TokenSpan | null {
+  if (c.noun < 0 || !/^(?:obtain|receive|win|secure|gain)$/.test(c.entry.base)) return null
+  return { from: c.noun, to: fit.frame === 'prep' ? fit.contentFrom + 12 : c.to }
 }
 
 /** Frames whose content is a clause: a verb in it may belong to it. */
@@ -244,8 +256,9 @@ function placeRelative(
     return preposition
       ? draftOf(c, fit, { subject, own: true, boundary })
       : 'its clause is relative and restricts its noun'
-  const level: Level = preposition ? 'main' : 'relative'
-  const content = preposition ? undefined : { from: antecedent(scene, last, boundary), to: boundary }
+  const about = preposition && fit.frame !== 'none'
+  const level: Level = about ? 'main' : 'relative'
+  const content = about ? undefined : { from: antecedent(scene, last, boundary), to: boundary }
   return draftOf(c, fit, { subject, own: true, level, boundary, ...(content ? { content } : {}) })
 }
 
@@ -264,6 +277,7 @@ function placeInherited(
   from: number,
 ): Draft | string {
   const { main, last } = state
+  if (describes(scene, c)) return 'a participle that describes the noun after it'
   const bare = !c.past && !c.modal && !c.perfect
   if (main && last) {
     if (main.candidate.form === 'infinitive' && bare) {
@@ -291,6 +305,10 @@ function placeInherited(
   const companion = sharesCompanion(c) ? companionOf(scene, subject.to, b.boundary) : null
   return draftOf(c, fit, { subject, companion, boundary: b.boundary })
 }
+
+/** `a long-standing and highly valued partner`. */
+const describes = (scene: Scene, c: Candidate) =>
+  c.past && c.from < c.head && scene.grammar.degreeAdverbs.has(scene.lower(c.head - 1))
 
 /** Acts that two sides do together: whoever was met is a source too. */
 const sharesCompanion = (c: Candidate) => c.cue.act === 'discuss' || c.cue.act === 'agree'
@@ -497,6 +515,7 @@ function adoptFronted(drafts: Draft[]): void {
 /** Each content runs to the next cue of its level, without the words that connect them and without end marks. */
 function endContents(scene: Scene, drafts: Draft[], { from, to }: Sentence): Draft[] {
   for (const [i, draft] of drafts.entries()) {
+    if (draft.given) draft.content = { from: draft.candidate.noun, to: draft.candidate.to }
     if (draft.content.to > draft.content.from) continue
     let end = to
     for (let j = i + 1; j < drafts.length; j++) {

@@ -124,7 +124,7 @@ function coordinated(scene: Scene, last: Mention, from: number): Mention[] {
     if (word === 'and' || word === '&' || word === 'or') q--
     else if (isAsWellAs(scene, q)) q -= 3
     else if (word === 'with' && /^(?:together|along|jointly)$/.test(scene.lower(q - 1))) q -= 2
-    else if (scene.mentionEnding(q)) {
+    else if (q >= from && scene.mentionEnding(q)) {
       chain.unshift(scene.mentionEnding(q)!)
       continue
     } else if (word !== ',' || chain.length < 2) break
@@ -134,6 +134,7 @@ function coordinated(scene: Scene, last: Mention, from: number): Mention[] {
     q = skipAsides(scene, q, from)
     const next = q >= from ? scene.mentionEnding(q) : null
     if (!next || isPossessive(scene, q)) break
+    if (word === ',' && next.kind === 'side' && last.kind !== 'side') break
     chain.unshift(next)
   }
   return chain
