@@ -1,16 +1,126 @@
-/** Who wrote the text: the body that it names, the house that its layout shows, the side that it calls its own. */
+/**
+ * Who wrote the text: the body that names itself above or below it, else the house that its layout shows, else the
+ * metadata, else the side that the text has beside the counterpart of the headline.
+ */
 import type { Knowledge } from '../knowledge/index.js'
-import type { Header, Page } from '../types.js'
+import { phraseAt } from '../knowledge/phrases.js'
+import type { Block, Header, Page, Span } from '../types.js'
+import { countriesIn, countryAt } from './countries.js'
+import { inferSide } from './side.js'
 
-export function findIssuer(page: Page, knowledge: Knowledge): Header['issuer'] {
-  const house = knowledge.houses.find((h) => h.id === page.layout.house)
-  if (house?.issuer)
-    return {
-      country: house.issuer,
-      name: house.issuerName ?? house.name,
-      evidence: [...page.layout.houseEvidence].sort((a, b) => a.start - b.start),
-      from: 'text',
+type Issuer = Header['issuer']
+
+export function findIssuer(page: Page, knowledge: Knowledge): Issuer {
+  return (
+    fromHouse(page, knowledge) ??
+    fromOrgan(page, knowledge) ??
+    fromMetadata(page, knowledge) ??
+    named(inferSide(page, knowledge), knowledge) ??
+    fromUrl(page, knowledge)
+  )
+}
+
+function fromHouse({ layout }: Page, { houses }: Knowledge): Issuer {
+  const house = houses.find((h) => h.id === layout.house)
+  if (!house?.issuer) return null
+  return {
+    country: house.issuer,
+    name: house.issuerName ?? house.name,
+    evidence: [...layout.houseEvidence].sort((a, b) => a.start - b.start),
+    from: 'text',
+  }
+}
+
+/** A line above or below the text that names a body we know, or a body of a country it names. */
+function fromOrgan(page: Page, knowledge: Knowledge): Issuer {
+  const { blocks } = page.outline
+  for (const [i, block] of blocks.entries()) {
+    if (block.kind !== 'furniture' && block.kind !== 'dateline' && block.kind !== 'title') continue
+    const [from, to] = tokensOf(page, block)
+    for (let t = from; t < to; t++) {
+      const hit = phraseAt(knowledge.organs.index, page.tokens, t, to)
+      if (hit && page.tokens[t]!.capital)
+        return { country: hit.value.code, name: hit.value.name, evidence: [span(block)], from: 'text' }
     }
-  const known = page.source.metadata.issuer
-  return known ? { country: known, name: known, evidence: [], from: 'metadata' } : null
+    if (block.kind !== 'furniture' || !BODY.test(page.text.slice(block.start, block.end))) continue
+    const own = countriesIn(page.tokens, from, to, knowledge)[0]
+    const below = own ? null : wholeLineCountry(page, blocks[i + 1], knowledge)
+    const code = own?.name.code ?? below
+    if (!code) continue
+    const evidence = own ? [span(block)] : [span(block), span(blocks[i + 1]!)]
+    const name = page.text.slice(block.start, block.end)
+    return { country: code, name, evidence, from: 'text' }
+  }
+  return null
+}
+
+const BODY =
+  /\b(?:ministry|department|office|government|cabinet|presidency|secretariat|chancellery|commission|council|press service)\b/i
+const span = ({ start, end }: Block): Span => ({ start, end })
+
+/** `SINGAPORE` on a line of its own under `MINISTRY OF FOREIGN AFFAIRS`. */
+function wholeLineCountry(page: Page, block: Block | undefined, knowledge: Knowledge): string | null {
+  if (block === undefined || block.end - block.start > 60) return null
+  const [from, to] = tokensOf(page, block)
+  const hit = countryAt(page.tokens, from, knowledge)
+  return hit && hit.to === to ? hit.name.code : null
+}
+
+/** The first and the last token of a block, the end exclusive. */
+function tokensOf({ tokens }: Page, block: Block): [number, number] {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.start < block.start) low = middle + 1
+    else high = middle
+  }
+  let to = low
+  while (to < tokens.length && tokens[to]!.start < block.end) to++
+  return [low, to]
+}
+
+/** A code of the country list, or the first name in it that the list knows. */
+function fromMetadata({ source }: Page, { data, people }: Knowledge): Issuer {
+  const known = source.metadata.issuer?.trim()
+  if (!known) return null
+  const listed = data.people.countries.find((c) => c.code === known.toUpperCase())
+  if (listed) return { country: listed.code, name: listed.name, evidence: [], from: 'metadata' }
+  const lower = known.toLowerCase()
+  for (const c of data.people.countries)
+    if ([c.name, ...c.aliases].some((n) => n.length > 3 && lower.includes(n.toLowerCase())))
+      return { country: c.code, name: known, evidence: [], from: 'metadata' }
+  for (const word of lower.split(/[^\p{L}]+/u)) {
+    const hit = people.countries.first.get(word)?.find((e) => e.words.length === 1)
+    if (hit) return { country: hit.value.code, name: known, evidence: [], from: 'metadata' }
+  }
+  return null
+}
+
+function fromUrl({ source }: Page, { organs, data }: Knowledge): Issuer {
+  const host = /^https?:\/\/([^/:?#]+)/i.exec(source.metadata.url ?? '')?.[1]?.toLowerCase()
+  if (!host) return null
+  const labels = host.split('.')
+  for (let i = 0; i < labels.length; i++) {
+    const code = organs.hosts.get(labels.slice(i).join('.'))
+    if (code) return nameOf(code, data, 'metadata', [])
+  }
+  const [body, country] = labels.slice(-2)
+  if (body && country && /^(?:gov|go|gc|gob|gouv|gub|govt|gv)$/.test(body) && country.length === 2)
+    return nameOf(country === 'uk' ? 'GB' : country.toUpperCase(), data, 'metadata', [])
+  return country === 'gov' ? nameOf('US', data, 'metadata', []) : null
+}
+
+function named(side: { code: string; evidence: readonly Span[] } | null, { data }: Knowledge): Issuer {
+  return side && nameOf(side.code, data, 'text', side.evidence)
+}
+
+function nameOf(
+  code: string,
+  data: Knowledge['data'],
+  from: 'text' | 'metadata',
+  evidence: readonly Span[],
+): Issuer {
+  const name = data.people.countries.find((c) => c.code === code)?.name
+  return name === undefined ? null : { country: code, name, evidence, from }
 }

@@ -28,6 +28,7 @@ import layout from '../lexicon/layout.json' with { type: 'json' }
 import names from '../lexicon/names.json' with { type: 'json' }
 import offices from '../lexicon/offices.json' with { type: 'json' }
 import organisations from '../lexicon/organisations.json' with { type: 'json' }
+import organs from '../lexicon/organs.json' with { type: 'json' }
 import topics from '../lexicon/topics.json' with { type: 'json' }
 import { type Abbreviations, compileAbbreviations } from './abbreviations.js'
 import { type Calendars, compileCalendar } from './calendar.js'
@@ -36,6 +37,7 @@ import { compileEvents, type Events } from './events.js'
 import { compileFurniture, type Furniture } from './furniture.js'
 import { compileGrammar, type Grammar } from './grammar.js'
 import { builtInHouses, type CompiledHouse, compileHouses } from './houses.js'
+import { compileOrgans, type Organs } from './organs.js'
 import { compilePeople, type PeopleData, type PeopleKnowledge } from './people.js'
 import type {
   AbbreviationLists,
@@ -45,6 +47,7 @@ import type {
   EventWords,
   House,
   LayoutLists,
+  OrganLists,
   TopicEntry,
   TopicFile,
 } from './schema.js'
@@ -58,6 +61,7 @@ export interface KnowledgeData {
   readonly cues: readonly CueFile[]
   readonly houses: readonly House[]
   readonly layout: LayoutLists
+  readonly organs: OrganLists
   readonly calendar: CalendarWords
   readonly people: PeopleData
   readonly topics: TopicFile
@@ -71,6 +75,7 @@ export interface Knowledge {
   readonly grammar: Grammar
   readonly furniture: Furniture
   readonly houses: readonly CompiledHouse[]
+  readonly organs: Organs
   readonly topics: ReadonlyMap<string, TopicEntry>
   readonly calendar: Calendars
   readonly people: PeopleKnowledge
@@ -103,6 +108,7 @@ export function builtInData(): KnowledgeData {
     abbreviations,
     houses: builtInHouses(),
     layout,
+    organs,
     cues: CUES as readonly CueFile[],
     topics,
     calendar: calendar as CalendarWords,
@@ -126,6 +132,7 @@ export function compileKnowledge(data: KnowledgeData): Knowledge {
     grammar: compileGrammar(),
     furniture: compileFurniture(data.layout),
     houses: compileHouses(data.houses),
+    organs: compileOrgans(data.organs),
     calendar: compileCalendar(data.calendar),
     people: compilePeople(data.people),
     topics: new Map(data.topics.topics.map((t) => [t.id, t])),

@@ -58,6 +58,15 @@ export const abbreviationsSchema = z.strictObject({
   openers: z.array(word),
 })
 
+/** `lexicon/organs.json`: the bodies that write readouts. */
+export const organsSchema = z.strictObject({
+  organs: z.array(z.strictObject({ code: word, name: word, words: z.array(word).min(1) })),
+  /** Host names to codes. */
+  hosts: z.record(word, word),
+  /** Words after a demonym that make it a side of the event. */
+  sides: z.array(word),
+})
+
 /** `lexicon/layout.json`, lower case: the words of page furniture, headlines and datelines. */
 export const layoutSchema = z.strictObject({
   lines: z.array(word),
@@ -203,6 +212,7 @@ export type EventWords = z.infer<typeof eventSchema>
 export type House = z.infer<typeof houseSchema>
 export type Country = z.infer<typeof countrySchema>
 export type AbbreviationLists = z.infer<typeof abbreviationsSchema>
+export type OrganLists = z.infer<typeof organsSchema>
 export type LayoutLists = z.infer<typeof layoutSchema>
 export type TopicEntry = z.infer<typeof topicSchema>
 export type TopicFile = z.infer<typeof topicFileSchema>

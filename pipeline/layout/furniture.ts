@@ -15,8 +15,8 @@ export function furnitureRole(shape: Shape, words: Furniture, house: readonly Re
   const first = folded.charCodeAt(0)
   if (words.notes.some((s) => folded.startsWith(s))) return 'note'
   if (first === ASTERISK || folded.startsWith('(*')) return isNote(text) ? 'note' : null
-  if (text.length > LONGEST) return null
   if (words.captions.some((s) => folded.startsWith(s))) return 'caption'
+  if (text.length > LONGEST) return null
   if (words.lines.has(folded) || isLanguageSwitch(folded, words)) return 'furniture'
   if (isBreadcrumb(text) || PAGE_NUMBER.test(text)) return 'furniture'
   if (words.starts.some((s) => folded.startsWith(s))) return 'furniture'

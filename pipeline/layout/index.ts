@@ -5,7 +5,7 @@
 import type { Furniture } from '../knowledge/furniture.js'
 import type { Knowledge } from '../knowledge/index.js'
 import type { Layout, LineRole, Metadata, Reading } from '../types.js'
-import { readDateline } from './dateline.js'
+import { type DateOrder, readDateline } from './dateline.js'
 import { furnitureRole } from './furniture.js'
 import { recogniseHouse } from './house.js'
 import { readOpening } from './labels.js'
@@ -14,7 +14,7 @@ import { isOrganLine } from './organ.js'
 import { proseLines } from './prose.js'
 import { type Shape, shapesOf } from './shape.js'
 import { chooseTitle, isRepeat, isSectionLine, titleEnd } from './title.js'
-import { markTranscript } from './transcript.js'
+import { isSpeaker, markTranscript } from './transcript.js'
 
 export function layOut(reading: Reading, metadata: Metadata, knowledge: Knowledge): Layout {
   const shapes = shapesOf(reading)
@@ -22,20 +22,13 @@ export function layOut(reading: Reading, metadata: Metadata, knowledge: Knowledg
   const found = recogniseHouse(shapes, knowledge.houses)
   const house = found?.house ?? null
   const roles = shapes.map((s): LineRole => furnitureRole(s, words, house?.furniture ?? []) ?? 'body')
-  const prose = proseLines(shapes, roles)
+  const edges = markEdges(shapes, roles, words, house?.dateOrder ?? null)
+  const prose = proseLines(shapes, edges)
   const first = prose.indexOf(true)
   const lead = first < 0 ? shapes.length : first
   const last = prose.lastIndexOf(true)
-  for (const [i, s] of shapes.entries())
-    if (
-      (i < lead || i > last) &&
-      roles[i] === 'body' &&
-      readDateline(s.text, words, house?.dateOrder ?? null)
-    )
-      roles[i] = 'dateline'
+  for (const [i, role] of edges.entries()) if (i < lead || i > last) roles[i] = role
   markMenus(shapes, roles, lead, last)
-  for (const [i, s] of shapes.entries())
-    if ((i < lead || i > last) && roles[i] === 'body' && isOrganLine(s.text)) roles[i] = 'furniture'
   const titleLine = chooseTitle(shapes, roles, lead, words, metadata.title)
   markHead(shapes, roles, lead, titleLine, words)
   markTail(shapes, roles, last, words)
@@ -48,6 +41,21 @@ export function layOut(reading: Reading, metadata: Metadata, knowledge: Knowledg
     roles,
     titleLine,
   }
+}
+
+/** The roles with the lines that would be datelines and organ lines above or below the text. */
+function markEdges(
+  shapes: readonly Shape[],
+  roles: readonly LineRole[],
+  words: Furniture,
+  order: DateOrder | null,
+): LineRole[] {
+  return roles.map((role, i) => {
+    if (role !== 'body') return role
+    const { text } = shapes[i]!
+    if (readDateline(text, words, order)) return 'dateline'
+    return isOrganLine(text) ? 'furniture' : role
+  })
 }
 
 /** The lines above the text that are neither headline nor dateline: captions below the headline, furniture above. */
@@ -81,6 +89,7 @@ function firstHeading(
   let i = lead - 1
   while (i > titleEndLine && roles[i] === 'blank') i--
   if (i <= titleEndLine || i >= shapes.length || roles[i] !== 'body') return -1
+  if (isSpeaker(shapes[lead]!.text)) return -1
   const like = (s: Shape) => s.line.kind === 'heading' || (s.words <= 8 && !s.stops)
   if (!like(shapes[i]!)) return -1
   if (shapes[i]!.line.kind === 'heading') return i

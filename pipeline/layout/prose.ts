@@ -8,7 +8,8 @@ const WRAPPED = 45
 
 /** True for each line that is a sentence or a piece of a hard-wrapped paragraph, and for a numbered heading over one. */
 export function proseLines(shapes: readonly Shape[], roles: readonly LineRole[]): boolean[] {
-  const prose = shapes.map((s, i) => roles[i] === 'body' && isSentence(s))
+  const headline = headlineLine(shapes, roles)
+  const prose = shapes.map((s, i) => roles[i] === 'body' && i !== headline && isSentence(s))
   for (let i = shapes.length - 2; i >= 0; i--)
     if (!prose[i] && roles[i] === 'body' && prose[i + 1] && isWrapped(shapes[i]!, shapes[i + 1]!))
       prose[i] = true
@@ -20,6 +21,25 @@ export function proseLines(shapes: readonly Shape[], roles: readonly LineRole[])
   }
   return prose
 }
+
+/**
+ * The first line where the date or the body that wrote the text stands close below it: a headline, however long it is
+ * and whatever it ends with (`… and Ruritania, Inc.`). -1 where that is not so.
+ */
+function headlineLine(shapes: readonly Shape[], roles: readonly LineRole[]): number {
+  const first = roles.indexOf('body')
+  if (first < 0 || shapes[first]!.text.length > LONGEST_HEADLINE) return -1
+  let printed = 0
+  for (let i = first + 1; i < shapes.length && printed < 3; i++) {
+    if (roles[i] === 'blank') continue
+    if (roles[i] === 'dateline' || roles[i] === 'furniture') return first
+    if (isSentence(shapes[i]!)) return -1
+    printed++
+  }
+  return -1
+}
+
+const LONGEST_HEADLINE = 1_000
 
 function isSentence({ text, words, stops }: Shape): boolean {
   if (text.length >= LONG) return true

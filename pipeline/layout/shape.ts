@@ -46,10 +46,12 @@ function countWords(text: string, start: number, end: number): number {
 }
 
 const STOPS = '.!?;:…。'
-const CLOSERS = '"\'”’)]»'
+const QUOTES = '"\'”’»'
 
+/** A stop inside brackets is the line's own only where the brackets hold the whole line. */
 function endsWithStop(text: string, start: number, end: number): boolean {
   let i = end
-  while (i > start && CLOSERS.includes(text[i - 1]!)) i--
+  if (text[start] === '(' && text[end - 1] === ')') i--
+  while (i > start && QUOTES.includes(text[i - 1]!)) i--
   return i > start && STOPS.includes(text[i - 1]!)
 }

@@ -15,14 +15,14 @@ export function chooseTitle(
   known: string | null,
 ): number {
   let best = -1
-  let most = 0
+  let most = -40
   let order = 0
   let dated = false
   for (let i = 0; i < lead; i++) {
     const shape = shapes[i]!
     if (roles[i] === 'dateline') dated = true
     if (roles[i] !== 'body') continue
-    const score = rate(shape, words, known) - order - (dated ? 5 : 0) - (isRepeat(shapes, i, lead) ? 9 : 0)
+    const score = rate(shape, words, known) - order - (dated ? 5 : 0) - (isRepeat(shapes, i, lead) ? 30 : 0)
     order++
     if (score > most) {
       most = score
@@ -37,7 +37,7 @@ const LONGEST = 320
 /** How well a line would do as the headline, by itself; above 0 it could. */
 function rate(shape: Shape, words: Furniture, known: string | null): number {
   const { text } = shape
-  if (text.length > LONGEST) return -100
+  if (text.length > LONGEST) return 1
   const list = text.toLowerCase().split(/[^\p{L}\p{M}'’]+/u)
   const event = list.some((w) => words.eventWords.has(w.replace(/’/g, "'")))
   let score = 14

@@ -43,7 +43,7 @@ const SMALL = new Set([
 ])
 
 /** `President of Utopia Ana Ruiz (retranslated): Thank you`: capitalised words before a colon with text after it. */
-function isSpeaker(text: string): boolean {
+export function isSpeaker(text: string): boolean {
   const colon = text.indexOf(':')
   if (colon < 1 || colon > LONGEST_NAME || colon + 2 > text.length || !isSpace(text.charCodeAt(colon + 1)))
     return false

@@ -57,6 +57,10 @@ export function isClause(text: string): boolean {
   return CLAUSE.test(` ${text} `) && !/^\p{Lu}\p{L}*ing\b/u.test(text)
 }
 
+/** Words that lead in to a list or a quotation and are no heading before a colon (`Participants included:`). */
+const LEADS_IN =
+  /\b(?:includ(?:e|es|ed|ing)|were|was|are|is|following|follows|said|says|reads?|from|to|of|by|with|below|wrote|part|that)[:：]$/i
+
 /** Is a line without a number a heading: short, no stop, apart from the lines above, over a paragraph? */
 export function isHeadingLine(
   shapes: readonly Shape[],
@@ -68,14 +72,28 @@ export function isHeadingLine(
   const line = shapes[at]!
   if (line.line.kind === 'heading') return true
   if (line.line.kind === 'item' || last > at || line.text.length > 100 || line.words > 12) return false
-  const colon = /[:：]$/.test(line.text)
-  if ((line.stops && !colon) || isClause(line.text) || !/^[\p{Lu}\p{N}“"‘'<]/u.test(line.text)) return false
-  if (/[,;]$/.test(line.text) || (colon && line.words < 2)) return false
-  if (at > 0 && roles[at - 1] === 'body') return false
+  if (!mayBeHeading(line) || !standsApart(shapes, roles, at)) return false
   let next = at + 1
   while (next < shapes.length && roles[next] === 'blank') next++
   if (next >= shapes.length || (roles[next] !== 'body' && roles[next] !== 'transcript')) return false
   if (heads.has(next)) return true
   const below = shapes[next]!
-  return (below.stops && below.words >= 6) || below.text.length > LONGEST || /^[-•*°–]/.test(below.text)
+  return (below.stops && below.words >= 6) || (below.text.length > LONGEST && !/^[-•*°–]/.test(below.text))
+}
+
+/** By itself: begins with a capital, no clause, no stop; before a colon only what no list follows. */
+function mayBeHeading({ text, stops, words }: Shape): boolean {
+  const colon = /[:：]$/.test(text)
+  if ((stops && !colon) || /[,;]$/.test(text) || /:\s/.test(text) || isClause(text)) return false
+  if (colon && (words < 2 || words > 8 || LEADS_IN.test(text) || /^(?:Begin|End) /i.test(text))) return false
+  return /^[\p{Lu}\p{N}“"‘']/u.test(text)
+}
+
+/** Above it stands no line of its kind: that would make both entries of a list. */
+function standsApart(shapes: readonly Shape[], roles: readonly LineRole[], at: number): boolean {
+  if (at > 0 && roles[at - 1] === 'body') return false
+  let above = at - 1
+  while (above >= 0 && roles[above] === 'blank') above--
+  if (above < 0 || roles[above] !== 'body') return true
+  return shapes[above]!.stops || shapes[above]!.words > 12
 }

@@ -1,0 +1,41 @@
+/** Country and organisation names in a stretch of tokens. */
+import type { Knowledge } from '../knowledge/index.js'
+import { type CountryName, keyOf } from '../knowledge/people.js'
+import type { Token } from '../types.js'
+
+export interface CountryHit {
+  readonly name: CountryName
+  /** `tokens[from] … tokens[to - 1]`. */
+  readonly from: number
+  readonly to: number
+}
+
+/** The longest name at token `at`, null where none stands; names are written with a capital. */
+export function countryAt(tokens: readonly Token[], at: number, knowledge: Knowledge): CountryHit | null {
+  const token = tokens[at]
+  if (!token?.capital) return null
+  const list = knowledge.people.countries.first.get(keyOf(token.lower))
+  if (!list) return null
+  for (const { words, value } of list) {
+    let i = 1
+    while (i < words.length && tokens[at + i] !== undefined && keyOf(tokens[at + i]!.lower) === words[i]) i++
+    if (i === words.length) return { name: value, from: at, to: at + i }
+  }
+  return null
+}
+
+export function countriesIn(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  knowledge: Knowledge,
+): CountryHit[] {
+  const hits: CountryHit[] = []
+  for (let i = from; i < to; i++) {
+    const hit = countryAt(tokens, i, knowledge)
+    if (hit === null) continue
+    hits.push(hit)
+    i = hit.to - 1
+  }
+  return hits
+}

@@ -1,0 +1,78 @@
+/**
+ * The side that wrote a text which does not name itself: the headline says whom it met, and the text speaks of the
+ * other side (`Utopian-Ruritanian relations`, `the Utopian side`). Nothing is inferred where two sides could be it.
+ */
+import type { Knowledge } from '../knowledge/index.js'
+import type { Page, Span, Token } from '../types.js'
+import { type CountryHit, countriesIn, countryAt } from './countries.js'
+
+/** How many tokens are read: the host shows early or not at all. */
+const READ = 700
+const SURE = 2
+
+interface Side {
+  readonly code: string
+  readonly evidence: readonly Span[]
+}
+
+export function inferSide(page: Page, knowledge: Knowledge): Side | null {
+  const title = page.outline.blocks.find((b) => b.kind === 'title')
+  const { tokens } = page
+  let from = 0
+  while (title && from < tokens.length && tokens[from]!.start < title.end) from++
+  const pair = title ? headlinePair(tokens, 0, from, knowledge) : null
+  if (pair) return pair
+  const theirs = new Set(countriesIn(tokens, 0, from, knowledge).map((h) => h.name.code))
+  if (theirs.size === 0) return null
+  return weigh(tokens, from, theirs, knowledge)
+}
+
+/** `Utopia-Ruritania Foreign Ministers' Meeting`: the writer names itself first. */
+function headlinePair(tokens: readonly Token[], from: number, to: number, knowledge: Knowledge): Side | null {
+  for (let i = from; i < to; i++) {
+    const first = countryAt(tokens, i, knowledge)
+    const second = first && pairedWith(tokens, first, knowledge)
+    if (first && second && first.name.kind !== 'organisation')
+      return { code: first.name.code, evidence: [spanOf(tokens, first.from, second.to)] }
+  }
+  return null
+}
+
+/** The country after a hyphen or dash straight after this one. */
+function pairedWith(tokens: readonly Token[], hit: CountryHit, knowledge: Knowledge): CountryHit | null {
+  const dash = tokens[hit.to]
+  if (dash === undefined || !/^[-–—‑]$/.test(dash.text)) return null
+  const other = countryAt(tokens, hit.to + 1, knowledge)
+  return other && other.name.code !== hit.name.code ? other : null
+}
+
+function weigh(
+  tokens: readonly Token[],
+  from: number,
+  theirs: ReadonlySet<string>,
+  knowledge: Knowledge,
+): Side | null {
+  const found = new Map<string, { weight: number; evidence: Span[] }>()
+  const add = (hit: CountryHit, to: number, weight: number) => {
+    const { code, kind } = hit.name
+    if (theirs.has(code) || kind === 'historical') return
+    const entry = found.get(code) ?? { weight: 0, evidence: [] }
+    entry.weight += weight
+    if (entry.evidence.length < 3) entry.evidence.push(spanOf(tokens, hit.from, to))
+    found.set(code, entry)
+  }
+  for (const hit of countriesIn(tokens, from, Math.min(tokens.length, from + READ), knowledge)) {
+    const other = pairedWith(tokens, hit, knowledge)
+    if (other && theirs.has(other.name.code)) add(hit, other.to, 2)
+    else if (other && theirs.has(hit.name.code)) add(other, other.to, 2)
+    else if (knowledge.organs.sides.has(tokens[hit.to]?.lower ?? '')) add(hit, hit.to + 1, 1)
+  }
+  const [first, second] = [...found.entries()].sort((a, b) => b[1].weight - a[1].weight)
+  if (first === undefined || first[1].weight < SURE || first[1].weight === second?.[1].weight) return null
+  return { code: first[0], evidence: first[1].evidence }
+}
+
+const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({
+  start: tokens[from]!.start,
+  end: tokens[to - 1]!.end,
+})

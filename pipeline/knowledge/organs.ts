@@ -1,0 +1,26 @@
+/** The bodies that write readouts, by name and by host name (`lexicon/organs.json`). */
+import { indexPhrases, type PhraseIndex } from './phrases.js'
+import type { OrganLists } from './schema.js'
+
+export interface Organ {
+  readonly code: string
+  readonly name: string
+}
+
+export interface Organs {
+  readonly index: PhraseIndex<Organ>
+  /** A host name's end and whose it is. */
+  readonly hosts: ReadonlyMap<string, string>
+  /** What a side is called or has: `the Utopian side`, `Utopian support`. */
+  readonly sides: ReadonlySet<string>
+}
+
+export function compileOrgans(lists: OrganLists): Organs {
+  return {
+    index: indexPhrases(
+      lists.organs.flatMap(({ code, name, words }) => words.map((w) => [w, { code, name }] as const)),
+    ),
+    hosts: new Map(Object.entries(lists.hosts)),
+    sides: new Set(lists.sides),
+  }
+}
