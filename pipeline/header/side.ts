@@ -3,6 +3,7 @@
  * other side (`Utopian-Ruritanian relations`, `the Utopian side`). Nothing is inferred where two sides could be it.
  */
 import type { Knowledge } from '../knowledge/index.js'
+import { keyOf } from '../knowledge/people.js'
 import type { Page, Span, Token } from '../types.js'
 import { type CountryHit, countriesIn, countryAt } from './countries.js'
 
@@ -27,10 +28,12 @@ export function inferSide(page: Page, knowledge: Knowledge): Side | null {
   return weigh(tokens, from, theirs, knowledge)
 }
 
-/** `Utopia-Ruritania Foreign Ministers' Meeting`: the writer names itself first. */
+/** `Utopia-Ruritania Foreign Ministers' Meeting`, `Joint Statement by Utopia and Ruritania`: the writer comes first. */
 function headlinePair(tokens: readonly Token[], from: number, to: number, knowledge: Knowledge): Side | null {
+  const joint = tokens[from]?.lower === 'joint'
   for (let i = from; i < to; i++) {
     const first = countryAt(tokens, i, knowledge)
+    if (first && joint) return { code: first.name.code, evidence: [spanOf(tokens, first.from, first.to)] }
     const second = first && pairedWith(tokens, first, knowledge)
     if (first && second && first.name.kind !== 'organisation')
       return { code: first.name.code, evidence: [spanOf(tokens, first.from, second.to)] }
@@ -61,15 +64,26 @@ function weigh(
     if (entry.evidence.length < 3) entry.evidence.push(spanOf(tokens, hit.from, to))
     found.set(code, entry)
   }
+  const officials = new Set<string>()
   for (const hit of countriesIn(tokens, from, Math.min(tokens.length, from + READ), knowledge)) {
     const other = pairedWith(tokens, hit, knowledge)
     if (other && theirs.has(other.name.code)) add(hit, other.to, 2)
     else if (other && theirs.has(hit.name.code)) add(other, other.to, 2)
-    else if (knowledge.organs.sides.has(tokens[hit.to]?.lower ?? '')) add(hit, hit.to + 1, 1)
+    else if (!officials.has(hit.name.code) && isOfficials(tokens, hit, knowledge)) {
+      officials.add(hit.name.code)
+      add(hit, hit.to, 1)
+    } else if (knowledge.organs.sides.has(tokens[hit.to]?.lower ?? '')) add(hit, hit.to + 1, 1)
   }
   const [first, second] = [...found.entries()].sort((a, b) => b[1].weight - a[1].weight)
   if (first === undefined || first[1].weight < SURE || first[1].weight === second?.[1].weight) return null
   return { code: first[0], evidence: first[1].evidence }
+}
+
+/** `the President of Utopia`, `the Utopian President`: counted once, since a third country has officials too. */
+function isOfficials(tokens: readonly Token[], { from, to }: CountryHit, { people }: Knowledge): boolean {
+  const head = (t: Token | undefined) => t?.capital === true && people.heads.first.has(keyOf(t.lower))
+  const of = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1
+  return head(tokens[to]) || (tokens[of]?.lower === 'of' && head(tokens[of - 1]))
 }
 
 const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({
