@@ -1,0 +1,86 @@
+/** HTML: the page's own text, each readable character with its place in the source. */
+import type { Reading } from '../../types.js'
+import { Writer } from '../writer.js'
+import { mainRegion, type Region } from './main.js'
+import { pageMetadata } from './metadata.js'
+import { writeText } from './text.js'
+import { attribute, type Element, isElement, isText, type Tree, treeOf } from './tree.js'
+import { isHidden, isPagePart } from './visible.js'
+
+export function readHtml(html: string): Reading {
+  const tree = treeOf(html)
+  const region = mainRegion(tree)
+  const writer = new Writer()
+  writeRegion(tree, region, html, writer)
+  return { ...writer.finish([]), metadata: pageMetadata(tree) }
+}
+
+const BLOCKS = new Set(
+  'address article blockquote center dd details div dl dt fieldset figcaption footer h1 h2 h3 h4 h5 h6 header hgroup hr li main ol p pre section summary table tbody tfoot thead tr ul'.split(
+    ' ',
+  ),
+)
+
+/** What was open when an element began, to be put back at its end. */
+interface Open {
+  readonly end: number
+  readonly block: boolean
+  readonly kind: 'text' | 'heading' | 'item'
+  readonly depth: number
+}
+
+function writeRegion({ nodes, ends }: Tree, { from, to, prose }: Region, html: string, writer: Writer) {
+  const most = prose[from] === undefined ? 0 : Math.max(...prose.slice(from, from + 1), prose[0]! * 0.4)
+  const open: Open[] = []
+  let kind: Open['kind'] = 'text'
+  let depth = 0
+  const close = (upTo: number) => {
+    while (open.length > 0 && open[open.length - 1]!.end <= upTo) {
+      const top = open.pop()!
+      if (top.block) writer.break(2)
+      if (top.kind !== kind || top.depth !== depth) {
+        kind = top.kind
+        depth = top.depth
+        writer.mark(kind, depth)
+      }
+    }
+  }
+  for (let i = from; i < to; i++) {
+    close(i)
+    const node = nodes[i]!
+    if (isText(node)) writeText(node, html, writer)
+    if (!isElement(node)) continue
+    if (isHidden(node) || (isPagePart(node) && prose[i]! < most * 0.4)) {
+      i = ends[i]! - 1
+      continue
+    }
+    if (node.tagName === 'br') writer.breakAgain()
+    else if (node.tagName === 'td' || node.tagName === 'th') writer.break(1)
+    const block = BLOCKS.has(node.tagName)
+    if (block) writer.break(2)
+    open.push({ end: ends[i]!, block, kind, depth })
+    const heading = /^h[1-6]$/.test(node.tagName)
+    if (heading || node.tagName === 'li') {
+      kind = heading ? 'heading' : 'item'
+      depth = heading ? Number(node.tagName[1]) : depth + 1
+      writer.mark(kind, depth)
+    }
+    if (node.tagName === 'li') writeNumber(node, writer)
+  }
+  close(to)
+}
+
+/** The number that a browser prints before an item of an ordered list; it stands for the item's tag. */
+function writeNumber(item: Element, writer: Writer) {
+  const list = item.parentNode
+  const at = item.sourceCodeLocation?.startOffset
+  if (list === null || at === undefined || !isElement(list) || list.tagName !== 'ol') return
+  const start = Number(attribute(list, 'start') ?? 1) || 1
+  const before = counts.get(list) ?? start - 1
+  counts.set(list, before + 1)
+  writer.stand(`${before + 1}.`, at)
+  writer.space(at)
+}
+
+/** How far each ordered list has been counted. */
+const counts = new WeakMap<object, number>()
