@@ -56,6 +56,9 @@ export interface Reading {
   readonly lines: readonly Line[]
   /** Pairs [offset in text, offset in the file's text], ascending, one at each place where the distance changes. */
   readonly map: readonly (readonly [number, number])[] | null
+  /** What the file says of itself: front matter, the head of a page. */
+  readonly metadata: Partial<Metadata>
+  readonly warnings: readonly Warning[]
 }
 
 export type LineRole =

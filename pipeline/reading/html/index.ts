@@ -1,18 +1,23 @@
 /** HTML: the page's own text, each readable character with its place in the source. */
 import type { Reading } from '../../types.js'
+import { writeAligned } from '../align.js'
 import { Writer } from '../writer.js'
 import { mainRegion, type Region } from './main.js'
 import { pageMetadata } from './metadata.js'
-import { writeText } from './text.js'
-import { attribute, type Element, isElement, isText, type Tree, treeOf } from './tree.js'
+import { attribute, type Element, isElement, isText, type Text, type Tree, treeOf } from './tree.js'
 import { isHidden, isPagePart } from './visible.js'
 
 export function readHtml(html: string): Reading {
   const tree = treeOf(html)
-  const region = mainRegion(tree)
   const writer = new Writer()
-  writeRegion(tree, region, html, writer)
-  return { ...writer.finish([]), metadata: pageMetadata(tree) }
+  writeRegion(tree, mainRegion(tree), html, writer)
+  return writer.finish(pageMetadata(tree), [])
+}
+
+/** Writes all that can be seen of a piece of HTML inside another text. */
+export function writeFragment(html: string, writer: Writer) {
+  const tree = treeOf(html)
+  writeRegion(tree, { from: 0, to: tree.nodes.length, total: html.length }, html, writer)
 }
 
 const BLOCKS = new Set(
@@ -29,8 +34,11 @@ interface Open {
   readonly depth: number
 }
 
-function writeRegion({ nodes, ends }: Tree, { from, to, prose }: Region, html: string, writer: Writer) {
-  const most = prose[from] === undefined ? 0 : Math.max(...prose.slice(from, from + 1), prose[0]! * 0.4)
+/** A part of the page that holds this share of the text is the text, whatever its class says. */
+const TOO_MUCH = 0.4
+
+function writeRegion({ nodes, ends, prose }: Tree, { from, to, total }: Region, html: string, writer: Writer) {
+  const counts = new Map<Element, number>()
   const open: Open[] = []
   let kind: Open['kind'] = 'text'
   let depth = 0
@@ -50,7 +58,7 @@ function writeRegion({ nodes, ends }: Tree, { from, to, prose }: Region, html: s
     const node = nodes[i]!
     if (isText(node)) writeText(node, html, writer)
     if (!isElement(node)) continue
-    if (isHidden(node) || (isPagePart(node) && prose[i]! < most * 0.4)) {
+    if (isHidden(node) || (isPagePart(node) && prose[i]! < total * TOO_MUCH)) {
       i = ends[i]! - 1
       continue
     }
@@ -65,13 +73,13 @@ function writeRegion({ nodes, ends }: Tree, { from, to, prose }: Region, html: s
       depth = heading ? Number(node.tagName[1]) : depth + 1
       writer.mark(kind, depth)
     }
-    if (node.tagName === 'li') writeNumber(node, writer)
+    if (node.tagName === 'li') writeNumber(node, counts, writer)
   }
   close(to)
 }
 
 /** The number that a browser prints before an item of an ordered list; it stands for the item's tag. */
-function writeNumber(item: Element, writer: Writer) {
+function writeNumber(item: Element, counts: Map<Element, number>, writer: Writer) {
   const list = item.parentNode
   const at = item.sourceCodeLocation?.startOffset
   if (list === null || at === undefined || !isElement(list) || list.tagName !== 'ol') return
@@ -82,5 +90,7 @@ function writeNumber(item: Element, writer: Writer) {
   writer.space(at)
 }
 
-/** How far each ordered list has been counted. */
-const counts = new WeakMap<object, number>()
+function writeText({ value, sourceCodeLocation: place }: Text, source: string, writer: Writer) {
+  if (place)
+    writeAligned({ value, source, start: place.startOffset, end: place.endOffset, markdown: false }, writer)
+}

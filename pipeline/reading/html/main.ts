@@ -1,46 +1,32 @@
 /** Which part of the page is the text: the marked main content, else the element that holds most of the prose. */
-import { attribute, type Element, isElement, isText, type Tree } from './tree.js'
-import { isHidden } from './visible.js'
+import { attribute, type Element, isElement, type Tree } from './tree.js'
 
 export interface Region {
   /** Indices into `Tree.nodes`, end exclusive. */
   readonly from: number
   readonly to: number
-  /** Characters of text outside links in each node. */
-  readonly prose: readonly number[]
+  /** Characters of text in it, links aside. */
+  readonly total: number
 }
 
 /** How much of the richest candidate's prose a smaller one must hold to be preferred. */
 const SHARE = 0.7
 
 export function mainRegion(tree: Tree): Region {
-  const prose = proseOf(tree)
+  const { prose } = tree
   const candidates = tree.nodes.flatMap((n, i) => (isElement(n) && isMarkedMain(n) && prose[i]! > 0 ? [i] : []))
   const richest = Math.max(0, ...candidates.slice(0, 1_000).map((i) => prose[i]!))
   const body = Math.max(0, tree.nodes.findIndex((n) => isElement(n) && n.tagName === 'body'))
   const trusted = richest > prose[body]! * 0.3
   const marked = trusted ? candidates.filter((i) => prose[i]! >= richest * SHARE) : []
   const root = marked.length > 0 ? marked[marked.length - 1]! : descend(tree, prose, body)
-  return { from: headlineBefore(tree, root), to: tree.ends[root]!, prose }
+  return { from: headlineBefore(tree, root), to: tree.ends[root]!, total: prose[root]! }
 }
 
 function isMarkedMain(e: Element): boolean {
   if (e.tagName === 'main' || e.tagName === 'article') return true
   const role = attribute(e, 'role')
   return role === 'main' || role === 'article' || attribute(e, 'itemprop') === 'articleBody'
-}
-
-/** Characters outside links and hidden parts, summed up from the leaves. */
-function proseOf({ nodes, ends }: Tree): number[] {
-  const own = new Array<number>(nodes.length).fill(0)
-  for (let i = 0; i < nodes.length; i++) {
-    const node = nodes[i]!
-    if (isElement(node) && (node.tagName === 'a' || isHidden(node))) i = ends[i]! - 1
-    else if (isText(node)) own[i] = node.value.trim().length
-  }
-  const sums = [0]
-  for (const n of own) sums.push(sums[sums.length - 1]! + n)
-  return nodes.map((_, i) => sums[ends[i]!]! - sums[i]!)
 }
 
 /** From the body down, as long as one child holds nearly all of the prose. */

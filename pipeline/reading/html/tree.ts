@@ -1,6 +1,8 @@
 /** The page as parse5 sees it, with each character token as a text node of its own, so that places stay exact. */
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse, type TreeAdapter } from 'parse5'
 
+import { isHidden } from './visible.js'
+
 export type Node = DefaultTreeAdapterMap['node']
 export type Element = DefaultTreeAdapterMap['element']
 export type Text = DefaultTreeAdapterMap['textNode']
@@ -22,6 +24,8 @@ const adapter: TreeAdapter<DefaultTreeAdapterMap> = {
 export interface Tree {
   readonly nodes: readonly Node[]
   readonly ends: readonly number[]
+  /** Characters of text outside links and hidden parts in each node. */
+  readonly prose: readonly number[]
 }
 
 export function treeOf(html: string): Tree {
@@ -46,7 +50,18 @@ export function treeOf(html: string): Tree {
       open.pop()
     }
   }
-  return { nodes, ends }
+  return { nodes, ends, prose: proseOf(nodes, ends) }
+}
+
+function proseOf(nodes: readonly Node[], ends: readonly number[]): number[] {
+  const sums = [0]
+  let hidden = 0
+  for (const [i, node] of nodes.entries()) {
+    if (isElement(node) && i >= hidden && (node.tagName === 'a' || isHidden(node))) hidden = ends[i]!
+    const own = isText(node) && i >= hidden ? node.value.trim().length : 0
+    sums.push(sums[i]! + own)
+  }
+  return nodes.map((_, i) => sums[ends[i]!]! - sums[i]!)
 }
 
 export const isElement = (node: Node): node is Element => 'tagName' in node
