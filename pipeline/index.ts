@@ -7,6 +7,7 @@ import { findEvent } from './event/index.js'
 import { readHeader } from './header/index.js'
 import type { Knowledge } from './knowledge/index.js'
 import { layOut } from './layout/index.js'
+import { isEnglish } from './layout/language.js'
 import { outline } from './outline/index.js'
 import { findPeople } from './people/index.js'
 import { readLines } from './reading/index.js'
@@ -17,7 +18,7 @@ import { findStatements } from './statements/index.js'
 import type { Tagger } from './tagger.js'
 import { tokenise } from './tokens.js'
 import { assignTopics, findTopics } from './topics/index.js'
-import type { Page, Reading, SourceText } from './types.js'
+import type { FoundEvent, Metadata, Page, Participants, Reading, SourceText, Statements } from './types.js'
 
 export interface Extraction {
   readonly record: Readout
@@ -37,19 +38,50 @@ export function extract(
   const page = cutUp(source, reading, knowledge)
   const header = readHeader(page, knowledge)
   const dates = findDates(page, header, knowledge)
-  const participants = findPeople(page, header, knowledge)
-  const event = findEvent(page, header, dates, knowledge)
-  const hits = findTopics(page, header, participants, knowledge)
-  const statements = findStatements(page, header, participants, dates, knowledge, tagger)
+  const english = isEnglish(page)
+  const participants = english ? findPeople(page, header, knowledge) : NOBODY
+  const event = english ? findEvent(page, header, dates, knowledge) : NO_EVENT
+  const hits = english ? findTopics(page, header, participants, knowledge) : []
+  const statements = english
+    ? findStatements(page, header, participants, dates, knowledge, tagger)
+    : NO_STATEMENTS
   const topics = assignTopics(page, hits, statements.statements, knowledge)
   const found: Found = { page, header, dates, participants, event, topics, statements }
   return { record: assemble(found, knowledge, producer), reading, found }
 }
 
-function cutUp(source: SourceText, reading: Reading, knowledge: Knowledge): Page {
+function cutUp(given: SourceText, reading: Reading, knowledge: Knowledge): Page {
+  const source = { ...given, metadata: withOwn(given.metadata, reading.metadata) }
   const layout = layOut(reading, source.metadata, knowledge)
   const structure = outline(reading, layout, knowledge)
   const tokens = tokenise(reading.text, structure.blocks)
   const sentences = splitSentences(structure.blocks, tokens, knowledge)
-  return { source, text: reading.text, layout, outline: structure, tokens, sentences }
+  const warnings = [...reading.warnings, ...layout.warnings]
+  return { source, text: reading.text, layout, outline: structure, tokens, sentences, warnings }
 }
+
+/** What is known beside the file goes before what the file says of itself. */
+function withOwn(given: Metadata, own: Partial<Metadata>): Metadata {
+  return {
+    url: given.url ?? own.url ?? null,
+    title: given.title ?? own.title ?? null,
+    published: given.published ?? own.published ?? null,
+    issuer: given.issuer ?? own.issuer ?? null,
+    language: given.language ?? own.language ?? null,
+    license: given.license ?? own.license ?? null,
+  }
+}
+
+/** What the later stages yield for a text in a language that they do not read. */
+const NOBODY: Participants = { people: [], mentions: [], leads: [], attendance: [], warnings: [] }
+const NO_EVENT: FoundEvent = {
+  mode: 'unknown',
+  kind: null,
+  date: null,
+  place: null,
+  start: null,
+  duration: null,
+  sessions: [],
+  warnings: [],
+}
+const NO_STATEMENTS: Statements = { statements: [], commitments: [], silent: new Map(), warnings: [] }

@@ -82,6 +82,7 @@ export interface Layout {
   readonly roles: readonly LineRole[]
   /** The line that is the headline; -1 where there is none. */
   readonly titleLine: number
+  readonly warnings: readonly Warning[]
 }
 
 /** A run of text that holds whole sentences: a paragraph, an item, a heading, a line of furniture. */
@@ -147,6 +148,8 @@ export interface Page {
   readonly outline: Outline
   readonly tokens: readonly Token[]
   readonly sentences: readonly Sentence[]
+  /** Of reading and layout. */
+  readonly warnings: readonly Warning[]
 }
 
 export interface Header {

@@ -1,4 +1,5 @@
 /** The date of publication: the dateline, else the date that opens the first paragraph, else the metadata. */
+import { readCalendarDate } from '../calendar/absolute.js'
 import type { Knowledge } from '../knowledge/index.js'
 import { type Dateline, readDateline, readWireDate } from '../layout/dateline.js'
 import type { Block, Header, Page, Warning } from '../types.js'
@@ -19,7 +20,9 @@ export function findPublished(page: Page, knowledge: Knowledge, warnings: Warnin
   const wire = first ? readWireDate(textOf(first), words) : null
   if (first && wire) return found(first, wire)
   const known = page.source.metadata.published
-  if (known) return { at: null, value: known, from: 'metadata' }
+  const value =
+    known === null ? null : (/^\d{4}(?:-\d\d){0,2}/.exec(known)?.[0] ?? readCalendarDate(known)?.value)
+  if (value) return { at: null, value, from: 'metadata' }
   const unsure = lines[0]
   if (unsure) warnings.push(ambiguous(unsure.block, unsure.date, page.text))
   return null

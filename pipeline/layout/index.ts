@@ -4,12 +4,12 @@
  */
 import type { Furniture } from '../knowledge/furniture.js'
 import type { Knowledge } from '../knowledge/index.js'
-import type { Layout, LineRole, Metadata, Reading } from '../types.js'
+import type { Layout, LineRole, Metadata, Reading, Warning } from '../types.js'
 import { type DateOrder, readDateline } from './dateline.js'
 import { furnitureRole } from './furniture.js'
 import { recogniseHouse } from './house.js'
 import { readOpening } from './labels.js'
-import { languageOf } from './language.js'
+import { isEnglish, languageOf } from './language.js'
 import { isOrganLine } from './organ.js'
 import { proseLines } from './prose.js'
 import { type Shape, shapesOf } from './shape.js'
@@ -28,20 +28,30 @@ export function layOut(reading: Reading, metadata: Metadata, knowledge: Knowledg
   const lead = first < 0 ? shapes.length : first
   const last = prose.lastIndexOf(true)
   for (const [i, role] of edges.entries()) if (i < lead || i > last) roles[i] = role
+  markDateBelowLead(shapes, roles, edges, lead)
   markMenus(shapes, roles, lead, last)
   const titleLine = chooseTitle(shapes, roles, lead, words, metadata.title)
   markHead(shapes, roles, lead, titleLine, words)
   markTail(shapes, roles, last, words)
   markAsides(shapes, roles)
   markTranscript(shapes, roles)
+  const language = languageOf(shapes, roles, metadata.language)
   return {
     house: house?.id ?? null,
     houseEvidence: found?.evidence ?? [],
-    language: languageOf(shapes, roles, metadata.language),
+    language,
     roles,
     titleLine,
+    warnings: isEnglish({ layout: { language } }) ? [] : [unread(language)],
   }
 }
+
+const unread = (language: string | null): Warning => ({
+  code: 'language-not-supported',
+  message: `the text is not English (${language}): only title, dates and sections are read`,
+  start: null,
+  end: null,
+})
 
 /** The roles with the lines that would be datelines and organ lines above or below the text. */
 function markEdges(
@@ -56,6 +66,30 @@ function markEdges(
     if (readDateline(text, words, order)) return 'dateline'
     return isOrganLine(text) ? 'furniture' : role
   })
+}
+
+/** Pages that put a summary above the date: the date, and the clock time and place beside it, are no text. */
+function markDateBelowLead(
+  shapes: readonly Shape[],
+  roles: LineRole[],
+  edges: readonly LineRole[],
+  lead: number,
+) {
+  if (roles.includes('dateline')) return
+  let printed = 0
+  for (let i = lead; i < shapes.length && printed < 4; i++) {
+    if (roles[i] === 'blank') continue
+    printed++
+    if (edges[i] !== 'dateline' || roles[i] !== 'body' || shapes[i]!.words > 6) continue
+    roles[i] = 'dateline'
+    for (let j = i + 1; j < shapes.length; j++) {
+      if (roles[j] === 'blank') continue
+      if (roles[j] !== 'body' || !/^(?:\d{1,2}:\d\d|\p{Lu}[\p{L} ,.-]{1,30})$/u.test(shapes[j]!.text)) break
+      if (shapes[j]!.stops) break
+      roles[j] = 'dateline'
+    }
+    return
+  }
 }
 
 /** The lines above the text that are neither headline nor dateline: captions below the headline, furniture above. */
@@ -122,12 +156,14 @@ function markTail(shapes: readonly Shape[], roles: LineRole[], last: number, wor
   if (contacts > 0)
     for (let i = contacts; i < shapes.length; i++) if (roles[i] === 'body') roles[i] = 'furniture'
   let list = last >= 0 && /:$/.test(shapes[last]!.text)
+  let page = false
   for (let i = last + 1; i < shapes.length && last >= 0; i++) {
     const s = shapes[i]!
+    page ||= roles[i] === 'furniture' && /\p{L}/u.test(s.text)
     if (roles[i] !== 'body') continue
     if (/:$/.test(s.text) && s.words > 1) list = true
     const item = !isPlain(s) || s.line.kind === 'item'
-    if (!list && !item) roles[i] = 'furniture'
+    if (page || (!list && !item)) roles[i] = 'furniture'
   }
 }
 

@@ -1,6 +1,11 @@
 /** The language of the text: by script first, then by the share of the commonest words of a few languages. */
-import type { LineRole } from '../types.js'
+import type { Layout, LineRole } from '../types.js'
 import type { Shape } from './shape.js'
+
+/** Do the later stages read this text? Where the language could not be told they try. */
+export function isEnglish({ layout: { language } }: { layout: Pick<Layout, 'language'> }): boolean {
+  return language === null || /^en(?:-|$)/i.test(language)
+}
 
 /** How much of the text is looked at, in characters. */
 const SAMPLE = 4_000

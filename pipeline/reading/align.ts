@@ -79,7 +79,9 @@ function nextLine(source: string, at: number, end: number): number {
 }
 
 const isEscape = (source: string, at: number, code: number) =>
-  source.charCodeAt(at) === BACKSLASH && source.charCodeAt(at + 1) === code && /[!-/:-@[-`{-~]/.test(source[at + 1]!)
+  source.charCodeAt(at) === BACKSLASH &&
+  source.charCodeAt(at + 1) === code &&
+  /[!-/:-@[-`{-~]/.test(source[at + 1]!)
 
 interface Step {
   /** How many code units of the decoded text the source here stands for. */
@@ -115,12 +117,15 @@ function reference({ value, source, end }: Piece, i: number, at: number, name: s
     for (const characters of [1, 2]) {
       const [next, after] = [i + characters, at + length]
       if (next > value.length) continue
-      if (next === value.length ? after >= end : agrees(value, next, source, after)) return { characters, at: after }
+      if (next === value.length ? after >= end : agrees(value, next, source, after))
+        return { characters, at: after }
     }
   return { characters: value.codePointAt(i)! > 0xffff ? 2 : 1, at: at + name.length }
 }
 
 function agrees(value: string, i: number, source: string, at: number): boolean {
   const [a, b] = [value.charCodeAt(i), source.charCodeAt(at)]
-  return a === b || b === AND || (b === 13 && a === 10) || (b === BACKSLASH && source.charCodeAt(at + 1) === a)
+  return (
+    a === b || b === AND || (b === 13 && a === 10) || (b === BACKSLASH && source.charCodeAt(at + 1) === a)
+  )
 }

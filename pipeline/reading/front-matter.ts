@@ -48,4 +48,5 @@ export function readFrontMatter(text: string): FrontMatter {
   return none
 }
 
-const unquote = (value: string) => (/^(["']).*\1$/.test(value) && value.length > 1 ? value.slice(1, -1) : value)
+const unquote = (value: string) =>
+  /^(["']).*\1$/.test(value) && value.length > 1 ? value.slice(1, -1) : value

@@ -1,6 +1,7 @@
 /** Stage: record. What the stages found, in the shape and order of the record. */
 import type { Dates } from '../dates/index.js'
 import type { Knowledge } from '../knowledge/index.js'
+import { isEnglish } from '../layout/language.js'
 import { codesOf } from '../statements/codes.js'
 import type { AssignedTopics } from '../topics/index.js'
 import type {
@@ -192,13 +193,15 @@ function unread({ page, participants, statements }: Found): [Span, UnreadReason]
     if (spoken.has(i)) continue
     const reason: UnreadReason =
       BLOCK_REASON[page.outline.blocks[sentence.block]!.kind] ??
-      (sentence.cut
-        ? 'limit'
-        : leads.has(i)
-          ? 'lead'
-          : attendance.has(i)
-            ? 'attendance'
-            : (statements.silent.get(i) ?? 'no-cue'))
+      (!isEnglish(page)
+        ? 'language'
+        : sentence.cut
+          ? 'limit'
+          : leads.has(i)
+            ? 'lead'
+            : attendance.has(i)
+              ? 'attendance'
+              : (statements.silent.get(i) ?? 'no-cue'))
     rows.push([sentence, reason])
   }
   return rows
@@ -206,6 +209,7 @@ function unread({ page, participants, statements }: Found): [Span, UnreadReason]
 
 function warnings(found: Found): Warning[] {
   const all = [
+    ...found.page.warnings,
     ...found.page.outline.warnings,
     ...found.header.warnings,
     ...found.dates.warnings,

@@ -37,7 +37,12 @@ interface Open {
 /** A part of the page that holds this share of the text is the text, whatever its class says. */
 const TOO_MUCH = 0.4
 
-function writeRegion({ nodes, ends, prose }: Tree, { from, to, total }: Region, html: string, writer: Writer) {
+function writeRegion(
+  { nodes, ends, prose }: Tree,
+  { from, to, total }: Region,
+  html: string,
+  writer: Writer,
+) {
   const counts = new Map<Element, number>()
   const open: Open[] = []
   let kind: Open['kind'] = 'text'
@@ -91,6 +96,16 @@ function writeNumber(item: Element, counts: Map<Element, number>, writer: Writer
 }
 
 function writeText({ value, sourceCodeLocation: place }: Text, source: string, writer: Writer) {
-  if (place)
-    writeAligned({ value, source, start: place.startOffset, end: place.endOffset, markdown: false }, writer)
+  if (!place) return
+  const start = trueStart(value, source, place.startOffset)
+  writeAligned({ value, source, start, end: place.endOffset, markdown: false }, writer)
+}
+
+const REFERENCE_ENDING_HERE = /&(?:#\d+|#[xX][\da-fA-F]+|[A-Za-z][A-Za-z\d]*)[;A-Za-z\d]$/
+
+/** parse5 places a token that begins with a reference, after white space, at the reference's last character. */
+function trueStart(value: string, source: string, start: number): number {
+  if (source[start] === value[0] && source[start] !== ';') return start
+  const printed = REFERENCE_ENDING_HERE.exec(source.slice(Math.max(0, start - 40), start + 1))?.[0]
+  return printed === undefined ? start : start + 1 - printed.length
 }

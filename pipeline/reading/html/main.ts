@@ -14,9 +14,14 @@ const SHARE = 0.7
 
 export function mainRegion(tree: Tree): Region {
   const { prose } = tree
-  const candidates = tree.nodes.flatMap((n, i) => (isElement(n) && isMarkedMain(n) && prose[i]! > 0 ? [i] : []))
+  const candidates = tree.nodes.flatMap((n, i) =>
+    isElement(n) && isMarkedMain(n) && prose[i]! > 0 ? [i] : [],
+  )
   const richest = Math.max(0, ...candidates.slice(0, 1_000).map((i) => prose[i]!))
-  const body = Math.max(0, tree.nodes.findIndex((n) => isElement(n) && n.tagName === 'body'))
+  const body = Math.max(
+    0,
+    tree.nodes.findIndex((n) => isElement(n) && n.tagName === 'body'),
+  )
   const trusted = richest > prose[body]! * 0.3
   const marked = trusted ? candidates.filter((i) => prose[i]! >= richest * SHARE) : []
   const root = marked.length > 0 ? marked[marked.length - 1]! : descend(tree, prose, body)

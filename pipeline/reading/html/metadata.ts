@@ -13,14 +13,18 @@ export function pageMetadata(tree: Tree): Partial<Metadata> {
     if (node.tagName === 'html') note('lang', attribute(node, 'lang'))
     else if (node.tagName === 'title' && !values.has('title')) note('title', textOf(tree, i))
     else if (node.tagName === 'time') note('time', attribute(node, 'datetime'))
-    else if (node.tagName === 'link' && attribute(node, 'rel') === 'canonical') note('canonical', attribute(node, 'href'))
+    else if (node.tagName === 'link' && attribute(node, 'rel') === 'canonical')
+      note('canonical', attribute(node, 'href'))
     else if (node.tagName === 'meta') noteMeta(node, note)
   }
   return {
     ...given('title', values.get('og:title') ?? values.get('title')?.replace(/\s+[|•·–—]\s+[^|•·–—]*$/, '')),
     ...given('published', dateOf(values)),
     ...given('language', values.get('lang')),
-    ...given('url', [values.get('og:url'), values.get('canonical')].find((u) => u && /^https?:/.test(u))),
+    ...given(
+      'url',
+      [values.get('og:url'), values.get('canonical')].find((u) => u && /^https?:/.test(u)),
+    ),
   }
 }
 
@@ -29,9 +33,20 @@ function noteMeta(node: Element, note: (key: string, value: string | null) => vo
   if (key !== null) note(key.toLowerCase(), attribute(node, 'content'))
 }
 
-const given = (key: keyof Metadata, value: string | undefined): Partial<Metadata> => (value ? { [key]: value } : {})
+const given = (key: keyof Metadata, value: string | undefined): Partial<Metadata> =>
+  value ? { [key]: value } : {}
 
-const DATES = ['article:published_time', 'datepublished', 'dc.date.issued', 'dcterms.issued', 'dc.date', 'date', 'pubdate', 'publishdate', 'time']
+const DATES = [
+  'article:published_time',
+  'datepublished',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dc.date',
+  'date',
+  'pubdate',
+  'publishdate',
+  'time',
+]
 
 function dateOf(values: ReadonlyMap<string, string>): string | undefined {
   for (const key of DATES) {

@@ -7,10 +7,13 @@ const NEVER = new Set(
   ),
 )
 const ROLES = new Set(
-  'alert banner complementary contentinfo dialog menu menubar navigation search tablist toolbar tooltip'.split(' '),
+  'alert banner complementary contentinfo dialog menu menubar navigation search tablist toolbar tooltip'.split(
+    ' ',
+  ),
 )
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))/i
-const HIDDEN_CLASS = /^(?:hidden|hide|is-hidden|d-none|invisible|sr-only|visually-hidden|screen-reader(?:-text)?|noprint|no-print|print-only)$/i
+const HIDDEN_CLASS =
+  /^(?:hidden|hide|is-hidden|d-none|invisible|sr-only|visually-hidden|screen-reader(?:-text)?|noprint|no-print|print-only)$/i
 const PAGE_CLASS =
   /(?:^|[_-])(?:tooltip|popover|breadcrumbs?|share|sharing|social|cookies?|pagination|pager|skip-?link|newsletter|sidebar|navbar|navigation|menu|related|footer|toolbar|login|advert|banner)(?:$|[_-])/i
 const STATE = /^(?:with|has|no|not|js|is|show)[_-]/i

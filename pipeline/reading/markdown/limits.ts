@@ -23,7 +23,8 @@ export function excess(text: string): string | null {
     else if (code === 60) angles++
   }
   if (Math.max(brackets, emphasis, ticks, angles) > MARKS) return 'too many marks'
-  if ((text.match(/^ {0,3}\[[^\]\n]{1,200}\]:/gm)?.length ?? 0) > DEFINITIONS) return 'too many link definitions'
+  if ((text.match(/^ {0,3}\[[^\]\n]{1,200}\]:/gm)?.length ?? 0) > DEFINITIONS)
+    return 'too many link definitions'
   return isDeep(text) ? 'markup is nested too deep' : null
 }
 
@@ -40,7 +41,15 @@ function isDeep(text: string): boolean {
       inPrefix = true
     } else if (inPrefix) {
       if (code === 32 || code === 9) indent++
-      else if (code === 62 || code === 45 || code === 43 || code === 42 || (code >= 48 && code <= 57) || code === 46 || code === 41)
+      else if (
+        code === 62 ||
+        code === 45 ||
+        code === 43 ||
+        code === 42 ||
+        (code >= 48 && code <= 57) ||
+        code === 46 ||
+        code === 41
+      )
         marks++
       else inPrefix = false
       if (marks > NESTING && indent + marks > NESTING * 2) return true
