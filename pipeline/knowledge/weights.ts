@@ -16,10 +16,19 @@ export type Polarity =
   | 'open'
   | 'filler'
   | 'negator'
+  | 'nominalNegator'
   | 'silent'
 
 /** What an adverb or adjective does to the strength of a cue. */
-export type Degree = 'strong' | 'absolute' | 'beside' | 'again' | 'intensify' | 'soften'
+export type Degree =
+  | 'strong'
+  | 'absolute'
+  | 'beside'
+  | 'again'
+  | 'intensify'
+  | 'soften'
+  | 'repeat'
+  | 'condition'
 
 export interface Weights {
   readonly polarity: PhraseIndex<ReadonlySet<Polarity>>
@@ -38,6 +47,7 @@ export function compileWeights(): Weights {
   }
   for (const verb of polarity.fillers) for (const form of formsOf(verb)) words.push([form, 'filler'])
   for (const phrase of polarity.negators) words.push([phrase, 'negator'])
+  for (const phrase of polarity.nominalNegators) words.push([phrase, 'nominalNegator'])
   for (const phrase of polarity.silent) words.push([phrase, 'silent'])
   const degrees = Object.entries(adverbs).flatMap(([degree, list]) =>
     list.map((phrase): [string, Degree] => [phrase, degree as Degree]),

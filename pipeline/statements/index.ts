@@ -1,6 +1,7 @@
 /** Stage: statements. Who says what to whom, by which act, for or against, how strongly. */
 import type { Dates } from '../dates/index.js'
 import type { Knowledge } from '../knowledge/index.js'
+import type { Frame } from '../knowledge/schema.js'
 import type { UnreadReason } from '../record/schema.js'
 import type { Tagger } from '../tagger.js'
 import type { FoundStatement, Header, Page, Participants, Span, Statements, Warning } from '../types.js'
@@ -89,8 +90,9 @@ function statementOf(
       entry: candidate.cue.data,
       cue: cueTokens,
       content: draft.content,
-      clause: fit.frame === 'that' || fit.frame === 'to-that' || fit.frame === 'quote',
-      negated: false,
+      clause: isClause(candidate.cue.id, fit.frame),
+      negated: candidate.negated,
+      perfect: candidate.perfect,
     },
     knowledge.weights,
   )
@@ -117,6 +119,10 @@ function statementOf(
     rule: `${candidate.cue.id}/${fit.frame}`,
   }
 }
+
+/** A verb of saying takes its clause without "that" too; what follows it is then read as a noun phrase. */
+const isClause = (cue: string, frame: Frame | 'stranded') =>
+  frame === 'that' || frame === 'to-that' || frame === 'quote' || (frame === 'np' && cue === 'say')
 
 function sourceOf(discourse: Discourse, draft: Draft): Party {
   if (draft.elided) return discourse.last()

@@ -38,8 +38,11 @@ export function stanceOf(
 ): Stance {
   const stance = affirmed({ tokens, weights, evidence }, attribution)
   if (!attribution.negated) return stance
-  return stance === 'support' ? 'oppose' : 'neutral'
+  return stance === 'support' && !OPEN_WHEN_NEGATED.has(attribution.act) ? 'oppose' : 'neutral'
 }
+
+/** Not to have agreed is not to be against. */
+const OPEN_WHEN_NEGATED: ReadonlySet<Act> = new Set(['agree', 'commit', 'announce', 'invite', 'hope'])
 
 interface Words {
   readonly tokens: readonly Token[]
@@ -47,16 +50,28 @@ interface Words {
   readonly evidence: Evidence[]
 }
 
-function affirmed(words: Words, { act, entry, content, clause }: Attribution): Stance {
-  const [own, reading] = ACTS[act]
-  if (entry.stance) return entry.stance
+function affirmed(words: Words, { act, entry, cue, content, clause }: Attribution): Stance {
+  const [usual, reading] = ACTS[act]
+  if (entry.stance && entry.stance !== 'neutral') return entry.stance
+  const own = entry.stance ?? usual
   if (reading === 'own') return own
   if (reading === 'wanted') return wanted(words, content) ?? own
+  if (content.to <= cue.from && act === 'state' && !clause)
+    return sides(words, { from: cue.to, to: predicateEnd(words.tokens, cue.to) }, FULL) ?? own
   const head = clause ? null : headed(words, content)
   if (head) return head
   if (reading === 'about' || !clause) return own
-  const said = sides(words, content)
-  return act === 'agree' && said === 'neutral' ? own : (said ?? own)
+  if (act === 'agree')
+    return sides(words, content, { weak: false, ends: false }) === 'oppose' ? 'oppose' : own
+  const weak = own === 'neutral' || act === 'emphasize'
+  return sides(words, content, { weak, ends: true }) ?? own
+}
+
+/** The end of what follows a cue whose object stands before it (`…, which he called dangerous`). */
+function predicateEnd(tokens: readonly Token[], from: number): number {
+  let to = from
+  while (to < tokens.length && to < from + 10 && !/^[.,;]$/.test(tokens[to]!.text)) to++
+  return to
 }
 
 /** What is asked or hoped for: `oppose` where its head is an end of something (`to stop …`, `the removal of …`). */
@@ -114,9 +129,21 @@ function endsSomething({ tokens, weights, evidence }: Words, from: number, to: n
       evidence.push({ of: 'stance', says: 'end', start: token.start, end: tokens[hit.to - 1]!.end })
       return true
     }
+    if (HOLDS.has(token.lower) && accountable(tokens, i, to)) return true
     if (hit && !hit.value.has('filler') && (hit.value.has('deed') || hit.value.has('for'))) return false
     if (BREAKS.has(token.lower)) return false
     i = hit ? hit.to : i + 1
+  }
+  return false
+}
+
+const HOLDS = new Set(['hold', 'holding', 'bring', 'bringing', 'call', 'calling'])
+
+/** `hold … to account`: the object may be long. */
+function accountable(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 14); i++) {
+    const { lower } = tokens[i]!
+    if (lower === 'accountable' || (lower === 'account' && tokens[i - 1]!.lower === 'to')) return true
   }
   return false
 }
@@ -163,11 +190,19 @@ const STOPS = new Set([
 const MODALS = new Set(['will', 'would', 'shall', "he'll", "we'll", 'can', 'could', 'may'])
 /** Tokens that a negation reaches. */
 const NEGATED = 5
+const NEGATED_NOUN = 2
 /** Tokens in which the verb of a modal stands. */
-const VERB = 4
+const VERB = 6
 
-/** The first word that takes sides; a weak one counts only where no firm one follows. */
-function sides(words: Words, content: TokenRange): Stance | null {
+/** Which words take sides: weak ones too; a want of an end (`must stop`) as opposition. */
+interface Counting {
+  readonly weak: boolean
+  readonly ends: boolean
+}
+const FULL: Counting = { weak: true, ends: true }
+
+/** The first word that takes sides; a weak one, where it counts at all, only where no firm one follows. */
+function sides(words: Words, content: TokenRange, counting: Counting): Stance | null {
   const { tokens, weights, evidence } = words
   let weak: { stance: Stance; at: number; to: number } | null = null
   let negated = -1
@@ -188,23 +223,29 @@ function sides(words: Words, content: TokenRange): Stance | null {
     }
     const kinds = hit.value
     if (kinds.has('negator')) negated = hit.to + NEGATED
+    else if (kinds.has('nominalNegator')) negated = hit.to + NEGATED_NOUN
     else {
-      const stance = firm(words, kinds, hit.to, content.to, negated >= i, modal >= i)
+      const stance = firm(words, kinds, hit.to, content.to, negated >= i, modal >= i, counting.ends)
       if (stance) return settle(stance, i, hit.to)
       const lean = weakly(kinds, negated >= i, modal >= i)
-      if (lean && weak === null) weak = { stance: lean, at: i, to: hit.to }
+      if (lean && counting.weak && weak === null) weak = { stance: lean, at: i, to: hit.to }
+      if (!kinds.has('praise') && !kinds.has('silent')) {
+        negated = -1
+        modal = -1
+      }
     }
     i = hit.to
   }
   return weak && settle(weak.stance, weak.at, weak.to)
 }
 
+/** With "not" these tell what did not come about and not what is refused. */
+const UNABLE = new Set(['could', 'may', 'might', 'can'])
+
 function isVerbPlace(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]?.lower
-  return (
-    tokens[i]!.kind === 'word' &&
-    (before === 'not' || before === 'cannot' || before === 'never' || before === 'be')
-  )
+  if (before === 'not') return !UNABLE.has(tokens[i - 2]?.lower ?? '')
+  return tokens[i]!.kind === 'word' && (before === 'cannot' || before === 'never' || before === 'be')
 }
 
 function firm(
@@ -214,13 +255,14 @@ function firm(
   to: number,
   negated: boolean,
   modal: boolean,
+  ends: boolean,
 ): Stance | null {
   if (kinds.has('against')) return negated ? null : 'oppose'
   if (kinds.has('for')) {
     if (negated) return 'oppose'
     const not = words.tokens[next]?.lower === 'not'
     if (not) return harmFollows(words, next + 1, to) ? 'support' : 'oppose'
-    return endsSomething(words, next, to) ? 'oppose' : 'support'
+    return ends && endsSomething(words, next, to) ? 'oppose' : 'support'
   }
   if (kinds.has('open')) return 'neutral'
   if (modal && negated && kinds.has('deed')) return 'oppose'
@@ -239,6 +281,7 @@ function harmFollows({ tokens, weights }: Words, from: number, to: number): bool
 function weakly(kinds: ReadonlySet<Polarity>, negated: boolean, modal: boolean): Stance | null {
   if (kinds.has('deed') && modal) return 'support'
   if (kinds.has('praise')) return negated ? 'oppose' : 'support'
-  if (kinds.has('harm')) return negated ? null : 'oppose'
+  if (kinds.has('harm')) return negated ? 'support' : 'oppose'
+  if (kinds.has('against') && negated) return 'support'
   return null
 }

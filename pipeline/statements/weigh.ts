@@ -27,6 +27,8 @@ export interface Attribution {
   readonly clause: boolean
   /** The cue's own verb is negated (`did not agree`). */
   readonly negated: boolean
+  /** The cue's own verb is in a perfect tense (`had agreed`). */
+  readonly perfect: boolean
 }
 
 /** The words that told, and what they told (`oppose: unacceptable`). */
