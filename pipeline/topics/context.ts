@@ -1,0 +1,119 @@
+/**
+ * What a statement is about beyond its own words: the phrase that opens its sentence ("On trade, …"), the heading it
+ * stands under, what was spoken of before it in the same item or paragraph.
+ */
+import type { FoundStatement, Page, TopicHit } from '../types.js'
+import { settle, specific, type TopicList, within } from './settle.js'
+
+/** Topics so wide that a heading or an opening phrase says more. */
+const WIDE = new Set([
+  'bilateral-relations',
+  'regional-situation',
+  'multilateral-cooperation',
+  'economic-cooperation',
+  'rules-based-order',
+  'peace-process',
+  'high-level-visits',
+])
+const POINTS_BACK =
+  /\b(?:th(?:is|ese|at|ose)|such|its?|they|them|the (?:issue|matter|measure|question|request|subject|agreement|project|proposal|situation|above)s?)\b/i
+const LEADS =
+  /^(?:(?:also|further|finally|lastly|moreover|in addition|additionally),? )?(?:on|regarding|concerning|as (?:for|to|regards)|with (?:regard|respect|reference) to|turning to|touching (?:up)?on|in (?:relation|connection|regard) (?:to|with)|in regard to|speaking (?:of|about|on)|about|in (?:the )?(?:area|field|context) of|in terms of|in discussing|discussing|when it comes to|against the backdrop of)\b/i
+
+export class Context {
+  /** Hits outside the last statement's content that gave it its topics. */
+  led: readonly TopicHit[] = []
+  private readonly headings: readonly (readonly string[])[]
+  private scope = ''
+  private before: readonly string[] = []
+  private sentence = -1
+  private lead: readonly TopicHit[] = []
+
+  constructor(
+    private readonly page: Page,
+    private readonly hits: readonly TopicHit[],
+    private readonly statements: readonly FoundStatement[],
+    private readonly topics: TopicList,
+  ) {
+    this.headings = page.outline.sections.map((s) =>
+      s.heading ? settle(within(hits, s.heading), topics, true) : [],
+    )
+  }
+
+  /** All topics of a statement in order; `own` are the hits in its content. Statements must come in document order. */
+  topicsOf(statement: FoundStatement, own: readonly TopicHit[]): readonly string[] {
+    this.enter(statement)
+    this.led = []
+    const firm = settle(own, this.topics, false)
+    if (statement.act === 'courtesy') return this.ofCourtesy(statement, firm)
+    const topics = this.settled(statement, own, firm)
+    if (topics.length) this.before = topics
+    return topics
+  }
+
+  /** Does the heading of section `s` only frame items that have topics of their own? */
+  frames(s: number, lists: readonly (readonly string[])[]): boolean {
+    const { start, end } = this.page.outline.sections[s]!
+    const heading = this.headings[s]!
+    if (!heading.every((id) => WIDE.has(id))) return false
+    return this.statements.some(
+      (x, i) => x.start >= start && x.end <= end && lists[i]!.some((id) => !heading.includes(id)),
+    )
+  }
+
+  private settled(statement: FoundStatement, own: readonly TopicHit[], firm: readonly string[]) {
+    const lead = settle(this.lead, this.topics, false)
+    if (lead.length) {
+      this.led = this.lead
+      return specific([...new Set([...lead, ...firm])], this.topics)
+    }
+    if (firm.some((id) => !WIDE.has(id))) return this.remainder(firm)
+    const heading = this.headingOf(statement)
+    if (heading.length) return specific([...new Set([...heading, ...firm])], this.topics)
+    if (firm.length) return this.remainder(firm)
+    const content = this.page.text.slice(statement.content.start, statement.content.end)
+    if (this.before.length && POINTS_BACK.test(content)) return this.before
+    const hinted = settle(own, this.topics, true)
+    return hinted.length ? hinted : this.before
+  }
+
+  /** "A ceasefire" in a paragraph on Gaza is about Gaza. */
+  private remainder(firm: readonly string[]): readonly string[] {
+    const only = firm.length === 1 ? this.topics.get(firm[0]!) : undefined
+    const named = only?.unless?.filter((id) => this.before.includes(id)) ?? []
+    return named.length ? named : firm
+  }
+
+  private headingOf(statement: FoundStatement): readonly string[] {
+    for (let s = statement.section; s >= 0; s = this.page.outline.sections[s]!.parent)
+      if (this.headings[s]!.length) return this.headings[s]!
+    return []
+  }
+
+  private enter(statement: FoundStatement): void {
+    const sentence = this.page.sentences[statement.sentence]!
+    const block = this.page.outline.blocks[sentence.block]!
+    const scope =
+      statement.section >= 0
+        ? `s${statement.section}`
+        : block.kind === 'bullet'
+          ? this.scope
+          : `b${sentence.block}`
+    if (scope !== this.scope) this.before = []
+    this.scope = scope
+    if (statement.sentence === this.sentence) return
+    this.sentence = statement.sentence
+    const opening = { start: sentence.start, end: Math.min(statement.start, statement.cue.start) }
+    const words = this.page.text.slice(opening.start, opening.end)
+    this.lead = LEADS.test(words) ? within(this.hits, opening) : []
+  }
+
+  /**
+   * Condolences, greetings and welcomes are about nothing on the agenda, whatever they name; thanks and congratulations
+   * are about what they are given for, unless that is the visit itself.
+   */
+  private ofCourtesy({ cue }: FoundStatement, firm: readonly string[]): readonly string[] {
+    if (!/thank|grat/i.test(this.page.text.slice(cue.start, cue.end))) return []
+    return firm.filter((id) => id !== 'high-level-visits' && id !== 'bilateral-relations')
+  }
+}

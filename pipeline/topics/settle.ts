@@ -1,0 +1,38 @@
+/** Which topics a run of hits comes to. */
+import type { TopicEntry } from '../knowledge/schema.js'
+import type { Span, TopicHit } from '../types.js'
+
+export type TopicList = ReadonlyMap<string, TopicEntry>
+
+/**
+ * Distinct topics in order. A general one goes where its child is named, a remainder ("… not covered by a named
+ * conflict") where what it is the remainder of is named. Hints count only where asked for and nothing firm is there.
+ */
+export function settle(hits: readonly TopicHit[], topics: TopicList, hints: boolean): readonly string[] {
+  const found = new Set<string>()
+  for (const hit of hits) if (!hit.hint) found.add(hit.topic)
+  if (found.size === 0 && hints) for (const hit of hits) found.add(hit.topic)
+  return found.size < 2 ? [...found] : specific([...found], topics)
+}
+
+export function specific(ids: readonly string[], topics: TopicList): readonly string[] {
+  return ids.filter(
+    (id) =>
+      !ids.some((other) => topics.get(other)?.parent === id) &&
+      !topics.get(id)?.unless?.some((other) => ids.includes(other)),
+  )
+}
+
+/** The hits inside a span; `hits` are in document order. */
+export function within(hits: readonly TopicHit[], { start, end }: Span): TopicHit[] {
+  let low = 0
+  let high = hits.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (hits[mid]!.start < start) low = mid + 1
+    else high = mid
+  }
+  let to = low
+  while (to < hits.length && hits[to]!.end <= end) to++
+  return hits.slice(low, to)
+}
