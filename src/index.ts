@@ -21,6 +21,9 @@ export {
   type Severity,
 } from './diff/schema.js'
 
+export { type Query, type TrackOptions, track } from './track/index.js'
+export { type Tracking, trackSchema } from './track/schema.js'
+
 export interface ReadOptions {
   readonly id?: string
   readonly path?: string
