@@ -2,7 +2,7 @@
  * Recurring phrases of one issuer. Phrases are grown word by word and only from phrases that recur themselves, so that
  * memory follows the number of words and never the number of pairs of texts.
  */
-import { GRAMMAR, wordsOf } from '../wording.js'
+import { fold, GRAMMAR, wordsOf } from '../wording.js'
 import type { Formula, Seen } from './schema.js'
 import type { Dated } from './timeline.js'
 import { compare } from './timeline.js'
@@ -17,6 +17,10 @@ export interface FormulaOptions {
 /** What is said in this share of an issuer's documents, or of no topic in particular, is boilerplate. */
 const COMMONPLACE = 0.2
 const BOUND = 0.5
+/** A phrase that stands mostly in marked wording is a formula however short ("unwavering support"). */
+const MARKED = 0.7
+/** With fewer words of matter an unmarked phrase only names its topic ("human rights"). */
+const FULL = 3
 /** A shorter phrase is left out where a longer one stands in nearly as many documents. */
 const NEARLY = 0.8
 /** Meetings on the topic without the phrase, after which it counts as dropped. */
@@ -26,7 +30,8 @@ interface Issue {
   readonly dated: Dated
   /** Vocabulary ids; -1 where a passage ends. */
   readonly words: Int32Array
-  /** Where each word stands: offset in the passage text, and the passage. */
+  /** Index into `passages` of each word. */
+  readonly passage: Int32Array
   readonly passages: readonly Passage[]
 }
 
@@ -34,10 +39,13 @@ interface Passage {
   /** Index of its first word in `words`. */
   readonly from: number
   readonly text: string
-  readonly spans: readonly (readonly [start: number, end: number])[]
+  /** Start and end of each word in `text`, one after the other. */
+  readonly spans: Int32Array
   readonly topics: readonly string[]
   /** Said at the meeting, and not the frame around it. */
   readonly said: boolean
+  /** In marked wording. */
+  readonly strong: boolean
 }
 
 interface Gram {
@@ -46,6 +54,7 @@ interface Gram {
   readonly documents: number[]
   readonly topics: Map<string, number>
   said: number
+  strong: number
   times: number
 }
 
@@ -92,9 +101,9 @@ function intern(dated: readonly Dated[]): Issue[] {
   return dated.map((d) => {
     const passages: Passage[] = []
     const words: number[] = []
-    for (const { text, topics, said } of passagesOf(d)) {
-      const found = wordsOf(text)
-      passages.push({ from: words.length, text, topics, said, spans: found.map((w) => [w.start, w.end]) })
+    const passage: number[] = []
+    for (const quoted of passagesOf(d)) {
+      const found = wordsOf(quoted.text)
       for (const { folded } of found) {
         let id = ids.get(folded)
         if (id === undefined) {
@@ -102,25 +111,29 @@ function intern(dated: readonly Dated[]): Issue[] {
           ids.set(folded, id)
         }
         words.push(id)
+        passage.push(passages.length)
       }
       words.push(-1)
+      passage.push(passages.length)
+      const from = words.length - found.length - 1
+      passages.push({ ...quoted, from, spans: Int32Array.from(found.flatMap((w) => [w.start, w.end])) })
     }
-    return { dated: d, words: Int32Array.from(words), passages }
+    return { dated: d, words: Int32Array.from(words), passage: Int32Array.from(passage), passages }
   })
 }
 
 /** What the record quotes, each place once: a statement inside another is part of it. */
-function passagesOf({ record }: Dated): { text: string; topics: readonly string[]; said: boolean }[] {
-  const passages: { text: string; topics: readonly string[]; said: boolean }[] = []
+function passagesOf({ record }: Dated): Omit<Passage, 'from' | 'spans'>[] {
+  const passages: Omit<Passage, 'from' | 'spans'>[] = []
   let end = -1
-  for (const s of record.statements) {
-    if (s.start >= end) passages.push({ text: s.text, topics: s.topics, said: true })
-    else if (s.end > end) passages.push({ text: s.text.slice(end - s.start), topics: s.topics, said: true })
-    end = Math.max(end, s.end)
+  for (const { start, end: last, text, topics, strong } of record.statements) {
+    if (start >= end) passages.push({ text, topics, said: true, strong })
+    else if (last > end) passages.push({ text: text.slice(end - start), topics, said: true, strong })
+    end = Math.max(end, last)
   }
-  for (const u of record.unread)
-    if (u.reason !== 'furniture' && u.reason !== 'transcript')
-      passages.push({ text: u.text, topics: [], said: false })
+  for (const { text, reason } of record.unread)
+    if (reason !== 'furniture' && reason !== 'transcript')
+      passages.push({ text, topics: [], said: false, strong: false })
   return passages
 }
 
@@ -162,19 +175,24 @@ function keepFrequent(words: readonly Int32Array[], minDocuments: number): Int32
 
 function join(issues: readonly Issue[], level: readonly Int32Array[], length: number, minDocuments: number) {
   const most = level.reduce((max, list) => list.reduce((m, id) => Math.max(m, id), max), 0) + 1
-  const counts = new Map<number, { documents: number; last: number }>()
+  const slots = new Map<number, number>()
+  const documents: number[] = []
+  const last: number[] = []
   const keyAt = (list: Int32Array, i: number) =>
     list[i]! < 0 || list[i + 1] === undefined || list[i + 1]! < 0 ? -1 : list[i]! * most + list[i + 1]!
   for (const [n, list] of level.entries())
     for (let i = 0; i < list.length; i++) {
       const key = keyAt(list, i)
       if (key < 0) continue
-      const seen = counts.get(key)
-      if (!seen) counts.set(key, { documents: 1, last: n })
-      else if (seen.last !== n) {
-        seen.documents++
-        seen.last = n
+      let slot = slots.get(key)
+      if (slot === undefined) {
+        slot = documents.length
+        slots.set(key, slot)
+        documents.push(0)
+        last.push(-1)
       }
+      if (last[slot] !== n) documents[slot]!++
+      last[slot] = n
     }
   const numbers = new Map<number, number>()
   const grams: Gram[] = []
@@ -182,7 +200,7 @@ function join(issues: readonly Issue[], level: readonly Int32Array[], length: nu
   const ids = level.map((list, n) =>
     list.map((_, i) => {
       const key = keyAt(list, i)
-      if (key < 0 || counts.get(key)!.documents < minDocuments) return -1
+      if (key < 0 || documents[slots.get(key)!]! < minDocuments) return -1
       let id = numbers.get(key)
       if (id === undefined) {
         id = grams.length
@@ -194,6 +212,7 @@ function join(issues: readonly Issue[], level: readonly Int32Array[], length: nu
           documents: [],
           topics: new Map(),
           said: 0,
+          strong: 0,
           times: 0,
         })
       }
@@ -205,61 +224,73 @@ function join(issues: readonly Issue[], level: readonly Int32Array[], length: nu
 }
 
 function note(gram: Gram, issue: Issue, n: number, at: number): void {
-  const { passage } = passageAt(issue, at)
+  const passage = issue.passages[issue.passage[at]!]!
   gram.times++
   if (passage.said) gram.said++
+  if (passage.strong) gram.strong++
   if (gram.documents.at(-1) === n) return
   gram.documents.push(n)
   for (const topic of passage.topics) gram.topics.set(topic, (gram.topics.get(topic) ?? 0) + 1)
 }
 
-function passageAt(issue: Issue, at: number): { passage: Passage; index: number } {
-  let low = 0
-  let high = issue.passages.length - 1
-  while (low < high) {
-    const mid = (low + high + 1) >> 1
-    if (issue.passages[mid]!.from <= at) low = mid
-    else high = mid - 1
-  }
-  const passage = issue.passages[low]!
-  return { passage, index: at - passage.from }
+/**
+ * Begins and ends with a word of matter, so that "support for the" is no phrase and "support for the rule" is; and cuts
+ * no name in two.
+ */
+function presentable(gram: Gram, issues: readonly Issue[]): boolean {
+  const { word } = wordsAt(gram, issues)
+  const [first, last] = [word(0)!, word(gram.length - 1)!]
+  if (GRAMMAR.has(fold(first)) || GRAMMAR.has(fold(last)) || fold(first) === fold(last)) return false
+  return !(isCapital(word(-1)) && isCapital(first)) && !(isCapital(last) && isCapital(word(gram.length)))
 }
 
-/** Begins and ends with a word of matter, so that "support for the" is no phrase and "support for the rule" is. */
-function presentable(gram: Gram, issues: readonly Issue[]): boolean {
-  const { passage, index } = passageAt(issues[gram.first.issue]!, gram.first.at)
-  const word = (i: number) => passage.text.slice(...passage.spans[index + i]!).toLowerCase()
-  return !GRAMMAR.has(word(0)) && !GRAMMAR.has(word(gram.length - 1)) && word(0) !== word(gram.length - 1)
+function wordsAt(gram: Gram, issues: readonly Issue[]) {
+  const issue = issues[gram.first.issue]!
+  const passage = issue.passages[issue.passage[gram.first.at]!]!
+  const index = gram.first.at - passage.from
+  const word = (i: number) => {
+    const start = passage.spans[2 * (index + i)]
+    return start === undefined ? undefined : passage.text.slice(start, passage.spans[2 * (index + i) + 1])
+  }
+  return { passage, index, word }
 }
+
+const isCapital = (word: string | undefined) => word !== undefined && /^\p{Lu}/u.test(word)
 
 /** The words as they first stood; null for a name, all of whose words of matter have capitals or figures. */
 function phraseOf(gram: Gram, issues: readonly Issue[]): string | null {
-  const { passage, index } = passageAt(issues[gram.first.issue]!, gram.first.at)
-  const spans = passage.spans.slice(index, index + gram.length)
-  const words = spans.map(([start, end]) => passage.text.slice(start, end))
-  const matter = words.filter((w) => !GRAMMAR.has(w.toLowerCase()))
+  const { passage, index, word } = wordsAt(gram, issues)
+  const words = Array.from({ length: gram.length }, (_, i) => word(i)!)
+  const matter = words.filter((w) => !GRAMMAR.has(fold(w)))
   if (matter.every((w) => /^[\p{Lu}\d]/u.test(w))) return null
-  return passage.text.slice(spans[0]![0], spans.at(-1)![1]).replace(/\s+/g, ' ')
+  const end = passage.spans[2 * (index + gram.length) - 1]
+  return passage.text.slice(passage.spans[2 * index], end).replace(/\s+/g, ' ')
 }
 
 function formulaOf(issuer: string, gram: Gram, phrase: string, dated: readonly Dated[]): Formula {
   const [topic, times] = [...gram.topics].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0] ?? [null, 0]
   const bound = topic !== null && times >= BOUND * gram.documents.length ? topic : null
   const share = gram.documents.length / dated.length
-  const frame = gram.said < gram.times / 2
   const has = new Set(gram.documents)
   return {
     issuer,
     phrase,
     documents: gram.documents.length,
     of: dated.length,
-    kind: frame || bound === null || share >= COMMONPLACE ? 'boilerplate' : 'formula',
+    kind: kindOf(gram, phrase, bound, share),
     topic: bound,
     first: seenIn(dated[gram.documents[0]!]!),
     last: seenIn(dated[gram.documents.at(-1)!]!),
     ...comings(has, bound, dated),
     variants: [],
   }
+}
+
+function kindOf(gram: Gram, phrase: string, topic: string | null, share: number): Formula['kind'] {
+  if (gram.said < gram.times / 2 || share >= COMMONPLACE) return 'boilerplate'
+  if (gram.strong >= MARKED * gram.times) return 'formula'
+  if (topic === null) return 'boilerplate'
+  return wordsOf(phrase).filter((w) => !GRAMMAR.has(w.folded)).length >= FULL ? 'formula' : 'term'
 }
 
 const seenIn = ({ record, date }: Dated): Seen => ({ document: record.id, date })
@@ -271,7 +302,7 @@ function comings(
   dated: readonly Dated[],
 ): Pick<Formula, 'dropped' | 'returned'> {
   const byPair = new Map<string, number[]>()
-  for (const n of has) byPair.set(dated[n]!.pair, [])
+  for (const n of has) if (dated[n]!.pair.includes('–')) byPair.set(dated[n]!.pair, [])
   for (const [n, d] of dated.entries()) {
     const list = byPair.get(d.pair)
     if (list && (has.has(n) || topic === null || d.record.topics.some((t) => t.id === topic))) list.push(n)
@@ -279,16 +310,14 @@ function comings(
   const dropped: Formula['dropped'] = []
   const returned: Formula['returned'] = []
   for (const [pair, list] of [...byPair].sort(([a], [b]) => compare(a, b))) {
-    const present = list.filter((n) => has.has(n))
-    if (present.length < 2) continue
-    for (let i = 1; i < present.length; i++) {
-      const between = list.indexOf(present[i]!) - list.indexOf(present[i - 1]!) - 1
-      if (between >= GONE)
-        returned.push({ pair, after: seenIn(dated[present[i - 1]!]!), at: seenIn(dated[present[i]!]!) })
-    }
-    const after = list.slice(list.indexOf(present.at(-1)!) + 1)
-    if (after.length >= GONE)
-      dropped.push({ pair, last: seenIn(dated[present.at(-1)!]!), since: seenIn(dated[after[0]!]!) })
+    const at = list.flatMap((n, i) => (has.has(n) ? [i] : []))
+    if (at.length < 2) continue
+    for (let i = 1; i < at.length; i++)
+      if (at[i]! - at[i - 1]! > GONE)
+        returned.push({ pair, after: seenIn(dated[list[at[i - 1]!]!]!), at: seenIn(dated[list[at[i]!]!]!) })
+    const final = at.at(-1)!
+    if (list.length - 1 - final >= GONE)
+      dropped.push({ pair, last: seenIn(dated[list[final]!]!), since: seenIn(dated[list[final + 1]!]!) })
   }
   return { dropped, returned }
 }

@@ -67,8 +67,8 @@ const formula = z.strictObject({
   /** Documents of the issuer that have it, over all its documents. */
   documents: z.int().positive(),
   of: z.int().positive(),
-  /** A formula is bound to a topic or is rare; what is said of everything is boilerplate. */
-  kind: z.enum(['formula', 'boilerplate']),
+  /** A set wording; a name of its topic; or what is said of everything and around everything. */
+  kind: z.enum(['formula', 'term', 'boilerplate']),
   topic: z.string().nullable(),
   first: seen,
   last: seen,
