@@ -143,12 +143,13 @@ function topicLine(t: TopicRow, c: Comparison): string {
   return `${t.id}: ${verdict} · ${one(a, t.a)} · ${one(b, t.b)}`
 }
 
-export function pairsTerminal(pairs: Pairs): string {
+/** `all`: with every document that stands alone; else they are counted by reason. */
+export function pairsTerminal(pairs: Pairs, all: boolean): string {
   return [
     ...pairs.pairs.map((p) => `${p.a}  ${p.b}\n      ${p.because.join('; ')}`),
     ...pairs.refused.map((p) => `not paired: ${p.a}  ${p.b}\n      ${p.because.join('; ')}`),
-    ...pairs.alone.map((d) => `alone: ${d.id}: ${d.because}`),
-    `${pairs.pairs.length} pairs · ${pairs.refused.length} refused · ${pairs.alone.length} alone`,
+    ...(all ? pairs.alone.map((d) => `alone: ${d.id}: ${d.because}`) : []),
+    `${pairs.pairs.length} pairs · ${pairs.refused.length} not paired · ${pairs.alone.length} documents alone${all ? '' : ' (-v tells why)'}`,
     '',
   ].join('\n')
 }

@@ -230,13 +230,8 @@ function wholeDocument(
   record: Readout,
   options: Omit<DiffOptions, 'texts'>,
 ): DiffResult {
-  const place = {
-    pointer: '',
-    text: plain(record.title?.text ?? record.id),
-    start: null,
-    end: null,
-    line: null,
-  }
+  const text = plain(record.title?.text ?? record.id)
+  const place = { pointer: '', text, start: null, end: null, line: null, column: null }
   const change: Change = {
     class: kind,
     severity: 'high',

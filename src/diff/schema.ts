@@ -56,8 +56,9 @@ const place = z.strictObject({
   text: z.string(),
   start: z.int().nonnegative().nullable(),
   end: z.int().nonnegative().nullable(),
-  /** One-based line of the source text, null where the text was not given. */
+  /** One-based line of the readable text and column in code points, null where the text was not given. */
   line: z.int().min(1).nullable(),
+  column: z.int().min(1).nullable(),
 })
 
 const change = z.strictObject({
@@ -94,6 +95,16 @@ export const folderDiffSchema = z.strictObject({
   schema: z.literal(`${DIFF_SCHEMA_VERSION}/folder`),
   state: z.enum(['clean', 'changes', 'could-not-compare']),
   documents: z.array(diffSchema),
+})
+
+/** A change that is known and does not count, in the configuration under `diff.ignore`. */
+export const ignoreRuleSchema = z.strictObject({
+  class: z.enum(CLASS_IDS),
+  /** The change's `key`; all of the class where it is left out. */
+  key: z.string().min(1).optional(),
+  reason: z.string().min(1),
+  /** The last day on which the rule holds, ISO 8601; for ever where it is left out. */
+  until: z.iso.date().optional(),
 })
 
 export type Severity = (typeof SEVERITIES)[number]

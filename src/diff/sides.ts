@@ -94,8 +94,12 @@ export function changeOf(finding: Finding, versions: Versions, cause: Change['ca
 }
 
 function placeOf({ at, pointer }: { at: At; pointer: string | null }, side: Side): Place {
-  const line = at.start === null || side.lineStarts === null ? null : lineAt(side.lineStarts, at.start)
-  return { pointer, text: at.text, start: at.start, end: at.end, line }
+  const { start, end, text } = at
+  if (start === null || side.lineStarts === null)
+    return { pointer, text, start, end, line: null, column: null }
+  const line = lineAt(side.lineStarts, start)
+  const column = [...side.text.slice(side.lineStarts[line - 1], start)].length + 1
+  return { pointer, text, start, end, line, column }
 }
 
 export function isPlaced(at: At | null | undefined): at is At & Range {
