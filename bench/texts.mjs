@@ -57,7 +57,10 @@ export function generatedReadout(n) {
     '',
   ]
   for (let i = 0; i < 10; i++) {
-    const who = i % 3 === 2 ? 'The two ministers' : `Minister ${NAMES[i % 2 ? b : a].split(' ').pop()}`
+    const who =
+      i % 3 === 2
+        ? 'The two ministers'
+        : `Minister ${NAMES[i % 2 ? b : a].split(' ')[NAMES[i % 2 ? b : a].startsWith('Park') ? 0 : 1]}`
     lines.push(`${i + 1}. ${who} ${DEEDS[(n + i) % 6]}.`, '')
   }
   return lines.join('\n')

@@ -97,7 +97,9 @@ function labelEnd(section: Readout['sections'][number]): number {
 function piece(words: string, at: number, marks: readonly Mark[], record: Readout): string {
   const shown = escapeHtml(words)
   if (marks.length === 0) return shown
-  const kinds = [...new Set(marks.map((m) => m.kind))]
+  const kinds = [...new Set(marks.map((m) => m.kind))].filter(
+    (kind, _, all) => kind !== 'unread' || all.length === 1,
+  )
   const said = [...new Set(marks.flatMap((m) => (m.statement === null ? [] : [m.statement])))]
   const first = marks.find((m) => m.kind === 'cue' && m.start === at)
   const id = first

@@ -69,26 +69,25 @@ function accounts(c: Comparison, lookup: Lookup, label: (topic: string) => strin
   const topics = [...new Set(c.rows.map((r) => r.topics[0] ?? ''))]
   const groups = topics.map((topic) => {
     const rows = c.rows.filter((r) => (r.topics[0] ?? '') === topic)
-    return `<h4>${escapeHtml(topic ? label(topic) : 'Without a topic')}</h4>${rows.map((r) => accountRow(r, c, lookup)).join('')}`
+    return `<h4>${escapeHtml(topic ? label(topic) : 'Without a topic')}</h4>${rows.map((r) => accountRow(r, c, [a, b], lookup)).join('')}`
   })
   return `<section class="difference"><h3>${escapeHtml(`${a} and ${b}: ${c.a.title ?? c.a.id}`)}</h3>${facts(c, a, b)}${columnHeads(`${a} says`, `${b} says`)}${groups.join('')}${names(c)}</section>`
 }
 
-const VERDICT = {
-  alike: 'told alike',
-  differently: 'told differently',
-  'only-a': 'only here',
-  'only-b': 'only here',
-} as const
-
-function accountRow(row: Row, c: Comparison, lookup: Lookup): string {
+function accountRow(row: Row, c: Comparison, [a, b]: readonly [string, string], lookup: Lookup): string {
+  const verdict = {
+    alike: 'told alike',
+    differently: 'told differently',
+    'only-a': `only ${a}`,
+    'only-b': `only ${b}`,
+  }[row.verdict]
   const note = row.differences
     .map((d) => `${d.what}: ${d.a ?? 'nothing'} / ${d.b ?? 'nothing'}`)
     .map(escapeHtml)
     .join('; ')
   const cell = (told: Told | null, id: string, only: string) =>
     told
-      ? `<div class="${row.verdict === only ? only : row.verdict}" dir="auto"><span class="class">${VERDICT[row.verdict]}</span> ${link(told, lookup(id))}</div>`
+      ? `<div class="${row.verdict === only ? only : row.verdict}" dir="auto"><span class="class">${escapeHtml(verdict)}</span> ${link(told, lookup(id))}</div>`
       : '<div class="none">nothing on this</div>'
   return `<div class="columns">${cell(row.a, c.a.id, 'only-a')}${cell(row.b, c.b.id, 'only-b')}</div>${note ? `<p class="more">${note}</p>` : ''}`
 }

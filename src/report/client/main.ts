@@ -19,9 +19,11 @@ function route() {
     const [, id = '', statement] = path.split('/')
     if (reader.open(decode(id), statement === undefined ? null : decode(statement))) return show('reader')
   }
-  const view = path.replace(/^\//, '') || document.body.dataset.first || 'statements'
+  const asked = path.replace(/^\//, '') || document.body.dataset.first || 'statements'
+  const view = document.getElementById(asked)?.classList.contains('view') ? asked : 'statements'
   if (view === 'statements') statements.show(query)
-  show(document.getElementById(view)?.classList.contains('view') ? view : 'statements')
+  if (view === 'reader') reader.open(loaded.records[0]?.id ?? '', null)
+  show(view)
 }
 
 function decode(part: string): string {

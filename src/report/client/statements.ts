@@ -28,7 +28,9 @@ export function statementsView({ rows }: Loaded) {
   const body = el('tbody')
   const head = el('tr')
   const pager = el('nav', { class: 'pager', 'aria-label': 'Pages of statements' })
-  const opened = new Set<Facet>(['issuer', 'topic', 'act', 'stance'])
+  const opened = new Set<Facet>(
+    matchMedia('(min-width: 60rem)').matches ? ['issuer', 'topic', 'act', 'stance'] : [],
+  )
   let filters: Filters = readFilters('')
   let found: readonly Row[] = rows
   let page = 0
