@@ -68,9 +68,12 @@ async function extractAll(drafts: readonly Draft[], context: Context): Promise<v
   }
   while (i < open.length) {
     const inTime = guarded(work, patience)
-    if (!inTime) open[i]!.outcome = { ...failure(open[i]!, tooSlow(patience)), retry: true }
-    if (!inTime) i++
-    else if (engine.tagger.wanted) await engine.tagger.load()
+    // The guard may strike between the last document and the end: then nobody was too slow.
+    if (i === open.length) return
+    if (!inTime) {
+      open[i]!.outcome = { ...failure(open[i]!, tooSlow(patience)), retry: true }
+      i++
+    } else if (engine.tagger.wanted) await engine.tagger.load()
   }
 }
 
