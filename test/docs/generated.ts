@@ -35,17 +35,28 @@ const GENERATORS: Readonly<Record<string, Generator>> = {
     return fenced('json', oneFieldALine(statement ?? {}))
   },
   floors: () => fenced('json', readFileSync('test/acceptance/floors.json', 'utf8').trimEnd()),
-  'figures-fixtures': async () => figuresTable(await score(loadGold('fixtures'), 'issuer')),
-  'groups-fixtures': async () => groupsTable(await score(loadGold('fixtures'), 'issuer')),
-  'misses-fixtures': async () => missTable(await score(loadGold('fixtures'))),
-  'figures-acceptance': async () =>
-    acceptance
-      ? figuresTable(await score(loadGold(join(acceptance, 'gold'), join(acceptance, 'gold', 'texts'))))
-      : null,
-  'misses-acceptance': async () =>
-    acceptance
-      ? missTable(await score(loadGold(join(acceptance, 'gold'), join(acceptance, 'gold', 'texts'))))
-      : null,
+  'figures-fixtures': async () => figuresTable((await onFixtures())!),
+  'groups-fixtures': async () => groupsTable((await onFixtures())!),
+  'misses-fixtures': async () => missTable((await onFixtures())!),
+  'figures-acceptance': async () => map(await onAcceptance(), figuresTable),
+  'misses-acceptance': async () => map(await onAcceptance(), missTable),
+}
+
+const onFixtures = once(() => score(loadGold('fixtures'), 'issuer'))
+const onAcceptance = once(async () =>
+  acceptance ? score(loadGold(join(acceptance, 'gold'), join(acceptance, 'gold', 'texts')), 'issuer') : null,
+)
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+function map<A, B>(value: A | null, change: (value: A) => B): B | null {
+  return value === null ? null : change(value)
 }
 
 /** The page as it should stand. */
