@@ -149,6 +149,8 @@ function* officeHeads(heads: PeopleData['offices']['heads']): Generator<readonly
 const isPlural = (phrase: string) =>
   /s$/.test(phrase) && !/(Affaires|Mosques|Chiefs|Affairs|Communications|Staffs)$/.test(phrase)
 
+const withPlural = (word: string) => (/(s|y|h)$/i.test(word) ? [word] : [word, `${word}s`])
+
 function wordClasses(data: PeopleData): Map<string, number> {
   const words = new Map<string, number>()
   const add = (list: readonly string[], bit: number) => {
@@ -158,11 +160,8 @@ function wordClasses(data: PeopleData): Map<string, number> {
     }
   }
   add(data.names.never, NEVER)
-  add(data.organisations.endings, ENDING)
-  add(
-    data.offices.portfolios.flatMap((w) => w.split('-')),
-    PORTFOLIO,
-  )
+  add(data.organisations.endings.flatMap(withPlural), ENDING)
+  add(data.offices.portfolios.flatMap((w) => w.split('-')).flatMap(withPlural), PORTFOLIO)
   add(data.offices.modifiers, MODIFIER)
   add(data.names.surnames, SURNAME)
   add(data.names.particles, PARTICLE)

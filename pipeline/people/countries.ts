@@ -9,6 +9,8 @@ import { spanOf, type Words } from './words.js'
 export interface Countries {
   /** The code of each person, in the order of the persons. */
   readonly codes: readonly (string | null)[]
+  /** The one other government of the meeting, where there is one. */
+  readonly counter: string | null
   readonly warnings: readonly Warning[]
 }
 
@@ -39,7 +41,7 @@ export function countriesOf(
     for (const [i, draft] of drafts.entries())
       if (parts.of[i] === part)
         codes[i] ??= part === 'principal' ? principalsCode(known, draft) : othersCode(known, draft)
-  return { codes, warnings: doubts(known) }
+  return { codes, counter: counterCode(known), warnings: doubts(known) }
 }
 
 function doubts({ words, drafts, codes }: Known): Warning[] {
@@ -112,7 +114,7 @@ function principalsCode(known: Known, draft: Draft): string | null {
   const wasMet = draft.mentions.some((m) => parts.met.has(m))
   if (wasMet && ((issuer !== null && others.includes(issuer)) || others.length === 0))
     return counterCode(known) ?? ownCode(known, draft, !wasMet)
-  return ownCode(known, draft, others.length > 0)
+  return ownCode(known, draft, true) ?? ownersCode(known.words, draft.mentions[0]!)
 }
 
 /** The issuer's code for an official whose office the issuer has; for one without an office only where `bare`. */
@@ -120,6 +122,16 @@ function ownCode({ issuer, absent }: Known, draft: Draft, bare: boolean): string
   if (issuer === null || (draft.titles.length === 0 && !bare)) return null
   const foreign = draft.titles.some((t) => t.heads.some((h) => absent.has(`${h.kind} ${issuer}`)))
   return foreign ? null : issuer
+}
+
+/** "Ruritania's presidency under Prime Minister X": the owner named last before an office that the issuer has not. */
+function ownersCode(words: Words, first: Raw): string | null {
+  const start = Math.max(words.starts[words.sentence[first.from]!]!, first.from - 12)
+  for (let i = first.from; i > start; i--) {
+    const hit = words.countryBefore.get(i)
+    if (hit && words.possessive[i - 1]) return hit.name.code
+  }
+  return null
 }
 
 /** The one other government of the meeting: of the principals, or else of the first country that the text names. */
@@ -141,32 +153,38 @@ function counterCode({ words, issuer, codes, parts }: Known): string | null {
 function othersCode(known: Known, draft: Draft): string | null {
   const { words, issuer, parts } = known
   const first = draft.mentions[0]!
-  const speaker = speakersCode(known, draft, first)
-  if (words.key[first.from - 1] === 'counterpart' || words.key[first.from - 2] === 'counterpart')
-    return speaker === issuer ? counterCode(known) : issuer
+  if (words.key[first.from - 1] === 'counterpart' || words.key[first.from - 2] === 'counterpart') {
+    const other = speakersCode(known, draft, first, false)
+    return other !== null && other === issuer ? counterCode(known) : issuer
+  }
+  const speaker = speakersCode(known, draft, first, true)
   if (draft.titles.length === 0) return null
   if (draft.mentions.some((m) => parts.met.has(m)))
-    return speaker === issuer ? (counterCode(known) ?? null) : speaker
+    return speaker !== null && speaker === issuer ? counterCode(known) : issuer
   if (
     words.possessive[first.to - 1] &&
     /^(war|aggression|invasion|regime|attack|brutal|unprovoked|illegal)$/.test(words.key[first.to] ?? '')
   )
     return null
-  return speaker !== null && speaker !== issuer ? speaker : ownCode(known, draft, false)
+  return speaker !== null && speaker !== issuer
+    ? speaker
+    : (ownCode(known, draft, false) ?? ownersCode(words, first))
 }
 
-/** The government of the first other participant of the sentence, who stands before the person named. */
+/** The government of the first person (the first principal) of the sentence who stands before the person named. */
 function speakersCode(
-  { words, raws, clusters, drafts, codes }: Known,
+  { words, raws, clusters, drafts, codes, parts }: Known,
   draft: Draft,
   first: Raw,
+  principal: boolean,
 ): string | null {
   const s = words.sentence[first.from]
   for (const raw of raws) {
     if (words.sentence[raw.from] !== s) continue
     if (raw.from >= first.from) break
     const speaker = clusters.of.get(raw)
-    if (speaker && speaker !== draft) return codes[drafts.indexOf(speaker)] ?? null
+    const at = speaker && speaker !== draft ? drafts.indexOf(speaker) : -1
+    if (at >= 0 && (!principal || parts.of[at] === 'principal')) return codes[at] ?? null
   }
   return null
 }

@@ -17,7 +17,7 @@ export function findPeople(page: Page, header: Header, knowledge: Knowledge): Pa
   const parts = findParts(page, words, raws, clusters, drafts)
   const issuer = header.issuer?.country ?? null
   const countries = countriesOf(words, raws, clusters, drafts, parts, issuer, knowledge.people)
-  const cast = { drafts, parts: parts.of, codes: countries.codes, issuer }
+  const cast = { drafts, parts: parts.of, codes: countries.codes, counter: countries.counter, issuer }
   const { mentions, offices, warnings } = resolve(words, raws, clusters, cast, knowledge.people)
   const own = ownMentions(mentions, drafts.length)
   const names = drafts.map((d) => nameOf(page, words, d))

@@ -1,5 +1,12 @@
 /** Finds, greedily, every phrase that names a person or an office: titles with names, names with offices after them. */
-import { GIVEN, type OfficeHead, type PeopleKnowledge } from '../knowledge/people.js'
+import {
+  GIVEN,
+  MODIFIER,
+  type OfficeHead,
+  type PeopleKnowledge,
+  PORTFOLIO,
+  SURNAME,
+} from '../knowledge/people.js'
 import { isNameWord, nameEnd } from './names.js'
 import { type Office, officeAt } from './offices.js'
 import { longest, type Words } from './words.js'
@@ -71,10 +78,18 @@ function rawAt(
   if (!words.capital[i] || !isNameWord(words, knowledge, i, false, false)) return null
   const end = nameEnd(words, knowledge, i, limit, false)
   if (end <= i || startsOfficeSoon(words, knowledge, i, end, limit)) return null
-  return [withApposition(words, knowledge, { ...EMPTY, from: i, to: end, nameFrom: i, nameTo: end }, limit)]
+  const from = afterPlace(words, i, end)
+  return [withApposition(words, knowledge, { ...EMPTY, from, to: end, nameFrom: from, nameTo: end }, limit)]
 }
 
 const EMPTY = { title: null, after: null, honorifics: [], gender: null, codes: [], strong: false } as const
+
+/** "Head of Ruritania Anna X": after "of", what stands before the given name is a place. */
+function afterPlace(words: Words, i: number, end: number): number {
+  if (!/^(of|for)$/.test(words.key[i - 1] ?? '') || words.bits[i]! & GIVEN) return i
+  for (let j = i + 1; j < end - 1; j++) if (words.bits[j]! & GIVEN && words.capital[j]) return j
+  return i
+}
 
 /** A run directly before an office is no name unless it is one by its given name ("Rostec Director General X"). */
 function startsOfficeSoon(
@@ -143,7 +158,7 @@ function officeOrNull(
     return head.plural ? title.to : null
   if (head.plural) return pluralNames(words, knowledge, title, limit) ?? title.to
   const named = words.capital[i] ? nameAfter(words, knowledge, title, limit) : null
-  if (!named) return bareOffice(words, title)
+  if (!named || isPlace(words, title, named)) return bareOffice(words, title)
   const more = stylesBetween(words, knowledge, title.outerTo, named.from, limit)
   const raw: Raw = {
     ...EMPTY,
@@ -160,15 +175,22 @@ function officeOrNull(
   return [withApposition(words, knowledge, raw, limit)]
 }
 
+/** "the Ambassador Bridge": a common word after an office with its article is no name. */
+function isPlace(words: Words, title: Title, named: { from: number; to: number }): boolean {
+  const single = named.to - named.from === 1 && (words.bits[named.from]! & SURNAME) !== 0
+  return single && words.key[title.outerFrom - 1] === 'the' && !words.possessive[named.from]
+}
+
 const isApostrophe = (words: Words, i: number) => /^['’]$/.test(words.key[i] ?? '')
 
 const BARE =
-  /^(president|vice-president|prime-minister|deputy-prime-minister|chancellor|monarch|minister|secretary|secretary-general|councilor|representative|advisor|commissioner|governor|spokesperson)$/
+  /^(president|leader|vice-president|prime-minister|deputy-prime-minister|chancellor|monarch|minister|secretary|secretary-general|councilor|representative|advisor|commissioner|governor|spokesperson)$/
 
 /** "the Prime Minister" with no name. Lower case only after "the" and for offices that are nothing else. */
 function bareOffice(words: Words, title: Title): Raw[] | number {
   const capital = words.capital[title.from]
-  const determined = /^(the|his|her|our|their)$/.test(words.key[title.outerFrom - 1] ?? '')
+  const determined = /^(the|his|her|our|their|its)$/.test(words.key[title.outerFrom - 1] ?? '')
+  if (title.heads[0]!.kind === 'leader' && (title.codes.length === 0 || !determined)) return title.to
   if (!capital && !(determined && BARE.test(title.heads[0]!.kind))) return title.to
   const next = title.outerTo
   const compound =
@@ -324,7 +346,7 @@ function headFrom(words: Words, knowledge: PeopleKnowledge, i: number, limit: nu
       continue
     }
     if (!words.capital[j] && !/^(and|&|-|,)$/.test(words.key[j]!)) return -1
-    if (words.capital[j] && words.bits[j] === 0) return -1
+    if (words.capital[j] && !(words.bits[j]! & (PORTFOLIO | MODIFIER))) return -1
   }
   return -1
 }
@@ -354,7 +376,7 @@ function firstOffice(
   limit: number,
   apposition: boolean,
 ): Office | null {
-  const start = /^(the|concurrently)$/.test(words.key[i] ?? '') ? i + 1 : i
+  const start = words.key[i] === 'concurrently' ? i + 1 : i
   if (start >= limit || !words.capital[start]) return null
   const head = headFrom(words, knowledge, start, limit)
   const office = head < 0 ? null : officeAt(words, knowledge, head, start, limit, apposition)

@@ -35,6 +35,7 @@ export function nameEnd(
     j = end = afterHyphen(words, j, limit)
     if (words.possessive[j - 1]) break
     j = end = afterComma(words, i, j, limit)
+    j = overNickname(words, knowledge, j, limit)
   }
   return end
 }
@@ -59,6 +60,12 @@ function afterComma(words: Words, start: number, i: number, limit: number): numb
   if (words.bits[i + 1]! & SUFFIX && /^(jr|sr)$/.test(words.key[i + 1]!)) return i + 2
   const korean = i - start === 1 && words.capital[i + 1] && words.key[i + 2] === '-' && glued(words, i + 1)
   return korean && i + 3 < limit && !words.capital[i + 3] && isLetters(words, i + 3) ? i + 4 : i
+}
+
+/** 'Benjamin "Benny" X': a nickname in quotation marks stands inside the name. */
+function overNickname(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): number {
+  if (!/^["“”'‘(]$/.test(words.key[i] ?? '') || !/^["“”'’)]$/.test(words.key[i + 2] ?? '')) return i
+  return i + 3 < limit && isNameWord(words, knowledge, i + 3, true, true) && words.capital[i + 1] ? i + 3 : i
 }
 
 const isLetters = (words: Words, i: number) => words.tokens[words.at[i]!]!.kind === 'word'
@@ -102,7 +109,7 @@ export function isNameWord(
     return false
   if (bits & (NEVER | ENDING))
     return strong && !inside && /^(he|an|so|do|no|to|ha)$/.test(key) && isUnknown(words, i + 1)
-  if (bits & (PORTFOLIO | MODIFIER)) return strong && !inside
+  if (bits & (PORTFOLIO | MODIFIER)) return false
   return strong || !words.common.has(key)
 }
 
@@ -130,6 +137,7 @@ const isUnknown = (words: Words, i: number) =>
 /** "Israel Katz", "Jordan Bardella": a country's name may be a given name where another name word follows it. */
 function isNameLikeCountry(words: Words, i: number, inside: boolean): boolean {
   const hit = words.country.get(i)!
-  if (hit.to !== i + 1 || hit.name.as === 'demonym' || words.possessive[i] || inside) return false
+  if (hit.to !== i + 1 || hit.name.as !== 'name' || words.possessive[i] || inside) return false
+  if (/^(of|for|to|in|and|the)$/.test(words.key[i - 1] ?? '')) return false
   return isUnknown(words, i + 1)
 }

@@ -7,6 +7,7 @@ import {
   type OfficeHead,
   type PeopleKnowledge,
   PORTFOLIO,
+  SURNAME,
 } from '../knowledge/people.js'
 import { type CountryHit, longest, type Words } from './words.js'
 
@@ -36,7 +37,7 @@ export function officeAt(
   const hit = longest(knowledge.heads, words.key, i, limit)
   if (!hit) return null
   const left = leftOf(words, i, floor)
-  const before = words.countryBefore.get(left) ?? null
+  const before = countryBefore(words, left)
   const hasBefore = before !== null && before.from >= floor && before.name.as !== 'capital'
   const right = rightOf(words, knowledge, suffixEnd(words, hit.to, limit), limit, hit.value, apposition)
   const codes = hasBefore ? [before.name.code] : right.codes
@@ -50,10 +51,17 @@ export function officeAt(
   }
 }
 
+/** The country that ends before word `i`, also where its abbreviation stands between: "World Bank (WB) President". */
+function countryBefore(words: Words, i: number): CountryHit | null {
+  const direct = words.countryBefore.get(i)
+  if (direct || words.key[i - 1] !== ')' || words.key[i - 3] !== '(') return direct ?? null
+  return words.countryBefore.get(i - 3) ?? null
+}
+
 /** "President-elect", "Prime Minister designate". */
 function suffixEnd(words: Words, i: number, limit: number): number {
   if (i + 1 < limit && words.key[i] === '-' && /^(elect|designate)$/.test(words.key[i + 1]!)) return i + 2
-  return i < limit && /^(elect|designate)$/i.test(words.key[i]!) ? i + 1 : i
+  return i < limit && /^(elect|designate|ii|iii)$/.test(words.key[i]!) ? i + 1 : i
 }
 
 const isLexical = (words: Words, i: number) =>
@@ -129,7 +137,8 @@ function rightOf(
       if (words.possessive[country.to - 1]) break
       continue
     }
-    const end = portfolioEnd(words, knowledge, start, limit, apposition)
+    const known = portfolioEnd(words, knowledge, start, limit, apposition)
+    const end = known === start && !apposition ? placeEnd(words, knowledge, start, limit) : known
     if (end === start) break
     to = outerTo = end
     const inside = words.country.get(start)
@@ -176,19 +185,48 @@ function portfolioEnd(
     const at = end === i ? j : overJoiners(words, j, limit)
     if (at >= limit || !words.capital[at] || (at > j && isOtherCountry(words, at, limit))) break
     if (!isPortfolioWord(words, knowledge, at, limit, loose && (at === j || end === i))) break
-    if (at > j && words.key[j] === ',' && !isList(words, knowledge, at, limit)) break
+    if (at > j && words.key[j] === ',' && words.key[j + 1] !== 'and' && !isList(words, knowledge, at, limit))
+      break
     if (words.bits[at]! & PORTFOLIO) loose = false
-    end = at + 1
-    if (words.possessive[at]) break
+    end = takesNext(words, at, limit) ? at + 2 : at + 1
+    if (words.possessive[end - 1]) break
     j = end = bracketEnd(words, end, limit)
   }
   return end
+}
+
+/** "North Ossetia": a direction belongs to the unknown word after it. */
+function takesNext(words: Words, i: number, limit: number): boolean {
+  if (!/^(north|south|east|west|northern|southern|eastern|western)$/.test(words.key[i]!)) return false
+  return i + 1 < limit && words.capital[i + 1] === true && (words.bits[i + 1]! & ~SURNAME) === 0
 }
 
 /** "… of the Republic of Korea" after a portfolio names the government. */
 function isOtherCountry(words: Words, i: number, limit: number): boolean {
   const hit = words.country.get(i)
   return hit !== undefined && hit.name.as === 'name' && isWholePhrase(words, hit, limit)
+}
+
+/**
+ * The unknown body or region of an office before a name: up to the given name ("Governor of Ruritania Anna X"), or one
+ * word where two more follow.
+ */
+function placeEnd(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): number {
+  let j = i
+  while (
+    j < limit &&
+    j - i < 6 &&
+    words.capital[j] &&
+    !startsOffice(words, knowledge, j, limit) &&
+    !(words.bits[j]! & NEVER)
+  ) {
+    if (j > i && words.bits[j]! & GIVEN) return j
+    j++
+    while (/^[-‑]$/.test(words.key[j] ?? '') && words.capital[j + 1]) j += 2
+  }
+  const city = words.country.get(i)
+  if (city) return city.to
+  return j - i >= 3 && !(words.bits[i]! & GIVEN) ? i + 1 : i
 }
 
 function bracketEnd(words: Words, j: number, limit: number): number {

@@ -1,0 +1,166 @@
+/** Expressions for several participants or a whole side, resolved by number, kind and country. */
+import type { PeopleKnowledge } from '../knowledge/people.js'
+import type { Warning } from '../types.js'
+import type { Draft } from './persons.js'
+import { type Cast, type Places, principalsOf } from './places.js'
+import { longest, spanOf, type Words } from './words.js'
+
+const COUNT: Readonly<Record<string, number>> = {
+  two: 2,
+  both: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+}
+
+/** What a group expression says: "the two", "Russian and Turkish", "presidents". */
+interface Group {
+  readonly to: number
+  readonly determined: boolean
+  /** 0 where no number is said. */
+  readonly count: number
+  readonly codes: readonly string[]
+  readonly kind: string
+}
+
+/** "the two ministers", "both leaders", "the sides", "Leaders", "the Russian and Turkish presidents", "G7 leaders". */
+export function groupAt(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  i: number,
+  cast: Cast,
+  places: Places,
+  warnings: Warning[],
+): boolean {
+  if (!MAY_OPEN.test(words.key[i]!) && !words.capital[i] && !knowledge.groups.first.has(words.key[i]!))
+    return false
+  const group = readGroup(words, knowledge, i)
+  if (!group) return isTheTwo(words, i) && places.put('group', i, i + 2, principalsOf(cast), [])
+  if (group.codes.length === 1) return places.put('side', i, group.to, [], group.codes)
+  const principals = principalsOf(cast)
+  const persons = group.codes.length
+    ? principals.filter((p) => group.codes.includes(cast.codes[p] ?? ''))
+    : ofNumberAndKind(principals, group, cast)
+  if (persons.length > 1) return places.put('group', i, group.to, persons, [])
+  const codes = group.count === 2 ? sidesOf(persons, cast) : []
+  if (group.count > 0 && persons.length + codes.length < 2)
+    warnings.push({
+      code: 'group-unresolved',
+      message: 'fewer than two participants fit the group',
+      ...spanOf(words, i, group.to),
+    })
+  return places.put('group', i, group.to, persons, codes)
+}
+
+const MAY_OPEN = /^(the|these|both|all|two|three|four|five|six|seven|eight)$/
+const LOOSE = 'loose'
+
+function readGroup(words: Words, knowledge: PeopleKnowledge, i: number): Group | null {
+  const limit = words.starts[words.sentence[i]! + 1]!
+  let j = i
+  let count = 0
+  while (j < limit && j - i < 3 && MAY_OPEN.test(words.key[j]!)) count ||= COUNT[words.key[j++]!] ?? 0
+  const determined = j > i
+  const codes: string[] = []
+  while (j < limit && j - i < 9) {
+    const country = words.country.get(j)
+    if (country && !words.possessive[country.to - 1]) {
+      codes.push(country.name.code)
+      j = country.to
+    } else if (codes.length && /^(and|,|-|–)$/.test(words.key[j]!) && words.country.has(j + 1)) j++
+    else if (/^(respective|senior|other)$/.test(words.key[j]!)) j++
+    else break
+  }
+  const hit = j < limit ? longest(knowledge.groups, words.key, j, limit) : null
+  if (!hit || (/^['’]$/.test(words.key[hit.to] ?? '') && words.capital[hit.to + 1])) return null
+  if (words.capital[hit.to] && words.sentence[hit.to] === words.sentence[i] && !words.country.has(hit.to))
+    return null
+  if (!determined && codes.length === 0 && !(hit.value !== LOOSE && isPlainSubject(words, i, hit.to)))
+    return null
+  if (hit.value === LOOSE && count === 0 && codes.length !== 1) return null
+  return { to: hit.to, determined, count, codes, kind: hit.value }
+}
+
+/** "Leaders agreed", ", ministers discussed": no article, at the start of a clause, before a verb. */
+function isPlainSubject(words: Words, i: number, to: number): boolean {
+  const opens = words.starts[words.sentence[i]!] === i || /^[,;]$/.test(words.key[i - 1] ?? '')
+  return opens && /^(\w+ed|also|held|spoke|met|will)$/.test(words.key[to] ?? '')
+}
+
+function ofNumberAndKind(
+  principals: readonly number[],
+  { count, kind }: Group,
+  { drafts }: Cast,
+): readonly number[] {
+  const ofKind = principals.filter((p) => isOfKind(drafts[p]!, kind))
+  if (count === 0) return ofKind.length > 1 ? ofKind : principals
+  return ofKind.length === count || principals.length !== count
+    ? ofKind.length > 1
+      ? ofKind
+      : principals
+    : principals
+}
+
+const MINISTERIAL = /^(minister|secretary|councilor|deputy-prime-minister|representative|commissioner)$/
+
+function isOfKind(draft: Draft, kind: string): boolean {
+  return (
+    kind === 'any' ||
+    kind === LOOSE ||
+    draft.titles.some((t) =>
+      t.heads.some((h) => h.kind === kind || (kind === 'minister' && MINISTERIAL.test(h.kind))),
+    )
+  )
+}
+
+/** The governments of the two sides that no person stands for. */
+function sidesOf(persons: readonly number[], { codes, issuer, counter }: Cast): string[] {
+  const spoken = persons.map((p) => codes[p])
+  return [issuer, counter].filter((c): c is string => c !== null && !spoken.includes(c))
+}
+
+/** "the two discussed": a verb follows. */
+const isTheTwo = (words: Words, i: number) =>
+  words.key[i] === 'the' &&
+  words.key[i + 1] === 'two' &&
+  !words.capital[i + 2] &&
+  /^(\w+ed|also|will|had|spoke|met|then|further)$/.test(words.key[i + 2] ?? '')
+
+/** "the former", "the latter": the first and the second of the two persons named last. */
+export function latterAt(words: Words, i: number, places: Places): boolean {
+  const which = words.key[i + 1]
+  if (words.key[i] !== 'the' || (which !== 'former' && which !== 'latter') || words.capital[i + 2])
+    return false
+  if (
+    !words.possessive[i + 1] &&
+    !/^([,.;]|\w+ed|to|of|and|also|for|in|on|will|would)$/.test(words.key[i + 2] ?? '')
+  )
+    return false
+  const start = words.starts[Math.max(0, words.sentence[i]! - 1)]!
+  const last: number[] = []
+  for (let j = i - 1; j >= start && last.length < 2; j--) {
+    const mention = places.at(j)
+    const person = mention?.persons.length === 1 ? mention.persons[0]! : -1
+    if (person >= 0 && !last.includes(person)) last.push(person)
+  }
+  if (last.length < 2) return false
+  return places.put('office', i, i + 2, [which === 'latter' ? last[0]! : last[1]!], [])
+}
+
+/** "Japan", "the ROK side", "the Chinese Government", "the Government of Japan". */
+export function sideAt(words: Words, knowledge: PeopleKnowledge, i: number, places: Places): boolean {
+  const country = words.country.get(i)
+  const start = words.key[i - 1] === 'the' && places.isFree(i - 1) ? i - 1 : i
+  if (country) {
+    const hasNoun = knowledge.sides.has(words.key[country.to] ?? '') && !words.possessive[country.to - 1]
+    const { as } = country.name
+    if (as === 'capital' || as === 'organ' || (as === 'demonym' && !hasNoun)) return false
+    return places.put('side', start, hasNoun ? country.to + 1 : country.to, [], [country.name.code])
+  }
+  if (!knowledge.sides.has(words.key[i]!) || words.key[i + 1] !== 'of') return false
+  const hit = words.country.get(words.key[i + 2] === 'the' ? i + 3 : i + 2)
+  return hit !== undefined && hit.name.as === 'name' && places.put('side', start, hit.to, [], [hit.name.code])
+}

@@ -1,0 +1,57 @@
+/** The mentions of a text as they are found; a word belongs to one only. */
+import type { Part } from '../record/schema.js'
+import type { Mention, MentionKind } from '../types.js'
+import type { Draft } from './persons.js'
+import { spanOf, tokenEnd, type Words } from './words.js'
+
+/** The persons, each with part and country; lists run in the order of the persons. */
+export interface Cast {
+  readonly drafts: readonly Draft[]
+  readonly parts: readonly Part[]
+  readonly codes: readonly (string | null)[]
+  readonly issuer: string | null
+  /** The one other government of the meeting. */
+  readonly counter: string | null
+}
+
+export const principalsOf = ({ drafts, parts }: Cast): number[] =>
+  drafts.flatMap((_, i) => (parts[i] === 'principal' ? [i] : []))
+
+export class Places {
+  readonly #words: Words
+  readonly #owner: Int32Array
+  readonly #mentions: Mention[] = []
+
+  constructor(words: Words) {
+    this.#words = words
+    this.#owner = new Int32Array(words.key.length + 1).fill(-1)
+  }
+
+  isFree(i: number): boolean {
+    return this.#owner[i] === -1
+  }
+
+  /** The mention that covers word `i`, or null. */
+  at(i: number): Mention | null {
+    return this.#mentions[this.#owner[i] ?? -1] ?? null
+  }
+
+  put(
+    kind: MentionKind,
+    from: number,
+    to: number,
+    persons: readonly number[],
+    codes: readonly string[],
+  ): boolean {
+    for (let i = from; i < to; i++) if (this.#owner[i] !== -1) return false
+    this.#owner.fill(this.#mentions.length, from, to)
+    const { start, end } = spanOf(this.#words, from, to)
+    const tokens = { from: this.#words.at[from]!, to: tokenEnd(this.#words, to) }
+    this.#mentions.push({ start, end, kind, persons, codes, ...tokens })
+    return true
+  }
+
+  inOrder(): Mention[] {
+    return this.#mentions.sort((a, b) => a.start - b.start)
+  }
+}
