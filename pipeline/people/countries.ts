@@ -168,7 +168,7 @@ function othersCode(known: Known, draft: Draft): string | null {
     return null
   return speaker !== null && speaker !== issuer
     ? speaker
-    : (ownCode(known, draft, false) ?? ownersCode(words, first))
+    : (ownCode(known, draft, false) ?? ownersCode(words, first) ?? counterCode(known))
 }
 
 /** The government of the first person (the first principal) of the sentence who stands before the person named. */

@@ -252,15 +252,16 @@ function overJoiners(words: Words, i: number, limit: number): number {
 function isList(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): boolean {
   for (let j = i; j < limit && j - i < 14; j++) {
     if (words.key[j] === 'and' || words.key[j] === '&')
-      return (
-        j + 1 < limit &&
-        words.capital[j + 1] === true &&
-        isPortfolioWord(words, knowledge, j + 1, limit, false)
-      )
+      return isPortfolioAfter(words, knowledge, j + 1, limit)
     if (words.key[j] !== ',' && !(words.capital[j] && isPortfolioWord(words, knowledge, j, limit, false)))
       return false
   }
   return false
+}
+
+function isPortfolioAfter(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): boolean {
+  const at = skipArticle(words, i)
+  return at < limit && words.capital[at] === true && isPortfolioWord(words, knowledge, at, limit, false)
 }
 
 function isPortfolioWord(

@@ -166,6 +166,7 @@ function isEventVerb(words: Words, i: number, to: number): boolean {
   const next = words.key[i + 1] ?? ''
   if (key === 'meeting') return next === 'with' && /^(is|was|be|been)$/.test(words.key[i - 1] ?? '')
   if (key === 'called') return !/^(for|it|attention|on|upon|the|to)$/.test(next) || isCallOn(words, i, to)
+  if (key === 'joined' && next === 'by') return false
   if (key === 'took' && next === 'place') return true
   if (MEET.test(key)) return true
   if (!HOLD.test(key)) return false

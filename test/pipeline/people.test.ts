@@ -1,0 +1,389 @@
+/** Who is named, in what office, for which government, in what part: one line a person, `name | country | role | part`. */
+import { describe, expect, it } from 'vitest'
+import { read } from '../../src/index.js'
+
+async function people(text: string, issuer: string): Promise<string[]> {
+  const record = await read(text, { metadata: { issuer } })
+  return record.people.map((p) => [p.name, p.country ?? '-', p.role?.text ?? '-', p.part].join(' | '))
+}
+
+const page = (title: string, ...body: string[]) => `${title}\n\nMay 4, 2021\n\n${body.join('\n\n')}\n`
+
+describe('apposition and office', () => {
+  it.each([
+    [
+      'name, office of country; honorifics in a row',
+      'JP',
+      page(
+        "Japan-Norway Foreign Ministers' Meeting",
+        'On May 4, Mr. Kenta Morishige, Minister for Foreign Affairs, held a meeting with H.E. Ms. Ingrid Solvang, Minister of Foreign Affairs of the Kingdom of Norway. The overview is as follows.',
+        '1. Minister Morishige stated that the two countries share values. Minister Solvang agreed.',
+      ),
+      [
+        'Kenta Morishige | JP | Minister for Foreign Affairs | principal',
+        'Ingrid Solvang | NO | Minister of Foreign Affairs | principal',
+      ],
+    ],
+    [
+      'family name in capitals, several offices',
+      'JP',
+      page(
+        'Japan-Lao PDR Foreign Ministers’ Telephone Talk',
+        'On May 4, commencing at 3:05 p.m. for approximately 20 minutes, Ms. MORISHIGE Yuka, Minister for Foreign Affairs of Japan, held a telephone talk with H.E. Mr. Khamsing Vongphachan, Deputy Prime Minister and Minister of Foreign Affairs of the Lao People’s Democratic Republic.',
+        'Minister Morishige welcomed Deputy Prime Minister Khamsing’s visit.',
+      ),
+      [
+        'MORISHIGE Yuka | JP | Minister for Foreign Affairs | principal',
+        'Khamsing Vongphachan | LA | Deputy Prime Minister and Minister of Foreign Affairs | principal',
+      ],
+    ],
+    [
+      "Y's office X; the office before the country before the name",
+      'KR',
+      page(
+        'Outcome of Korea-Chile Foreign Ministers’ Meeting',
+        '1. Minister of Foreign Affairs Seo Min-jae met with Minister of Foreign Affairs of Chile Rodrigo Valdivieso on May 4 and discussed trade.',
+        '2. Minister Seo asked for the support of Chile’s President Marcela Undurraga. Minister Valdivieso welcomed the proposal.',
+      ),
+      [
+        'Seo Min-jae | KR | Minister of Foreign Affairs | principal',
+        'Rodrigo Valdivieso | CL | Minister of Foreign Affairs | principal',
+        'Marcela Undurraga | CL | President | mentioned',
+      ],
+    ],
+    [
+      'comma inside a Korean name',
+      'KR',
+      page(
+        'Foreign Minister Meets Her Danish Counterpart',
+        '1. Foreign Minister Seo, Min-jae held talks with Danish Foreign Minister Lars Holmgaard on May 4. Minister Seo stressed cooperation.',
+      ),
+      [
+        'Seo, Min-jae | KR | Foreign Minister | principal',
+        'Lars Holmgaard | DK | Foreign Minister | principal',
+      ],
+    ],
+    [
+      'demonym, office, name; of country after the name',
+      'US',
+      page(
+        'Readout of Vice President Dana Whitlock’s Call with Prime Minister Petra Kovalenka of Ruthland and Chancellor Uwe Brandner of Austria',
+        'Vice President Dana Whitlock spoke today with Chancellor Uwe Brandner of Austria. The Vice President and the Chancellor discussed energy.',
+      ),
+      [
+        'Dana Whitlock | US | Vice President | principal',
+        'Petra Kovalenka | - | Prime Minister | principal',
+        'Uwe Brandner | AT | Chancellor | principal',
+      ],
+    ],
+    [
+      'a long portfolio before the name, without the country between',
+      'SG',
+      page(
+        'Visit by the Minister of Foreign Affairs and International Cooperation of Cambodia',
+        'Minister for Foreign Affairs Dr Lim Wei Siang met Deputy Prime Minister and Minister of Foreign Affairs and International Cooperation of Cambodia Sok Chanvuthy today.',
+      ),
+      [
+        'Lim Wei Siang | SG | Minister for Foreign Affairs | principal',
+        'Sok Chanvuthy | KH | Deputy Prime Minister and Minister of Foreign Affairs and International Cooperation | principal',
+      ],
+    ],
+    [
+      'acting and designate',
+      'US',
+      page(
+        'Acting Secretary Harlan’s Call with Prime Minister-designate Toivonen',
+        'Acting Secretary of State Joan P. Harlan spoke today with Finnish Prime Minister-designate Eero Toivonen.',
+      ),
+      [
+        'Joan P. Harlan | US | Acting Secretary of State | principal',
+        'Eero Toivonen | FI | Prime Minister-designate | principal',
+      ],
+    ],
+    [
+      'a list inside the portfolio',
+      'US',
+      page(
+        'Under Secretary Calder’s Meeting with Kenyan Cabinet Secretary Wanjala',
+        'Under Secretary of State for Civilian Security, Democracy, and Human Rights Rosa B. Calder met today with Kenyan Cabinet Secretary for Youth Affairs, Sports, and the Arts Peter Wanjala.',
+      ),
+      [
+        'Rosa B. Calder | US | Under Secretary of State for Civilian Security, Democracy, and Human Rights | principal',
+        'Peter Wanjala | KE | Cabinet Secretary for Youth Affairs, Sports, and the Arts | principal',
+      ],
+    ],
+    [
+      'the office with its article after the name; an embedded office',
+      'DE',
+      page(
+        'Meeting in Berlin',
+        'On Tuesday, Foreign Minister Jutta Eickhoff received Ahmad al-Rashidi, the Foreign Policy Adviser to the Prime Minister of Iraq, for talks.',
+      ),
+      [
+        'Jutta Eickhoff | DE | Foreign Minister | principal',
+        'Ahmad al-Rashidi | IQ | Foreign Policy Adviser to the Prime Minister | principal',
+      ],
+    ],
+    [
+      'bodies: the office of an organisation',
+      'EU',
+      page(
+        'Phone call with the UN Secretary-General',
+        'High Representative/Vice-President Carmen Etxeberria held a phone call with the Secretary-General of the United Nations, Paulo Quintela, on Tuesday. The High Representative thanked him.',
+      ),
+      [
+        'Carmen Etxeberria | EU | High Representative/Vice-President | principal',
+        'Paulo Quintela | UN | Secretary-General | principal',
+      ],
+    ],
+    [
+      'an ambassador of one country to another',
+      'JP',
+      page(
+        'Courtesy Call by the Ambassador of Peru',
+        'On May 4, Mr. Kenta Morishige, State Minister for Foreign Affairs, received a courtesy call from H.E. Mr. Hugo Salvatierra, Ambassador of the Republic of Peru to Japan.',
+      ),
+      [
+        'Kenta Morishige | JP | State Minister for Foreign Affairs | principal',
+        'Hugo Salvatierra | PE | Ambassador of the Republic of Peru to Japan | principal',
+      ],
+    ],
+  ])('%s', async (_why, issuer, text, expected) => {
+    expect(await people(text, issuer)).toEqual(expected)
+  })
+})
+
+describe('names', () => {
+  it.each([
+    [
+      'van der, de la',
+      'US',
+      'Secretary of State Joan P. Harlan spoke today with Dutch Foreign Minister Joris van der Meulen and Spanish Foreign Minister Inés de la Torre.',
+      ['Joan P. Harlan', 'Joris van der Meulen', 'Inés de la Torre'],
+    ],
+    [
+      'bin, Al',
+      'US',
+      'Secretary of State Joan P. Harlan met today with Qatari Foreign Minister Hamad bin Rashid Al Marzouqi.',
+      ['Joan P. Harlan', 'Hamad bin Rashid Al Marzouqi'],
+    ],
+    [
+      'Ould',
+      'US',
+      'Secretary of State Joan P. Harlan met today with Mauritanian President Sidi Ould Brahim.',
+      ['Joan P. Harlan', 'Sidi Ould Brahim'],
+    ],
+    [
+      'a hyphenated family name',
+      'US',
+      'Secretary of State Joan P. Harlan met today with Norwegian Foreign Minister Anniken Lund-Sætre.',
+      ['Joan P. Harlan', 'Anniken Lund-Sætre'],
+    ],
+    [
+      'initials and Jr.',
+      'US',
+      'President Walter T. Greer, Jr. spoke today with Prime Minister R. K. Thapaliya of Nepal.',
+      ['Walter T. Greer, Jr.', 'R. K. Thapaliya'],
+    ],
+    [
+      'a single name',
+      'US',
+      'Secretary of State Joan P. Harlan met today with Indonesian Foreign Minister Suhartini.',
+      ['Joan P. Harlan', 'Suhartini'],
+    ],
+    [
+      'a regnal number',
+      'US',
+      'President Walter Greer met today with King Hassan IV of Morocco.',
+      ['Walter Greer', 'Hassan IV'],
+    ],
+    [
+      'diacritics and apostrophes',
+      'US',
+      'Secretary of State Joan P. Harlan met today with Ivorian Foreign Minister Kouamé N’Dri and Irish Foreign Minister Aoife O’Dálaigh.',
+      ['Joan P. Harlan', 'Kouamé N’Dri', 'Aoife O’Dálaigh'],
+    ],
+    [
+      'a nickname in quotation marks',
+      'US',
+      'Secretary of State Joan P. Harlan met today with Israeli Defense Minister Avraham “Avi” Shalev.',
+      ['Joan P. Harlan', 'Avraham “Avi” Shalev'],
+    ],
+    [
+      'a family name that is a common word',
+      'US',
+      'Deputy Secretary Thomas West spoke today with UK Minister of State Emma Price.',
+      ['Thomas West', 'Emma Price'],
+    ],
+    [
+      'a given name that is a country',
+      'US',
+      'Secretary of State Joan P. Harlan met today with Israeli Foreign Minister Israel Kamin.',
+      ['Joan P. Harlan', 'Israel Kamin'],
+    ],
+    [
+      'a syllable that is a common word',
+      'KR',
+      'Foreign Minister Hwang In-su met with Foreign Minister of Canada Émilie Gagnier on May 4.',
+      ['Hwang In-su', 'Émilie Gagnier'],
+    ],
+    [
+      'surname first, surname alone later',
+      'CN',
+      'On May 4, Foreign Minister Luo Haoran met with Vietnamese Foreign Minister Dang Quoc Minh. Luo Haoran said that ties are sound. Dang Quoc Minh agreed. Luo stressed trust.',
+      ['Luo Haoran', 'Dang Quoc Minh'],
+    ],
+    [
+      'Datuk Seri, Tan Sri',
+      'SG',
+      'Minister for Foreign Affairs Dr Lim Wei Siang met Malaysian Foreign Minister Datuk Seri Zainal Hakimi and Malaysian High Commissioner Tan Sri Rosnah Idris today.',
+      ['Lim Wei Siang', 'Zainal Hakimi', 'Rosnah Idris'],
+    ],
+    [
+      'Shri, Smt.',
+      'IN',
+      'External Affairs Minister Shri Arvind Deshmukh met Foreign Minister of Bhutan Smt. Pema Choden on May 4.',
+      ['Arvind Deshmukh', 'Pema Choden'],
+    ],
+    [
+      'a rank between office and name',
+      'US',
+      'Secretary of Defense Joan P. Harlan met today with Pakistani Chief of Army Staff General Imtiaz Qadri.',
+      ['Joan P. Harlan', 'Imtiaz Qadri'],
+    ],
+  ])('%s', async (_why, issuer, text, expected) => {
+    const record = await read(page('A Meeting in the Capital', text), { metadata: { issuer } })
+    expect(record.people.map((p) => p.name)).toEqual(expected)
+  })
+})
+
+describe('one person, many mentions', () => {
+  it.each([
+    [
+      'title alone',
+      'Secretary Harlan’s Call with Greek Foreign Minister Doukas',
+      'Secretary of State Joan P. Harlan spoke today with Greek Foreign Minister Stavros Doukas. The Secretary thanked Foreign Minister Doukas. Mr. Doukas agreed.',
+      ['Joan P. Harlan', 'Stavros Doukas'],
+    ],
+    [
+      'a short given name',
+      'Readout of President Walt Greer’s Call',
+      'President Walter T. Greer spoke today with Prime Minister Anneli Roos of Estonia.',
+      ['Walter T. Greer', 'Anneli Roos'],
+    ],
+    [
+      'a misprint of a long family name',
+      'Call with Foreign Minister Abdurakhimov',
+      'Foreign Minister Seo Min-jae spoke with Foreign Minister of Uzbekistan Jamshid Abdurakhimov. Minister Abdurakhimov thanked Minister Seo. Minister Abdurakhinov agreed.',
+      ['Jamshid Abdurakhimov', 'Seo Min-jae'],
+    ],
+    [
+      'the Arabic article comes and goes',
+      'Readout of President Greer’s Call with President Al-Hakim of Egypt',
+      'President Walter Greer spoke today with President Tarek Al-Hakim of Egypt. President Greer thanked President Hakim.',
+      ['Walter Greer', 'Tarek Al-Hakim'],
+    ],
+  ])('%s', async (_why, title, text, expected) => {
+    const record = await read(page(title, text), { metadata: { issuer: 'US' } })
+    expect(record.people.map((p) => p.name)).toEqual(expected)
+  })
+})
+
+describe('parts', () => {
+  it.each([
+    [
+      'attendance in brackets, by side',
+      'JP',
+      page(
+        "Japan-ROK Foreign Ministers' Meeting",
+        'On May 4, Mr. Kenta Morishige, Minister for Foreign Affairs, met with H.E. Mr. Seo Min-jae, Minister of Foreign Affairs of the Republic of Korea (ROK) (From the Japanese side, Ms. Aya Kurosawa, Director-General of the Asian and Oceanian Affairs Bureau, and others; from the ROK side, Mr. Ma Dong-hyun, Deputy Minister for Political Affairs, and others attended).',
+        '1. Minister Morishige welcomed the visit.',
+      ),
+      [
+        'Kenta Morishige | JP | Minister for Foreign Affairs | principal',
+        'Seo Min-jae | KR | Minister of Foreign Affairs | principal',
+        'Aya Kurosawa | JP | Director-General of the Asian and Oceanian Affairs Bureau | attendee',
+        'Ma Dong-hyun | KR | Deputy Minister for Political Affairs | attendee',
+      ],
+    ],
+    [
+      'joined by',
+      'US',
+      page(
+        'Readout of President Greer’s Meeting with President Otieno of Kenya',
+        'President Walter Greer met today with President Samuel Otieno of Kenya. President Greer was joined by Secretary of State Joan P. Harlan and National Security Advisor Mark Feld.',
+      ),
+      [
+        'Walter Greer | US | President | principal',
+        'Samuel Otieno | KE | President | principal',
+        'Joan P. Harlan | US | Secretary of State | attendee',
+        'Mark Feld | US | National Security Advisor | attendee',
+      ],
+    ],
+    [
+      'the press officer, and one who is absent',
+      'US',
+      page(
+        'Secretary Harlan’s Call with Greek Foreign Minister Doukas',
+        'The below is attributable to Spokesperson Lee Ann Moss:',
+        'Secretary of State Joan P. Harlan spoke today with Greek Foreign Minister Stavros Doukas to discuss the visit of Prime Minister Eleni Vrettou to Washington.',
+      ),
+      [
+        'Joan P. Harlan | US | Secretary of State | principal',
+        'Stavros Doukas | GR | Foreign Minister | principal',
+        'Lee Ann Moss | US | Spokesperson | mentioned',
+        'Eleni Vrettou | GR | Prime Minister | mentioned',
+      ],
+    ],
+    [
+      'leaders in a call of many',
+      'US',
+      page(
+        'Readout of President Greer’s Video Call with European Leaders',
+        'President Walter Greer held a secure video call today with President Lucie Marchand of France, Chancellor Uwe Brandner of Germany, Prime Minister Alan Whitby of the United Kingdom, and Prime Minister Gino Ferrante of Italy.',
+      ),
+      [
+        'Walter Greer | US | President | principal',
+        'Lucie Marchand | FR | President | principal',
+        'Uwe Brandner | DE | Chancellor | principal',
+        'Alan Whitby | GB | Prime Minister | principal',
+        'Gino Ferrante | IT | Prime Minister | principal',
+      ],
+    ],
+    [
+      'an unnamed principal of the issuer',
+      'GB',
+      page(
+        'PM call with President Marchand of France',
+        'The Prime Minister spoke to French President Lucie Marchand this evening. The Prime Minister thanked the President for her hospitality. They agreed to speak again soon.',
+      ),
+      ['Lucie Marchand | FR | President | principal'],
+    ],
+    [
+      'a government named after a person is no person',
+      'US',
+      page(
+        'Secretary Harlan’s Call with Polish Foreign Minister Wrona',
+        'Secretary of State Joan P. Harlan spoke today with Polish Foreign Minister Jerzy Wrona. They condemned the Karatov regime and thanked the Greer Administration.',
+      ),
+      [
+        'Joan P. Harlan | US | Secretary of State | principal',
+        'Jerzy Wrona | PL | Foreign Minister | principal',
+      ],
+    ],
+    [
+      'what is no person: events, places, bodies, treaties',
+      'US',
+      page(
+        'Secretary Harlan’s Meeting with Polish Foreign Minister Wrona',
+        'Secretary of State Joan P. Harlan met today in New York City with Polish Foreign Minister Jerzy Wrona on the margins of the Munich Security Conference. They discussed Nord Stream, the Abraham Accords, Burkina Faso, the Black Sea and Second Lindmark Shoal.',
+      ),
+      [
+        'Joan P. Harlan | US | Secretary of State | principal',
+        'Jerzy Wrona | PL | Foreign Minister | principal',
+      ],
+    ],
+  ])('%s', async (_why, issuer, text, expected) => {
+    expect(await people(text, issuer)).toEqual(expected)
+  })
+})
