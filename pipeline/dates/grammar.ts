@@ -2,7 +2,7 @@
 import { dayOf, isOrdinal, isShortName, monthOf, weekdayOf } from '../calendar/names.js'
 import { readBracketed } from '../calendar/numeric.js'
 import { afterAnd, type Printed, rangeSign, readPrinted, readYear, standsAlone } from '../calendar/printed.js'
-import type { Calendars } from '../knowledge/calendar.js'
+import type { Calendars, RelativeWord } from '../knowledge/calendar.js'
 import { phraseAt } from '../knowledge/phrases.js'
 import type { Token } from '../types.js'
 import type { Expression } from './expression.js'
@@ -43,7 +43,7 @@ function readAt(
   const phrase = phraseAt(words.phrases, tokens, at, to)
   if (phrase) {
     const { value } = phrase
-    if (value) {
+    if (value && !isSpan(tokens, at, from, value)) {
       const { unit, shift, base, possessive } = value
       const trim = possessive ? 2 : 0
       found.push({ kind: 'relative', unit, shift, base, from: phrase.from, to: phrase.to, trim })
@@ -61,6 +61,18 @@ function readAt(
   if (!other) return at
   found.push(other)
   return other.to
+}
+
+/** "over the last year", "in the next month": how long, not when. */
+function isSpan(tokens: readonly Token[], at: number, from: number, { unit, base }: RelativeWord): boolean {
+  const word = tokens[at]!.lower
+  return (
+    unit !== 'day' &&
+    base === 'published' &&
+    (word === 'last' || word === 'next') &&
+    at > from &&
+    tokens[at - 1]!.lower === 'the'
+  )
 }
 
 function addPrinted(tokens: readonly Token[], printed: readonly Printed[], found: Expression[]): number {

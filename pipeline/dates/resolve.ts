@@ -112,21 +112,21 @@ function complete(m: Moment, at: Situation): Calendar | null {
   return at.fix && fixed(at.fix, month, day, at.direction)
 }
 
-/** A year of 365.25 days cut in three: further off than this, the year of publication is no longer the natural one. */
+/** Further off than this, in days, the year of publication is no longer the natural one without a word for it. */
 const FAR = 243
+/** Nearer than this the year of publication stands against the tense: another year would have been written. */
+const NEAR = 45
 
 /** The year of publication, unless the tense or the distance speaks for the one before or after it. */
 function nearby(anchor: Calendar, month: number, day: number, direction: Direction): Calendar {
   const here = { year: anchor.year, month, day }
   if (anchor.month === 0) return here
-  const ahead =
-    month !== anchor.month ? month - anchor.month : day > 0 && anchor.day > 0 ? day - anchor.day : 0
-  if (direction === 'past' && ahead > 0) return { ...here, year: anchor.year - 1 }
-  if (direction === 'future' && ahead < 0) return { ...here, year: anchor.year + 1 }
-  if (direction !== null) return here
-  const distance = dayCount(middle(here)) - dayCount(middle(anchor))
-  if (distance > FAR) return { ...here, year: anchor.year - 1 }
-  return distance < -FAR ? { ...here, year: anchor.year + 1 } : here
+  const ahead = dayCount(middle(here)) - dayCount(middle(anchor))
+  if (ahead > (direction === 'past' ? NEAR : direction === 'future' ? Infinity : FAR))
+    return { ...here, year: anchor.year - 1 }
+  if (-ahead > (direction === 'future' ? NEAR : direction === 'past' ? Infinity : FAR))
+    return { ...here, year: anchor.year + 1 }
+  return here
 }
 
 /** Without a date of publication: the first such day after a date in the past, the last before one to come. */

@@ -36,7 +36,7 @@ export function direction(
   }
   const first = Math.max(from, at - REACH)
   for (let i = at - 1; i >= first; i--) {
-    const found = leftward(tokens, i, first)
+    const found = leftward(tokens, i, first, from)
     if (found !== undefined) return found
   }
   if (first > from) return null
@@ -49,14 +49,16 @@ export function direction(
   return null
 }
 
-function leftward(tokens: readonly Token[], i: number, first: number): Direction | undefined {
+function leftward(tokens: readonly Token[], i: number, first: number, from: number): Direction | undefined {
   const { lower, kind, capital } = tokens[i]!
   if (capital) return undefined
   if (kind !== 'word') return lower === ';' || lower === ':' ? null : undefined
-  if (lower === 'to') return isInfinitive(tokens[i + 1]) ? 'future' : undefined
+  if (lower === 'to')
+    return isInfinitive(tokens[i + 1]) ? (isRecalled(tokens, i, from) ? null : 'future') : undefined
   if (lower === 'ahead' || lower === 'advance') return 'future'
   if (NEUTRAL.has(lower)) return isPassiveFuture(tokens, i, first) ? 'future' : null
-  if (lower === 'held' || isPastForm(lower)) return isPassiveFuture(tokens, i, first) ? 'future' : 'past'
+  if (lower === 'held' || isPastForm(lower))
+    return isPassiveFuture(tokens, i, first) ? 'future' : isPresent(tokens[i - 1]) ? null : 'past'
   if (FUTURE.has(lower)) return 'future'
   return PAST.has(lower) ? 'past' : undefined
 }
@@ -70,6 +72,17 @@ function isPassiveFuture(tokens: readonly Token[], at: number, first: number): b
     if (lower === 'be') return true
     if (!lower.endsWith('ly')) return false
   }
+  return false
+}
+
+/** "is observed on", "are held in". */
+const isPresent = (before: Token | undefined) =>
+  before !== undefined && /^(?:is|are|being)$/.test(before.lower)
+
+/** "recalled that they decided to …": what was decided lies in the past. */
+function isRecalled(tokens: readonly Token[], at: number, from: number): boolean {
+  for (let i = at - 1; i >= Math.max(from, at - 3 * REACH); i--)
+    if (tokens[i]!.lower.startsWith('recall')) return true
   return false
 }
 

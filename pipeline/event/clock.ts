@@ -90,7 +90,11 @@ export function readDuration(
 ): (Duration & { to: number }) | null {
   const start = afterAbout(tokens, at)
   const whole = quantity(tokens, start, limit)
-  if (!whole) return null
+  if (
+    !whole ||
+    (start === at && !LASTS.has(tokens[at - 1]?.lower ?? '') && !isEvent(tokens, whole.to, limit))
+  )
+    return null
   let minutes = whole.minutes
   let to = whole.to
   if (minutes % 60 === 0 && tokens[to]?.lower === 'and' && to + 1 < limit) {
@@ -109,6 +113,16 @@ export function readDuration(
   }
   const place = { start: tokens[at]!.start, end: tokens[to - 1]!.end }
   return { value: iso(minutes), at: place, approximate: start > at, to }
+}
+
+const LASTS = new Set('for lasted lasting of spanning took'.split(' '))
+const EVENTS =
+  /^(?:meetings?|talks|calls?|conversations?|discussions?|lunch(?:eon)?|dinner|breakfast|telephone|summit|audience)$/
+
+/** "a 90-minute working dinner": a duration with nothing before it belongs to the event's noun. */
+function isEvent(tokens: readonly Token[], at: number, limit: number): boolean {
+  for (let i = at; i < Math.min(limit, at + 3); i++) if (EVENTS.test(tokens[i]!.lower)) return true
+  return false
 }
 
 /** Over "about", "more than", "just over", "a little over". */

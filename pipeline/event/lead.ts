@@ -42,7 +42,7 @@ export function findLead(page: Page, knowledge: Knowledge): Lead {
     const hits = signsIn(knowledge.events.signs, tokens, start, to)
     const first = hits.findIndex((h) => h.value.weight >= SURE)
     if (first < 0) continue
-    const until = contentStart(tokens, hits[first]!.to, to)
+    const until = contentStart(tokens, hits[first]!, start, to)
     const signs = hits.filter((h) => h.from < until)
     return { sentence: i, sign: heaviest(signs), from, until, signs, titleSigns, title }
   }
@@ -98,20 +98,23 @@ function afterOpening(tokens: readonly Token[], from: number, to: number): numbe
 }
 
 const CONTENT = new Set(
-  `during regarding concerning about following ahead discussing exchanging focusing focused where when after before
-  discussed exchanged expressed reaffirmed agreed`.split(/\s+/),
+  `during regarding concerning about following ahead discussing exchanging exchange focusing focused where when after
+  before discussed exchanged expressed reaffirmed agreed`.split(/\s+/),
 )
+const FRAMES = new Set('during in at'.split(' '))
 const NO_VERB = new Set('the a an his her its their this that these those both all'.split(' '))
 
 /** Where a sentence goes over from the event to what was said there: "to discuss", "and exchanged views", "during". */
-function contentStart(tokens: readonly Token[], from: number, to: number): number {
+function contentStart(tokens: readonly Token[], sign: SignHit, start: number, to: number): number {
+  // "During the conversation, …": all that follows the comma is what was said.
+  const framed = FRAMES.has(tokens[start]!.lower) && sign.from - start < 6
   let depth = 0
-  for (let i = from; i < to; i++) {
+  for (let i = sign.to; i < to; i++) {
     const { lower, text } = tokens[i]!
     if (text === '(') depth++
     else if (text === ')') depth = Math.max(0, depth - 1)
     if (depth > 0) continue
-    if (CONTENT.has(lower)) return i
+    if (CONTENT.has(lower) || (framed && text === ',')) return i
     if (lower === 'to' && isVerb(tokens[i + 1], i + 1 < to) && tokens[i - 1]!.lower !== 'visit') return i
   }
   return to

@@ -4,7 +4,7 @@ import type { Events } from '../knowledge/events.js'
 import type { Knowledge } from '../knowledge/index.js'
 import { phraseAt } from '../knowledge/phrases.js'
 import type { Page, Span, Token } from '../types.js'
-import type { Lead } from './lead.js'
+import { heaviest, type Lead } from './lead.js'
 
 export function findPlace(page: Page, lead: Lead, knowledge: Knowledge): Span | null {
   const { tokens } = page
@@ -14,7 +14,7 @@ export function findPlace(page: Page, lead: Lead, knowledge: Knowledge): Span | 
   const run =
     cityIn(search, at, lead.until) ??
     cityIn(search, lead.from, at) ??
-    cityIn(search, title.from, title.to) ??
+    cityOfTitle(search, lead) ??
     venueIn(search, lead.from, lead.until) ??
     takenPlace(search, page, lead) ??
     venueIn(search, title.from, title.to)
@@ -51,6 +51,18 @@ function cityIn(search: Search, from: number, to: number): Run | null {
   }
   return null
 }
+
+/** In a headline only what stands beside the event's word: "Meeting on the situation in …" is held elsewhere. */
+function cityOfTitle(search: Search, { title, titleSigns }: Lead): Run | null {
+  const sign = heaviest(titleSigns)
+  if (!sign) return null
+  const run = cityIn(search, sign.to, title.to)
+  if (!run) return null
+  for (let i = sign.to; i < run.from; i++) if (ABOUT.has(search.tokens[i]!.lower)) return null
+  return run
+}
+
+const ABOUT = new Set('on about regarding concerning for to'.split(' '))
 
 /** Small words inside a city's name. */
 const PARTICLES = new Set('de la le el al del da do dos das du of am upon sur es'.split(' '))
