@@ -15,24 +15,32 @@ export function readNumeric(tokens: readonly Token[], at: number, limit: number)
   return first ? { from: at, to: parts.to, first, last: null, other } : null
 }
 
-/** The month and day in brackets that some headlines end with: `(5.25.)`, `(5/25)`, `(5.25)` where `loose`. */
+/** Month and day in brackets, as some headlines end: `(5.25.)`, `(5.28.-6.2.)`, `(5.25)` where `loose`. */
 export function readBracketed(
   tokens: readonly Token[],
   at: number,
   limit: number,
   loose: boolean,
 ): Printed | null {
-  if (tokens[at]!.text !== '(') return null
-  const pair = tokens[at + 1]?.text.match(/^(\d{1,2})\.(\d{1,2})$/)
-  let i = at + 2
-  let stop = false
-  if (tokens[i]?.text === '.') {
-    stop = true
-    i++
-  }
-  if (!pair || i >= limit || tokens[i]!.text !== ')' || !(stop || loose)) return null
-  const m = moment({ year: 0, month: Number(pair[1]), day: Number(pair[2]) })
-  return m && { from: at + 1, to: i, first: m, last: null, other: null }
+  const start = at + 1 < limit ? readPair(tokens, at + 1) : null
+  if (!start) return null
+  const sign = tokens[start.to]?.text ?? ''
+  const end = '-–~'.includes(sign) && sign !== '' ? readPair(tokens, start.to + 1) : null
+  const { to, stop } = end ?? start
+  if (to >= limit || tokens[to]!.text !== ')' || !(stop || loose)) return null
+  return { from: at + 1, to, first: start.moment, last: end?.moment ?? null, other: null }
+}
+
+/** `5.25` with or without a stop after it. */
+function readPair(
+  tokens: readonly Token[],
+  at: number,
+): { moment: Moment; to: number; stop: boolean } | null {
+  const pair = /^(\d{1,2})\.(\d{1,2})$/.exec(tokens[at]?.text ?? '')
+  const m = pair && moment({ year: 0, month: Number(pair[1]), day: Number(pair[2]) })
+  if (!m) return null
+  const stop = tokens[at + 1]?.text === '.'
+  return { moment: m, to: at + (stop ? 2 : 1), stop }
 }
 
 interface Parts {

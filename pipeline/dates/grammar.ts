@@ -1,7 +1,15 @@
 /** One pass over the tokens of a block: printed dates, relative words, parts of years, weekdays and years alone. */
 import { dayOf, isOrdinal, isShortName, monthOf, weekdayOf } from '../calendar/names.js'
 import { readBracketed } from '../calendar/numeric.js'
-import { afterAnd, type Printed, rangeSign, readPrinted, readYear, standsAlone } from '../calendar/printed.js'
+import {
+  afterAnd,
+  type Printed,
+  rangeSign,
+  readPrinted,
+  readYear,
+  standsAlone,
+  type WrittenYear,
+} from '../calendar/printed.js'
 import type { Calendars, RelativeWord } from '../knowledge/calendar.js'
 import { phraseAt } from '../knowledge/phrases.js'
 import type { Token } from '../types.js'
@@ -150,6 +158,7 @@ function definite(tokens: readonly Token[], at: number, limit: number): Expressi
   if (part) return { ...part, from: at }
   if (!isOrdinal(tokens[at + 1]) || !BEFORE_A_DAY.has(tokens[at - 1]?.lower ?? '')) return null
   const first = dayOf(tokens[at + 1])
+  if (first === 0 || readPrinted(tokens, at + 1, limit)) return null
   let to = at + 2
   let last = first
   const sign = rangeSign(tokens, to, limit) || afterAnd(tokens, to, limit)
@@ -157,7 +166,7 @@ function definite(tokens: readonly Token[], at: number, limit: number): Expressi
   if (sign > to && second < limit && isOrdinal(tokens[second]) && dayOf(tokens[second]) > first) {
     last = dayOf(tokens[second])
     to = second + 1
-  }
+  } else if (sign > to && /\d(?:st|nd|rd|th)$/.test(tokens[second]?.lower ?? '')) return null
   if (!standsAlone(tokens, to - 1, limit)) return null
   const months = monthWord(tokens, to, limit)
   return { kind: 'day', first, last, months, from: at, to: months === null ? to : to + 3, trim: 0 }
@@ -186,7 +195,8 @@ function partOfYear(tokens: readonly Token[], at: number, limit: number): Expres
   const unit = short ? short[1] : tokens[at + 1]?.lower
   const months = unit === 'half' || unit === 'h' ? 6 : unit === 'quarter' || unit === 'q' ? 3 : 0
   const part = months === 6 ? Math.min(n, 2) : n
-  const year = months === 0 ? null : readYear(tokens, at + (short ? 1 : 2), limit)
+  const next = at + (short ? 1 : 2)
+  const year = months === 0 ? null : (readYear(tokens, next, limit) ?? thisYear(tokens, next, limit))
   if (!year) return null
   const lastMonth = part * months
   return {
@@ -199,6 +209,14 @@ function partOfYear(tokens: readonly Token[], at: number, limit: number): Expres
     to: year.to,
     trim: possessive(tokens[year.to - 1]!),
   }
+}
+
+/** "the second half of the year". */
+function thisYear(tokens: readonly Token[], at: number, limit: number): WrittenYear | null {
+  if (at + 2 >= limit || tokens[at]!.lower !== 'of' || tokens[at + 1]!.lower !== 'the') return null
+  return tokens[at + 2]!.lower === 'year'
+    ? { year: 0, yearWord: { shift: 0, same: false }, to: at + 3 }
+    : null
 }
 
 const SHORT_PART = /^([hq])([1-4])$/

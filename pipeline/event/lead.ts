@@ -39,7 +39,9 @@ export function findLead(page: Page, knowledge: Knowledge): Lead {
     if (!isBody(outline.blocks[block]!) || !isWhole(tokens, from, to)) continue
     seen++
     const start = afterOpening(tokens, from, to)
-    const hits = signsIn(knowledge.events.signs, tokens, start, to)
+    const hits = signsIn(knowledge.events.signs, tokens, start, to).filter(
+      (h) => !isPart(tokens, h.from, start),
+    )
     const first = hits.findIndex((h) => h.value.weight >= SURE)
     if (first < 0) continue
     const until = contentStart(tokens, hits[first]!, start, to)
@@ -81,6 +83,20 @@ function signsIn(
   return hits
 }
 
+/** "including a working dinner", "followed by a lunch": a part of the event. */
+function isPart(tokens: readonly Token[], at: number, from: number): boolean {
+  for (let i = at - 1; i >= Math.max(from, at - 3); i--) {
+    const { lower } = tokens[i]!
+    if (
+      lower === 'including' ||
+      lower === 'included' ||
+      (lower === 'by' && tokens[i - 1]?.lower === 'followed')
+    )
+      return true
+  }
+  return false
+}
+
 /** A sentence may open with another event: "Following their call on Monday, …". */
 const OPENINGS = new Set('following after ahead before prior in building as since upon earlier'.split(' '))
 const OTHER_EVENT = new Set(
@@ -114,11 +130,15 @@ function contentStart(tokens: readonly Token[], sign: SignHit, start: number, to
     if (text === '(') depth++
     else if (text === ')') depth = Math.max(0, depth - 1)
     if (depth > 0) continue
-    if (CONTENT.has(lower) || (framed && text === ',')) return i
+    if ((CONTENT.has(lower) && !isMeasure(tokens[i + 1])) || (framed && text === ',')) return i
     if (lower === 'to' && isVerb(tokens[i + 1], i + 1 < to) && tokens[i - 1]!.lower !== 'visit') return i
   }
   return to
 }
+
+/** "about 40 minutes". */
+const isMeasure = (next: Token | undefined) =>
+  next?.kind === 'number' || /^(?:an?|one|two|half)$/.test(next?.lower ?? '')
 
 const isVerb = (token: Token | undefined, inside: boolean) =>
   inside && token !== undefined && token.kind === 'word' && !token.capital && !NO_VERB.has(token.lower)

@@ -15,9 +15,12 @@ export function findPlace(page: Page, lead: Lead, knowledge: Knowledge): Span | 
     cityIn(search, at, lead.until) ??
     cityIn(search, lead.from, at) ??
     cityOfTitle(search, lead) ??
-    venueIn(search, lead.from, lead.until) ??
+    cityByDate(search, title.from, title.to) ??
     takenPlace(search, page, lead) ??
-    venueIn(search, title.from, title.to)
+    cityOfDateline(search, page) ??
+    venueIn(search, lead.from, lead.until) ??
+    venueIn(search, title.from, title.to) ??
+    placeOfCaption(search, page)
   return run && { start: tokens[run.from]!.start, end: tokens[run.to - 1]!.end }
 }
 
@@ -64,6 +67,67 @@ function cityOfTitle(search: Search, { title, titleSigns }: Lead): Run | null {
 
 const ABOUT = new Set('on about regarding concerning for to'.split(' '))
 
+/** A headline that ends with place and date: "(Athens, 14.05.2024)", "– Lima, 29 August 2024", "16 May 2021, Ankara". */
+function cityByDate(search: Search, from: number, to: number): Run | null {
+  const { tokens } = search
+  for (let i = from + 1; i < to; i++) {
+    if (tokens[i]!.text !== ',') continue
+    const before =
+      monthOf(tokens[i - 2]) > 0 || tokens[i - 1]!.kind === 'number' ? cityAt(search, i + 1, to) : null
+    if (before && (before.to === to || tokens[before.to]!.text === ')')) return before
+    if (i + 1 >= to || (tokens[i + 1]!.kind !== 'number' && monthOf(tokens[i + 1]) === 0)) continue
+    let start = i
+    while (start > from && tokens[start - 1]!.kind === 'word' && tokens[start - 1]!.capital) start--
+    const opened = start > from && tokens[start - 1]!.kind === 'punctuation'
+    if (opened && start < i) return cityAt(search, start, i)
+  }
+  return null
+}
+
+/** The city of a dateline, in its line or alone in the line beside it. */
+function cityOfDateline({ events, tokens }: Search, page: Page): Run | null {
+  const { blocks } = page.outline
+  for (const [b, { kind }] of blocks.entries()) {
+    if (kind !== 'dateline') continue
+    for (const beside of [b, b + 1, b - 1]) {
+      const block = blocks[beside]
+      if (!block || (beside !== b && !BESIDE.has(block.kind))) continue
+      const { from, to } = tokensOf(page, block)
+      if (beside !== b && to - from > 6) continue
+      for (let i = from; i < to; i++) {
+        const hit = tokens[i]!.capital ? phraseAt(events.cities, tokens, i, to) : null
+        if (hit && !phraseAt(events.countries, tokens, i, to))
+          return { from: i, to: withDistrict(tokens, hit.to, to) }
+      }
+    }
+  }
+  return null
+}
+
+const BESIDE = new Set(['caption', 'furniture', 'note', 'heading'])
+
+function placeOfCaption(search: Search, page: Page): Run | null {
+  for (const block of page.outline.blocks) {
+    if (block.kind !== 'caption') continue
+    const { from, to } = tokensOf(page, block)
+    const run = cityIn(search, from, to) ?? venueIn(search, from, to)
+    if (run) return run
+  }
+  return null
+}
+
+function tokensOf({ tokens }: Page, { start, end }: Span): Run {
+  let from = 0
+  for (let high = tokens.length; from < high; ) {
+    const middle = (from + high) >> 1
+    if (tokens[middle]!.start < start) from = middle + 1
+    else high = middle
+  }
+  let to = from
+  while (to < tokens.length && tokens[to]!.start < end) to++
+  return { from, to }
+}
+
 /** Small words inside a city's name. */
 const PARTICLES = new Set('de la le el al del da do dos das du of am upon sur es'.split(' '))
 
@@ -106,7 +170,7 @@ function venueIn({ tokens, events }: Search, from: number, to: number): Run | nu
     const { lower } = tokens[i]!
     const inTitle = lower === 'oval' && tokens[i + 1]?.lower === 'office'
     if (inTitle) return { from: i, to: i + 2 }
-    if ((lower !== 'at' && lower !== 'in') || i + 1 >= to) continue
+    if ((lower !== 'at' && lower !== 'in') || i + 1 >= to || OFFICES.has(tokens[i - 1]?.lower ?? '')) continue
     const article = ARTICLES.has(tokens[i + 1]!.lower)
     if (lower === 'in' && !article) continue
     const at = article ? i + 2 : i + 1
@@ -116,6 +180,11 @@ function venueIn({ tokens, events }: Search, from: number, to: number): Run | nu
   return null
 }
 
+/** "State Secretary at the Ministry" is an office, no place. */
+const OFFICES = new Set(
+  `secretary minister director adviser advisor official officials ambassador officer representative counsellor head
+  professor general`.split(/\s+/),
+)
 const ARTICLES = new Set('the his her its their'.split(' '))
 const INSIDE = new Set('of the for and - ’ &'.split(' '))
 

@@ -19,6 +19,8 @@ export interface Events {
   readonly notCities: ReadonlySet<string>
   /** Names of countries and organisations, which are no cities; true for a country that is also its own capital. */
   readonly countries: PhraseIndex<boolean>
+  /** Capitals and other cities that a dateline may name. */
+  readonly cities: PhraseIndex<true>
 }
 
 export function compileEvents(words: EventWords, countries: readonly Country[]): Events {
@@ -40,6 +42,9 @@ export function compileEvents(words: EventWords, countries: readonly Country[]):
       countries.flatMap(({ name, aliases, capitals }) =>
         [name, ...aliases].map((n) => [n, capitals.includes(n)] as const),
       ),
+    ),
+    cities: indexPhrases(
+      [...words.cities, ...countries.flatMap((c) => c.capitals)].map((c) => [c, true] as const),
     ),
   }
 }

@@ -199,6 +199,8 @@ export const eventSchema = z.strictObject({
   notVenues: z.array(word),
   /** Lower case; a name after "in" that holds one of them is no city. */
   notCities: z.array(word),
+  /** Cities beside the capitals where meetings are held and texts issued; only these are read from a dateline. */
+  cities: z.array(word),
 })
 
 /** `lexicon/warnings.json`: what each warning means, by code. */
