@@ -1,7 +1,7 @@
 /** Stage: dates. Every calendar expression that the text lets a reader resolve, with its EDTF value. */
 import { type Calendar, fromEdtf } from '../calendar/civil.js'
 import type { Knowledge } from '../knowledge/index.js'
-import type { Block, Dated, Header, Page, Warning } from '../types.js'
+import type { Block, Dated, Header, Page, Span, Warning } from '../types.js'
 import type { Expression } from './expression.js'
 import { readExpressions } from './grammar.js'
 import { orderOf } from './order.js'
@@ -36,7 +36,7 @@ export function findDates(page: Page, header: Header, knowledge: Knowledge): Dat
     }
     const place = placeOf(page, expression)
     const value = resolve(expression, situation)
-    if (value === null || value === 'ambiguous') {
+    if (value === null || typeof value === 'string') {
       warnings.push(unresolved(page, place, value))
       continue
     }
@@ -118,17 +118,13 @@ function withPublished(dates: readonly Dated[], { published }: Header): Dated[] 
   return [...before, own, ...rest.slice(before.length)]
 }
 
-function unresolved(page: Page, place: { start: number; end: number }, value: null | 'ambiguous'): Warning {
-  const text = page.text.slice(place.start, place.end)
-  return value === 'ambiguous'
-    ? {
-        code: 'ambiguous-date',
-        message: `"${text}" reads as two dates and nothing tells which number is the month`,
-        ...place,
-      }
-    : {
-        code: 'date-without-anchor',
-        message: `"${text}" cannot be resolved: the text carries no date it counts from`,
-        ...place,
-      }
+const REASONS = {
+  ambiguous: ['ambiguous-date', 'reads as two dates and nothing tells which number is the month'],
+  impossible: ['impossible-date', 'is in no calendar'],
+  unanchored: ['date-without-anchor', 'cannot be resolved: the text carries no date that it counts from'],
+} as const
+
+function unresolved(page: Page, place: Span, why: null | 'ambiguous' | 'impossible'): Warning {
+  const [code, message] = REASONS[why ?? 'unanchored']
+  return { code, message: `"${page.text.slice(place.start, place.end)}" ${message}`, ...place }
 }

@@ -34,8 +34,8 @@ export interface Resolved {
   readonly certain: boolean
 }
 
-/** The value of an expression; null where the text does not let it be resolved, `ambiguous` where it has two. */
-export function resolve(expression: Expression, at: Situation): Resolved | null | 'ambiguous' {
+/** The value of an expression; null where the text does not let it be resolved, `ambiguous` where it has two, `impossible` where no calendar has it. */
+export function resolve(expression: Expression, at: Situation): Resolved | null | 'ambiguous' | 'impossible' {
   switch (expression.kind) {
     case 'printed':
       return printed(expression, at)
@@ -74,15 +74,20 @@ export function resolve(expression: Expression, at: Situation): Resolved | null 
 
 type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>
 
-function printed({ first, last, other }: Of<'printed'>, at: Situation): Resolved | null | 'ambiguous' {
+function printed(
+  { first, last, other }: Of<'printed'>,
+  at: Situation,
+): Resolved | null | 'ambiguous' | 'impossible' {
   if (other && at.monthFirst === null) return 'ambiguous'
   const written = other && at.monthFirst ? other : first
   const start = complete(written, at)
-  if (!start || !isReal(start)) return null
+  if (!start) return null
+  if (!isReal(start)) return 'impossible'
   const certain = written.year > 0 && other === null
   if (!last) return single(null, start, certain)
   const end = last.year > 0 || last.yearWord ? complete(last, at) : follow(start, last)
-  return end && isReal(end) ? single(end, start, certain) : null
+  if (!end) return null
+  return isReal(end) ? single(end, start, certain) : 'impossible'
 }
 
 /** The end of a range that carries no year of its own. */
