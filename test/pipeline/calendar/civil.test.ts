@@ -13,9 +13,12 @@ import {
 } from '../../../pipeline/calendar/civil.js'
 
 const day = fc
-  .record({ year: fc.integer({ min: 1, max: 9999 }), month: fc.integer({ min: 1, max: 12 }), day: fc.nat(30) })
-  .map(({ year, month, day }) => ({ year, month, day: (day % daysInMonth(year, month)) + 1,
-  }))
+  .record({
+    year: fc.integer({ min: 1, max: 9999 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.nat(30),
+  })
+  .map(({ year, month, day }) => ({ year, month, day: (day % daysInMonth(year, month)) + 1 }))
 
 describe('days of the calendar', () => {
   it('a day and its count lead to each other', () => {

@@ -18,27 +18,47 @@ async function datesIn(sentence: string, dateline: string | null = 'May 16, 2023
 describe('printed dates', () => {
   it.each([
     ['the year of publication', 'They met on May 4 in Oslo.', ['May 4 = 2023-05-04']],
-    ['a run of days', 'He was in Oslo from 28 to 30 March 2022.', ['28 to 30 March 2022 = 2022-03-28/2022-03-30']],
+    [
+      'a run of days',
+      'He was in Oslo from 28 to 30 March 2022.',
+      ['28 to 30 March 2022 = 2022-03-28/2022-03-30'],
+    ],
     ['a run of days with one month', 'They met in Oslo (May 11-12).', ['May 11-12 = 2023-05-11/2023-05-12']],
-    ['a run over two months', 'He travelled from April 28 to May 2, 2023.', [
-      'April 28 to May 2, 2023 = 2023-04-28/2023-05-02',
-    ]],
-    ['a run over the turn of the year', 'The mission lasted from December 28 to January 3, 2023.', [
-      'December 28 to January 3, 2023 = 2022-12-28/2023-01-03',
-    ]],
-    ['neighbouring days joined by "and" are one range', 'The summit was held on March 28 and 29.', [
-      'March 28 and 29 = 2023-03-28/2023-03-29',
-    ]],
-    ['others are two dates', 'They condemned the launches of May 4 and 9.', [
-      'May 4 = 2023-05-04',
-      '9 = 2023-05-09',
-    ]],
-    ['a count after the date is no second day', 'On May 4 and 9 other days they met.', ['May 4 = 2023-05-04']],
-    ['a shared year', 'Rounds were held on March 3 and April 9, 2021.', [
-      'March 3 = 2021-03-03',
-      'April 9, 2021 = 2021-04-09',
-    ]],
-    ['months', 'It ran from January 2020 to December 2021.', ['January 2020 to December 2021 = 2020-01/2021-12']],
+    [
+      'a run over two months',
+      'He travelled from April 28 to May 2, 2023.',
+      ['April 28 to May 2, 2023 = 2023-04-28/2023-05-02'],
+    ],
+    [
+      'a run over the turn of the year',
+      'The mission lasted from December 28 to January 3, 2023.',
+      ['December 28 to January 3, 2023 = 2022-12-28/2023-01-03'],
+    ],
+    [
+      'neighbouring days joined by "and" are one range',
+      'The summit was held on March 28 and 29.',
+      ['March 28 and 29 = 2023-03-28/2023-03-29'],
+    ],
+    [
+      'others are two dates',
+      'They condemned the launches of May 4 and 9.',
+      ['May 4 = 2023-05-04', '9 = 2023-05-09'],
+    ],
+    [
+      'a count after the date is no second day',
+      'On May 4 and 9 other days they met.',
+      ['May 4 = 2023-05-04'],
+    ],
+    [
+      'a shared year',
+      'Rounds were held on March 3 and April 9, 2021.',
+      ['March 3 = 2021-03-03', 'April 9, 2021 = 2021-04-09'],
+    ],
+    [
+      'months',
+      'It ran from January 2020 to December 2021.',
+      ['January 2020 to December 2021 = 2020-01/2021-12'],
+    ],
     ['a weekday with its date', 'They met on Thursday, May 4.', ['Thursday, May 4 = 2023-05-04']],
     ['a time zone is no part of it', 'They spoke on May 5 (KST).', ['May 5 = 2023-05-05']],
     ['month and day in brackets', 'They recalled the incident (4.25.) at sea.', ['4.25. = 2023-04-25']],
@@ -58,7 +78,11 @@ describe('a year that is not written', () => {
     ['to come by an infinitive', 'They agreed to hold the next round in March.', ['March = 2024-03']],
     ['"since" is past', 'The rules, in force since October, were raised.', ['October = 2022-10']],
     ['nothing tells: the year of publication', 'The talks in March were useful.', ['March = 2023-03']],
-    ['near by, the tense does not move it', 'He thanked those who prepared the visit in June.', ['June = 2023-06']],
+    [
+      'near by, the tense does not move it',
+      'He thanked those who prepared the visit in June.',
+      ['June = 2023-06'],
+    ],
   ])('%s', async (_why, sentence, expected) => expect((await datesIn(sentence)).found).toEqual(expected))
 
   it('is fixed by another date of a text without a dateline', async () => {
@@ -78,37 +102,42 @@ describe('a year that is not written', () => {
 
 describe('relative dates', () => {
   it.each([
-    ['days', 'They met today, spoke yesterday and will meet tomorrow.', [
-      'today = 2023-05-16',
-      'yesterday = 2023-05-15',
-      'tomorrow = 2023-05-17',
-    ]],
-    ['weeks run from Monday to Sunday', "She recalled last week's talks.", ['last week = 2023-05-08/2023-05-14']],
-    ['months and years', 'Last month, last year, this year and next year.', [
-      'Last month = 2023-04',
-      'last year = 2022',
-      'this year = 2023',
-      'next year = 2024',
-    ]],
+    [
+      'days',
+      'They met today, spoke yesterday and will meet tomorrow.',
+      ['today = 2023-05-16', 'yesterday = 2023-05-15', 'tomorrow = 2023-05-17'],
+    ],
+    [
+      'weeks run from Monday to Sunday',
+      "She recalled last week's talks.",
+      ['last week = 2023-05-08/2023-05-14'],
+    ],
+    [
+      'months and years',
+      'Last month, last year, this year and next year.',
+      ['Last month = 2023-04', 'last year = 2022', 'this year = 2023', 'next year = 2024'],
+    ],
     ['a span of time is no date', 'Trade doubled over the last year.', []],
-    ['a month with its year in words', 'In October this year, in November last year and in January next year.', [
-      'October this year = 2023-10',
-      'November last year = 2022-11',
-      'January next year = 2024-01',
-    ]],
+    [
+      'a month with its year in words',
+      'In October this year, in November last year and in January next year.',
+      ['October this year = 2023-10', 'November last year = 2022-11', 'January next year = 2024-01'],
+    ],
     ['the last such month', 'The accord was signed last November.', ['last November = 2022-11']],
-    ['halves and quarters', 'In the first half of next year or the third quarter of 2025.', [
-      'the first half of next year = 2024-01/2024-06',
-      'the third quarter of 2025 = 2025-07/2025-09',
-    ]],
+    [
+      'halves and quarters',
+      'In the first half of next year or the third quarter of 2025.',
+      ['the first half of next year = 2024-01/2024-06', 'the third quarter of 2025 = 2025-07/2025-09'],
+    ],
     ['a weekday in the past', 'He arrived on Friday.', ['Friday = 2023-05-12']],
     ['a weekday to come', 'He will arrive on Friday.', ['Friday = 2023-05-19']],
     ['a day of the month', 'He left for Oslo on the 12th.', ['the 12th = 2023-05-12']],
     ['an ordinal before a noun is none', 'They recalled the 12th session and the 40th and 41st Summits.', []],
-    ['the day after the one named', 'A message sent on April 14 was read on the following day.', [
-      'April 14 = 2023-04-14',
-      'the following day = 2023-04-15',
-    ]],
+    [
+      'the day after the one named',
+      'A message sent on April 14 was read on the following day.',
+      ['April 14 = 2023-04-14', 'the following day = 2023-04-15'],
+    ],
     ['no seasons, spans, clock times', 'In the summer, for three days, at 10:30, every week, soon.', []],
   ])('%s', async (_why, sentence, expected) => expect((await datesIn(sentence)).found).toEqual(expected))
 })

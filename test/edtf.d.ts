@@ -1,0 +1,4 @@
+declare module 'edtf' {
+  /** Throws where the text is not EDTF. */
+  export default function edtf(text: string): unknown
+}
