@@ -123,7 +123,7 @@ function firstHeading(
   let i = lead - 1
   while (i > titleEndLine && roles[i] === 'blank') i--
   if (i <= titleEndLine || i >= shapes.length || roles[i] !== 'body') return -1
-  if (isSpeaker(shapes[lead]!.text)) return -1
+  if (lead < shapes.length && isSpeaker(shapes[lead]!.text)) return -1
   const like = (s: Shape) => s.line.kind === 'heading' || (s.words <= 8 && !s.stops)
   if (!like(shapes[i]!)) return -1
   if (shapes[i]!.line.kind === 'heading') return i
