@@ -36,6 +36,12 @@ export interface Grammar {
   readonly verbsLikeNouns: ReadonlySet<string>
   /** Adverbs that make a participle an adjective (`a highly valued partner`). */
   readonly degreeAdverbs: ReadonlySet<string>
+  /** `began by thanking`. */
+  readonly framingVerbs: ReadonlySet<string>
+  /** `in X's view`. */
+  readonly viewNouns: ReadonlySet<string>
+  /** Where or when, after a preposition that a cue might take (`spoke on the phone`). */
+  readonly circumstances: ReadonlySet<string>
   readonly titleWords: ReadonlySet<string>
 }
 
@@ -65,6 +71,9 @@ export function compileGrammar(): Grammar {
     partyNouns: set(words.partyNouns),
     verbsLikeNouns: set(words.verbsLikeNouns),
     degreeAdverbs: set(words.degreeAdverbs),
+    framingVerbs: set(words.framingVerbs),
+    viewNouns: set(words.viewNouns),
+    circumstances: set(words.circumstances),
     titleWords: set(words.titleWords),
   }
 }

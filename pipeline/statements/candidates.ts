@@ -164,11 +164,22 @@ export function verbGroup(scene: Scene, at: number, forms: number, from: number)
     else if (!scene.isAdverb(i)) break
     first = i
   }
+  if (i >= from && forms & ING && scene.lower(i) === 'by' && first === i + 1) {
+    const began = beginsBy(scene, i - 1, from)
+    if (began) return began
+  }
   if (infinitive) return forms & BASE ? infinitiveGroup(scene, first, from, negated) : null
   const form = formOf(forms, be, have, modal)
   if (!form) return null
   const past = pastAux || (!be && !have && !modal && (forms & PAST) !== 0)
   return { from: first, form, past, perfect: have, modal, negated }
+}
+
+/** `began by thanking`: finite, whatever the sentence begins or ends with. */
+function beginsBy(scene: Scene, at: number, from: number): Group | null {
+  if (!scene.grammar.framingVerbs.has(scene.lower(at))) return null
+  const outer = verbGroup(scene, at, BASE | PRESENT | PAST, from)
+  return outer && { ...outer, past: scene.lower(at).endsWith('ed') || scene.lower(at) === 'began' }
 }
 
 /** `firmly and unequivocally`: the `and` between two adverbs of one verb group. */
@@ -189,10 +200,11 @@ function formOf(forms: number, be: boolean, have: boolean, modal: boolean): Form
 
 /** `continued to discuss` and `would like to reaffirm` are finite; any other infinitive stays one. */
 function infinitiveGroup(scene: Scene, to: number, from: number, negated: boolean): Group {
-  const before = scene.lower(to - 1)
+  const on = scene.lower(to - 1) === 'on' ? 1 : 0
+  const before = scene.lower(to - 1 - on)
   if (to - 1 >= from && scene.grammar.aspects.has(before)) {
     const forms = before.endsWith('ed') || /^(went|began|sought)$/.test(before) ? PAST : BASE | PRESENT
-    const outer = verbGroup(scene, to - 1, forms | PARTICIPLE, from)
+    const outer = verbGroup(scene, to - 1 - on, forms | PARTICIPLE, from)
     if (outer && outer.form !== 'passive') return { ...outer, negated: outer.negated || negated }
   }
   return { from: to, form: 'infinitive', past: false, perfect: false, modal: false, negated }

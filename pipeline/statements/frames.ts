@@ -30,15 +30,11 @@ type Fitter = (scene: Scene, c: Candidate, at: number, to: number) => Fit | null
 export function fitFrame(scene: Scene, c: Candidate, to: number): Fit | null {
   if (c.form === 'passive') return fitPassive(scene, c, to)
   const at = scene.afterCue(c.to, to)
+  const aside = skipAddressee(scene, c, at, to)
+  const named = aside && behindAddressee(scene, c, aside, to)
+  if (named && c.cue.nominal) return named
   const plain = tryFrames(scene, c, at, to)
-  if (plain && plain.frame !== 'none') return plain
-  const aside = skipAddressee(scene, at, to)
-  if (aside) {
-    const after = tryFrames(scene, c, scene.afterCue(aside.to, to), to)
-    if (after && after.frame !== 'none' && scene.lower(aside.to) !== 'of')
-      return { ...after, addressee: after.addressee ?? aside }
-  }
-  return plain
+  return plain && plain.frame !== 'none' ? plain : (named ?? plain)
 }
 
 function tryFrames(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
@@ -49,10 +45,21 @@ function tryFrames(scene: Scene, c: Candidate, at: number, to: number): Fit | nu
   return null
 }
 
+function behindAddressee(scene: Scene, c: Candidate, aside: TokenSpan, to: number): Fit | null {
+  if (scene.lower(aside.to) === 'of') return null
+  const after = tryFrames(scene, c, scene.afterCue(aside.to, to), to)
+  return after && after.frame !== 'none'
+    ? { ...after, cueTo: c.to, addressee: after.addressee ?? aside }
+    : null
+}
+
 /** `with X` or `to X` straight after the cue, where X is a participant: `discussed with X the …`, `said to X that`. */
-function skipAddressee(scene: Scene, at: number, to: number): TokenSpan | null {
+function skipAddressee(scene: Scene, c: Candidate, at: number, to: number): TokenSpan | null {
   const word = scene.lower(at)
-  if (word !== 'with' && word !== 'to') return null
+  if (word !== 'with' && word !== 'to') {
+    const end = takesAddressee(c) ? mentionChain(scene, at, to) : at
+    return end > at && scene.interrogative(end) ? { from: at, to: end } : null
+  }
   const end = mentionChain(scene, at + 1, to)
   return end > at + 1 ? { from: at + 1, to: end } : null
 }
@@ -63,6 +70,7 @@ function mentionChain(scene: Scene, at: number, to: number): number {
   for (let guard = 0; guard < 6; guard++) {
     let m = scene.mentionStarting(i)
     if (!m && isObjectPronoun(scene.lower(i))) return i + 1
+    if (scene.lower(i) === 'each' && scene.lower(i + 1) === 'other') return i + 2
     if (!m && scene.grammar.determiners.has(scene.lower(i))) {
       for (let j = i + 1; j < i + 7 && !m; j++) {
         if (scene.breaksNounPhrase(j) && scene.lower(j) !== 'of') break
@@ -76,6 +84,9 @@ function mentionChain(scene: Scene, at: number, to: number): number {
   }
   return i
 }
+
+const takesAddressee = (c: Candidate) =>
+  c.cue.frames.some((f) => f === 'addressee-prep' || f === 'to-inf' || f === 'to-that')
 
 const isObjectPronoun = (word: string) => /^(him|her|them|us|me|you)$/.test(word)
 
@@ -104,7 +115,8 @@ function start(frame: Frame, c: Candidate, contentFrom: number, cueTo = contentF
 const GAP = 12
 
 function fitThat(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
-  if (scene.lower(at) === ':' && at + 1 < to) return start('that', c, at + 1, at)
+  if (scene.lower(at) === ':' && at + 1 < to && !OPEN_QUOTE.test(scene.lower(at + 1)))
+    return start('that', c, at + 1, at)
   const that = findThat(scene, c, at, to)
   if (that >= 0) {
     const comma = scene.lower(that + 1) === ',' ? 1 : 0
@@ -113,7 +125,12 @@ function fitThat(scene: Scene, c: Candidate, at: number, to: number): Fit | null
   }
   // Without "that": a clause may begin with anything that begins a noun phrase.
   if (c.cue.nominal || c.cue.frames.includes('np') || c.cue.frames.includes('prep')) return null
-  return scene.startsNounPhrase(at, to) && !scene.isAdverb(at) ? start('that', c, at) : null
+  // `X said, the two countries are friends`: a comma in place of "that".
+  const comma =
+    scene.lower(at) === ',' &&
+    (scene.covering[at + 1] !== -1 || scene.grammar.determiners.has(scene.lower(at + 1)))
+  const clause = comma ? at + 1 : at
+  return scene.startsNounPhrase(clause, to) && !scene.isAdverb(clause) ? start('that', c, clause, at) : null
 }
 
 /** `that` at once, behind an adverbial (`noted with satisfaction that`), or behind an aside between commas. */
@@ -160,7 +177,7 @@ function fitToThat(scene: Scene, c: Candidate, at: number, to: number): Fit | nu
     if (scene.isStop(i) || /^[;:]$/.test(word)) break
   }
   const end = mentionChain(scene, from, to)
-  if (end === from || !scene.startsNounPhrase(end, to)) return null
+  if (end === from || !scene.startsNounPhrase(end, to) || isPossessive(scene, end - 1)) return null
   return { ...start('to-that', c, end, at), addressee: { from, to: end } }
 }
 
@@ -199,6 +216,7 @@ function isInfinitive(scene: Scene, at: number, to: number): boolean {
   while (i < to && (scene.isAdverb(i) || /^(?:not|more|better|fully)$/.test(scene.lower(i)))) i++
   const token = scene.tokens[i]
   if (!token || i >= to || token.kind !== 'word' || token.capital) return false
+  if (scene.grammar.relatives.has(token.lower) || scene.grammar.interrogatives.has(token.lower)) return false
   if (scene.grammar.be.has(token.lower) || scene.grammar.have.has(token.lower)) return true
   if (scene.grammar.determiners.has(token.lower) || scene.isPreposition(i)) return false
   if (/.{3}ing$/.test(token.lower)) return false
@@ -261,8 +279,18 @@ function fitPrep(scene: Scene, c: Candidate, at: number, to: number): Fit | null
   const length = prepositionLength(scene, c.cue, place)
   if (length === 0 || place + length >= to) return null
   const next = place + length
-  if (/^[,.;:]$/.test(scene.lower(next))) return null
+  if (/^[,.;:]$/.test(scene.lower(next)) || isCircumstance(scene, next)) return null
   return (length === 1 && greets(scene, c, place, to)) || start('prep', c, next)
+}
+
+/** `spoke on the phone`, `agreed on Monday`: not what the cue is about. */
+function isCircumstance(scene: Scene, at: number): boolean {
+  const { circumstances } = scene.grammar
+  const number = scene.tokens[at]?.kind === 'number' ? 1 : 0
+  return (
+    circumstances.has(scene.lower(at + number)) ||
+    (scene.lower(at) === 'the' && circumstances.has(scene.lower(at + 1)))
+  )
 }
 
 /** `interest in and support for X`, `understanding and cooperation on X`: one attribution of two nouns. */
@@ -297,9 +325,12 @@ function fitNounPhrase(scene: Scene, c: Candidate, at: number, to: number): Fit 
   if (!scene.startsNounPhrase(at, to) || scene.lower(at) === 'that' || /sel(?:f|ves)$/.test(scene.lower(at)))
     return null
   const fit = start('np', c, at)
-  const takesAddressee = c.cue.frames.some((f) => f === 'addressee-prep' || f === 'to-inf' || f === 'to-that')
-  const end = takesAddressee ? mentionChain(scene, at, to) : at
-  return end > at ? { ...fit, addressee: { from: at, to: end } } : fit
+  if (!takesAddressee(c)) return fit
+  const end = mentionChain(scene, at, to)
+  if (end === at) return fit
+  // `wished X a happy New Year`: what follows the addressee is the content.
+  const then = c.cue.act === 'courtesy' && scene.startsNounPhrase(end, to) && !scene.isAdverb(end) ? end : at
+  return { ...fit, contentFrom: then, addressee: { from: at, to: end } }
 }
 
 /** Nothing follows: the noun phrase of a nominal cue is its content, a plain cue has its own words. */

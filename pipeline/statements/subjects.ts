@@ -59,7 +59,8 @@ function loose(scene: Scene, p: number, from: number): Before {
     (!scene.breaksNounPhrase(start - 1) || /^(?:and|of|for)$/.test(scene.lower(start - 1)))
   )
     start--
-  if (p - start > 12 || !scene.isWord(p) || isPossessive(scene, p)) return { kind: 'none' }
+  const determiner = scene.grammar.determiners.has(scene.lower(p))
+  if (p - start > 12 || !scene.isWord(p) || isPossessive(scene, p) || determiner) return { kind: 'none' }
   const opens =
     start === from ||
     (scene.lower(start - 1) === ',' && (opensWithAdverbial(scene, from) || /ing$/.test(scene.lower(from))))
@@ -224,7 +225,9 @@ function behindAdverbial(scene: Scene, comma: number, from: number): { rank: Ran
   let q = comma - 1
   for (; q >= from && comma - q < ADVERBIAL_REACH; q--) {
     const word = scene.lower(q)
-    if (word === 'that') return { rank: 'that', boundary: connector(scene, q, from) }
+    if (word === 'that' && opensAside(scene, q + 1)) {
+      return { rank: 'that', boundary: connector(scene, q, from) }
+    }
     if (word === ';') return { rank: 'main', boundary: q }
     if (word !== ',' && !scene.grammar.conjunctions.has(word) && !scene.grammar.openers.has(word)) continue
     if (word === ',' && scene.lower(q - 1) === 'that') continue
@@ -235,6 +238,12 @@ function behindAdverbial(scene: Scene, comma: number, from: number): { rank: Ran
   }
   return { rank: 'main', boundary: q < from ? from : comma }
 }
+
+const opensAside = (scene: Scene, at: number) =>
+  scene.isPreposition(at) ||
+  scene.isAdverb(at) ||
+  scene.grammar.subordinators.has(scene.lower(at)) ||
+  /^(?:,|[a-z]+ing)$/.test(scene.lower(at))
 
 const opensWithAdverbial = (scene: Scene, from: number) => scene.isPreposition(from) || scene.isAdverb(from)
 

@@ -1,0 +1,72 @@
+/** A cue that was accepted, before its source and its weight are known. */
+import type { Candidate } from './candidates.js'
+import type { Fit, TokenSpan } from './frames.js'
+import type { Subject } from './subjects.js'
+
+/** `main`: on the level of the sentence; `nested`: inside another's content; `relative`: its content stands before it. */
+export type Level = 'main' | 'nested' | 'relative'
+
+export interface Draft {
+  readonly candidate: Candidate
+  readonly fit: Fit
+  readonly level: Level
+  /** The words of the source where they stand in this sentence, null for a passive or an event as subject. */
+  readonly subject: Subject | null
+  /** The source's words stand directly before the cue. */
+  readonly own: boolean
+  /** No words for the source, though the grammar wants one: the source of the last statement is meant. */
+  readonly elided: boolean
+  /** An event shared by subject and companion: both are the source (`met with Y and exchanged views`). */
+  readonly companion: TokenSpan | null
+  /** The person met, for a purpose clause. */
+  readonly met: TokenSpan | null
+  /** Where the words that connect this cue to what stands before it begin: the end of the content before. */
+  readonly boundary: number
+  /** Where the source is whoever gave what was obtained (`obtained X's support`): the words that may name it. */
+  readonly given: TokenSpan | null
+  content: TokenSpan
+}
+
+/** What has been accepted in a sentence so far. */
+export interface State {
+  readonly drafts: Draft[]
+  /** The last finite or infinitive cue on the sentence's own level. */
+  main: Draft | null
+  last: Draft | null
+}
+
+export interface Options {
+  level?: Level
+  subject?: Subject | null
+  own?: boolean
+  elided?: boolean
+  companion?: TokenSpan | null
+  met?: TokenSpan | null
+  boundary: number
+  content?: TokenSpan
+}
+
+export function draftOf(candidate: Candidate, fit: Fit, o: Options): Draft {
+  return {
+    candidate,
+    fit,
+    level: o.level ?? 'main',
+    subject: o.subject ?? null,
+    own: o.own ?? false,
+    elided: o.elided ?? false,
+    companion: o.companion ?? null,
+    met: o.met ?? null,
+    boundary: o.boundary,
+    given: received(candidate, fit),
+    content: o.content ?? fit.content ?? { from: fit.contentFrom, to: fit.contentFrom },
+  }
+}
+
+/** `obtained the support of X`: the act is X's. */
+function received(c: Candidate, fit: Fit): TokenSpan | null {
+  if (c.noun < 0 || !/^(?:obtain|receive|win|secure|gain)$/.test(c.entry.base)) return null
+  return { from: c.noun, to: fit.frame === 'prep' ? fit.contentFrom + 12 : c.to }
+}
+
+/** Frames whose content is a clause: a verb in it may belong to it. */
+export const holdsClause = (draft: Draft) => /^(?:that|wh|to-that|quote|to-inf)$/.test(draft.fit.frame)

@@ -1,0 +1,88 @@
+/** Placement of participles (`noting that …`) and purpose infinitives (`met with X to discuss …`). */
+import type { Candidate } from './candidates.js'
+import { type Draft, draftOf, type State } from './draft.js'
+import type { Fit } from './frames.js'
+import type { Scene } from './scene.js'
+import { clauseSubject, companionOf, connector } from './subjects.js'
+
+export function placeParticiple(
+  scene: Scene,
+  state: State,
+  c: Candidate,
+  fit: Fit,
+  from: number,
+): Draft | string {
+  if (fit.frame === 'none' && !c.cue.nominal) return 'a participle without a complement'
+  const p = c.from - 1
+  if (p < from) return draftOf(c, fit, { boundary: from })
+  const word = scene.lower(p)
+  const { main, last } = state
+  if (p === from && /^(?:in|when|while|whilst)$/.test(word)) return draftOf(c, fit, { boundary: from })
+  const comma = scene.lower(p - 1) === ','
+  const joins =
+    (scene.grammar.conjunctions.has(word) && (last?.candidate.form === 'participle' || comma)) ||
+    (scene.grammar.openers.has(word) && comma)
+  if (word !== ',' && !joins) return 'a gerund inside a noun phrase'
+  const boundary = word === ',' ? p : connector(scene, p, from)
+  if (last && listsGerunds(scene, last, p)) return 'one of a list of gerunds in a content'
+  if (main) {
+    if (!main.subject && !main.elided) return 'the verb before it names no source'
+    return draftOf(c, fit, {
+      subject: main.subject,
+      elided: main.elided,
+      companion: main.companion,
+      boundary,
+    })
+  }
+  const subject = clauseSubject(scene, from, boundary)
+  if (!subject) return 'no participant is the subject of its clause'
+  return draftOf(c, fit, { subject, boundary })
+}
+
+/** `discussed deepening ties, supporting …`: the content began with a gerund, this is its next. */
+function listsGerunds(scene: Scene, last: Draft, at: number): boolean {
+  if (last.candidate.form === 'participle') return false
+  if (scene.lower(last.fit.contentFrom).endsWith('ing')) return true
+  for (let i = last.fit.contentFrom; i < at; i++) {
+    const lower = scene.lower(i)
+    const opens = lower === ',' || scene.grammar.prepositions.has(lower)
+    if (opens && scene.lower(i + 1).endsWith('ing') && scene.lower(i + 1).length > 5 && lower !== ',')
+      return false
+    if (lower === 'including' && scene.lower(i + 1).endsWith('ing')) return true
+  }
+  return false
+}
+
+export function placeInfinitive(
+  scene: Scene,
+  state: State,
+  c: Candidate,
+  fit: Fit,
+  from: number,
+): Draft | string {
+  const { main } = state
+  const p = c.from - 1
+  if (main) {
+    const joins = main.candidate.form === 'infinitive' && /^(?:and|,|or)$/.test(scene.lower(p))
+    if (!joins) return 'an infinitive inside a content'
+    const boundary = connector(scene, p, from)
+    return draftOf(c, fit, { subject: main.subject, companion: main.companion, met: main.met, boundary })
+  }
+  if (
+    /^(?:efforts?|ways?|steps?|need|commitment|plans?|measures|work|opportunities|means|desire|intention|readiness|willingness|able|forward)$/.test(
+      scene.lower(p),
+    )
+  )
+    return 'an infinitive that belongs to a noun'
+  const subject = clauseSubject(scene, from, c.from)
+  if (!subject) return 'no participant is the subject of its clause'
+  const verb = meetingVerb(scene, subject.to, c.from)
+  if (verb < 0) return 'an infinitive that states no purpose of the meeting'
+  return draftOf(c, fit, { subject, met: companionOf(scene, subject.to, c.from), boundary: c.from })
+}
+
+function meetingVerb(scene: Scene, from: number, to: number): number {
+  for (let i = from; i < to; i++)
+    if (scene.covering[i] === -1 && scene.grammar.meetingVerbs.has(scene.lower(i))) return i
+  return -1
+}

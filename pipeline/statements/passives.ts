@@ -1,0 +1,70 @@
+/** Placement of passives: the content stands before the cue, or behind it after `it was agreed that`. */
+import type { Candidate } from './candidates.js'
+import { type Draft, draftOf, type Options, type State } from './draft.js'
+import type { Fit } from './frames.js'
+import type { Scene } from './scene.js'
+import { connector, type Subject } from './subjects.js'
+
+export function placePassive(
+  scene: Scene,
+  state: State,
+  c: Candidate,
+  fit: Fit,
+  from: number,
+): Draft | string {
+  const it = scene.lower(c.from - 1) === 'it' || scene.lower(c.from - 1) === 'as'
+  const nominal = c.cue.nominal && c.form === 'passive'
+  const start = nominal ? c.from : passiveStart(scene, c, from)
+  if (start < 0) return 'a passive inside another clause'
+  if (c.form === 'passive' && !it && !c.past) return 'a passive that does not tell of this meeting'
+  if (c.modal || (c.perfect && !c.past)) return 'a passive that does not tell of this meeting'
+  if (state.main) {
+    const separate = start > state.main.fit.contentFrom && scene.lower(start - 1) !== 'that'
+    const clause = scene.lower(connector(scene, start, from)) === ',' || scene.lower(start - 1) === ';'
+    if (!separate || !clause || !c.past) return 'a passive inside a content'
+  }
+  const boundary = connector(scene, start, from)
+  if (it) return draftOf(c, fit, { boundary, content: { from: fit.contentFrom, to: fit.contentFrom } })
+  if (nominal) return draftOf(c, fit, { boundary, subject: null })
+  if (start >= c.from) return 'a passive without a subject'
+  const { content } = fit
+  const by = byPhrase(scene, fit.cueTo)
+  const options: Options = { boundary, subject: by }
+  if (content || subjectIsContent(c)) options.content = { from: start, to: c.from }
+  return draftOf(c, fit, options)
+}
+
+/** `was the focus of`: what stands before it is what is attributed. */
+export const subjectIsContent = (c: Candidate) =>
+  c.cue.act === 'discuss' && c.cue.nominal && c.cue.data.verbs.includes('be')
+
+/** The first token of the subject of a passive, -1 where its clause is subordinate. */
+function passiveStart(scene: Scene, c: Candidate, from: number): number {
+  let start = c.from
+  let depth = 0
+  for (let i = c.from - 1; i >= from; i--) {
+    const word = scene.lower(i)
+    if (word === ';') break
+    if (scene.grammar.relatives.has(word) || word === 'that' || scene.grammar.subordinators.has(word)) {
+      if (i === c.from - 1 && word !== 'as') return -1
+      if (word === 'that' || word === 'if' || word === 'because') return -1
+    }
+    if (word === ',') depth++
+    start = i
+  }
+  if (depth > 0 && (scene.isPreposition(start) || scene.isAdverb(start))) {
+    for (let i = start; i < c.from; i++) if (scene.lower(i) === ',') return i + 1
+  }
+  while (start < c.from && scene.isAdverb(start)) start++
+  return start
+}
+
+function byPhrase(scene: Scene, at: number): Subject | null {
+  if (scene.lower(at) !== 'by') return null
+  for (let i = at + 1; i < at + 5; i++) {
+    const m = scene.mentionStarting(i)
+    if (m) return { from: i, to: m.to, mentions: [m], pronoun: null }
+    if (scene.breaksNounPhrase(i)) return null
+  }
+  return null
+}

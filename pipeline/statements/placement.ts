@@ -1,0 +1,218 @@
+/** Placement of finite cues: whose act it is, and whether it stands on the sentence's own level or in a content. */
+import { PRESENT } from '../knowledge/conjugation.js'
+import type { Sentence } from '../types.js'
+import type { Candidate } from './candidates.js'
+import { type Draft, draftOf, holdsClause, type Level, type Options, type State } from './draft.js'
+import type { Fit } from './frames.js'
+import { placeInfinitive, placeParticiple } from './nonfinite.js'
+import { placePassive, subjectIsContent } from './passives.js'
+import type { Scene } from './scene.js'
+import {
+  type Before,
+  before,
+  clauseSubject,
+  companionOf,
+  connector,
+  nounPhraseStart,
+  type Subject,
+} from './subjects.js'
+
+/** The draft, or the reason why the candidate is no cue where it stands. */
+export function place(
+  scene: Scene,
+  state: State,
+  c: Candidate,
+  fit: Fit,
+  sentence: Sentence,
+): Draft | string {
+  const { from } = sentence
+  const fixed = notACue(scene, c, fit)
+  if (fixed) return fixed
+  if (c.form === 'passive') return placePassive(scene, state, c, fit, from)
+  if (c.form === 'participle') return placeParticiple(scene, state, c, fit, from)
+  if (c.form === 'infinitive') return placeInfinitive(scene, state, c, fit, from)
+  const b = before(scene, c.from, from)
+  if (fit.frame === 'stranded' && (b.kind !== 'explicit' || b.rank !== 'relative'))
+    return 'no frame of the cue fits what follows'
+  if (subjectIsContent(c)) return placePassive(scene, state, c, fit, from)
+  if (b.kind === 'explicit') return placeExplicit(scene, state, c, fit, b)
+  if (b.kind === 'inherited') return placeInherited(scene, state, c, fit, b, from)
+  if (b.kind === 'who') return placeWho(scene, state, c, fit, b)
+  if (b.kind === 'event') return placeEvent(scene, state, c, fit, b.from, from)
+  if (b.kind === 'loose') return placeLoose(state, c, fit, b.subject)
+  const bullet = scene.page.outline.blocks[sentence.block]?.kind === 'bullet'
+  if (b.kind === 'initial' && c.past && bullet) return draftOf(c, fit, { elided: true, boundary: from })
+  return 'no participant stands before it'
+}
+
+/** `held talks` with nothing after it only tells that the event took place. */
+function notACue(scene: Scene, c: Candidate, fit: Fit): string | null {
+  if (c.cue.act === 'discuss' && c.entry.base === 'share' && c.noun >= 0 && sharesOwn(scene, c.noun)) {
+    return 'one side shares what is its own'
+  }
+  const bare = c.cue.act === 'discuss' && c.cue.nominal && fit.frame === 'none'
+  return bare && !/view|opinion|idea|perspective/.test(scene.lower(c.to - 1)) && !subjectIsContent(c)
+    ? 'it only tells that the event took place'
+    : null
+}
+
+/** `shared X's perspectives`, `shared his views`: an explanation, no exchange. */
+function sharesOwn(scene: Scene, noun: number): boolean {
+  const word = scene.lower(noun)
+  return /^(?:his|her|its|our|my)$/.test(word) || word.endsWith("'s")
+}
+
+function placeExplicit(
+  scene: Scene,
+  state: State,
+  c: Candidate,
+  fit: Fit,
+  b: Extract<Before, { kind: 'explicit' }>,
+): Draft | string {
+  const { subject, rank, boundary } = b
+  const { main, last } = state
+  const own = { subject, own: true, boundary }
+  if (rank === 'relative') return placeRelative(scene, state, c, fit, b)
+  if (last && last.fit.contentFrom === subject.from) return placeNested(c, fit, own, scene)
+  if (rank === 'that')
+    return last && last.fit.contentFrom <= c.from
+      ? placeNested(c, fit, own, scene)
+      : 'its clause is subordinate'
+  if (rank === 'subordinate') return 'its clause is subordinate'
+  const side = subject.pronoun === 'we' || subject.mentions.some((m) => m.kind === 'side')
+  if (c.modal && !c.past && side) return 'it tells of an outcome, not of an act'
+  if (main && subject.from > main.fit.cueTo && holdsClause(main)) {
+    if (main.candidate.past !== c.past) return 'it belongs to the content before it, which has another tense'
+    if (c.perfect && !main.candidate.perfect) return 'it tells of an earlier act'
+  }
+  return draftOf(c, fit, own)
+}
+
+/** Inside a content only a participant who speaks at this meeting makes a statement of its own. */
+function placeNested(
+  c: Candidate,
+  fit: Fit,
+  options: Options & { subject: Subject },
+  scene: Scene,
+): Draft | string {
+  if (c.perfect) return 'it tells of an earlier act'
+  if (c.modal) return 'it stands in a content and is not carried out'
+  const { mentions, pronoun } = options.subject
+  const persons = pronoun ? pronoun !== 'it' : mentions.every((m) => m.kind !== 'side')
+  if (!persons) return 'it stands in a content and its subject is no person who speaks here'
+  const principal = mentions.every((m) =>
+    m.persons.every((p) => scene.participants.people[p]!.part === 'principal'),
+  )
+  if (!principal) return 'it stands in a content and its subject does not speak here'
+  return draftOf(c, fit, { ...options, level: 'nested' })
+}
+
+/** `X, which Minister Y rebutted`: what stands before is the content. */
+function placeRelative(
+  scene: Scene,
+  state: State,
+  c: Candidate,
+  fit: Fit,
+  { subject, boundary }: Extract<Before, { kind: 'explicit' }>,
+): Draft | string {
+  const { last } = state
+  const preposition = scene.isPreposition(boundary + 1)
+  if (scene.lower(boundary) !== ',') return 'its clause is relative and restricts its noun'
+  if (!last)
+    return preposition
+      ? draftOf(c, fit, { subject, own: true, boundary })
+      : 'its clause is relative and restricts its noun'
+  const about = preposition && fit.frame !== 'none'
+  const level: Level = about ? 'main' : 'relative'
+  const content = about ? undefined : { from: antecedent(scene, last, boundary), to: boundary }
+  return draftOf(c, fit, { subject, own: true, level, boundary, ...(content ? { content } : {}) })
+}
+
+function antecedent(scene: Scene, last: Draft, boundary: number): number {
+  if (!holdsClause(last) && last.fit.frame !== 'inf')
+    return last.content.from >= 0 ? last.fit.contentFrom : last.content.from
+  return nounPhraseStart(scene, boundary - 1, last.fit.contentFrom)
+}
+
+function placeInherited(
+  scene: Scene,
+  state: State,
+  c: Candidate,
+  fit: Fit,
+  b: Extract<Before, { kind: 'inherited' }>,
+  from: number,
+): Draft | string {
+  const { main, last } = state
+  if (describes(scene, c)) return 'a participle that describes the noun after it'
+  const bare = !c.past && !c.modal && !c.perfect
+  if (main && last) {
+    if (main.candidate.form === 'infinitive' && bare) {
+      return draftOf(c, fit, {
+        subject: main.subject,
+        companion: main.companion,
+        met: main.met,
+        boundary: b.boundary,
+      })
+    }
+    if (bare && (c.entry.forms & PRESENT) === 0 && /^(?:inf|to-inf)$/.test(main.fit.frame)) {
+      return 'an infinitive inside a content'
+    }
+    if (main.candidate.form !== 'infinitive' && main.candidate.past !== c.past && !c.modal) {
+      return 'it belongs to the content before it, which has another tense'
+    }
+    if (main.candidate.form === 'infinitive' && bare) return 'it is no finite verb here'
+    const subject = main.subject
+    if (!subject && !main.elided) return 'the verb before it names no source'
+    return draftOf(c, fit, { subject, elided: main.elided, companion: main.companion, boundary: b.boundary })
+  }
+  if (bare) return 'it is no finite verb with a subject here'
+  const subject = clauseSubject(scene, from, b.boundary)
+  if (!subject) return 'no participant is the subject of its clause'
+  const companion = sharesCompanion(c) ? companionOf(scene, subject.to, b.boundary) : null
+  return draftOf(c, fit, { subject, companion, boundary: b.boundary })
+}
+
+/** `a long-standing and highly valued partner`. */
+const describes = (scene: Scene, c: Candidate) =>
+  c.past && c.from < c.head && scene.grammar.degreeAdverbs.has(scene.lower(c.head - 1))
+
+/** Acts that two sides do together: whoever was met is a source too. */
+const sharesCompanion = (c: Candidate) => c.cue.act === 'discuss' || c.cue.act === 'agree'
+
+function placeWho(
+  _scene: Scene,
+  state: State,
+  c: Candidate,
+  fit: Fit,
+  { subject, boundary }: Extract<Before, { kind: 'who' }>,
+): Draft | string {
+  if (!state.last) return 'a relative clause that only describes a participant'
+  if (c.perfect || c.modal) return 'it tells of another time'
+  if (holdsClause(state.last) && state.last.candidate.past !== c.past)
+    return 'its clause is part of a content'
+  return draftOf(c, fit, { subject, boundary })
+}
+
+/** A subject that looks like a participant whom nothing else names. */
+function placeLoose(state: State, c: Candidate, fit: Fit, subject: Subject): Draft | string {
+  const sure = c.past && !c.modal && !c.perfect && fit.frame !== 'none' && fit.frame !== 'stranded'
+  if (!sure || state.main) return 'no participant stands before it'
+  return draftOf(c, fit, { subject, own: true, boundary: subject.from })
+}
+
+/** `The discussion focused on …`: the event is the subject, no source is named. */
+function placeEvent(
+  scene: Scene,
+  state: State,
+  c: Candidate,
+  fit: Fit,
+  subjectFrom: number,
+  from: number,
+): Draft | string {
+  if (c.cue.act !== 'discuss' || !c.past) return 'no participant stands before it'
+  if (state.main && holdsClause(state.main)) return 'it belongs to the content before it'
+  const opener = scene.lower(subjectFrom - 1)
+  if (subjectFrom > from && scene.isPreposition(subjectFrom - 1)) return 'no participant stands before it'
+  if (opener === 'that' || opener === 'which') return 'its clause is subordinate'
+  return draftOf(c, fit, { boundary: connector(scene, subjectFrom, from) })
+}

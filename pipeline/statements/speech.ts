@@ -1,0 +1,69 @@
+/** Cues of speech that stand after, inside or around what is said: `“…,” X said`, `“…,” said X`, `This, X stressed, …`. */
+import type { Candidate } from './candidates.js'
+import type { Fit, TokenSpan } from './frames.js'
+import type { Scene } from './scene.js'
+import type { Subject } from './subjects.js'
+
+/** A fit whose content stands before the cue or around it, with the subject where that comes after the verb. */
+export interface Speech {
+  readonly fit: Fit
+  readonly subject: Subject | null
+}
+
+/** `subjectFrom` is where the words of the subject before the verb begin, the verb group's start where there are none. */
+export function fitSpeech(
+  scene: Scene,
+  c: Candidate,
+  subjectFrom: number,
+  from: number,
+  to: number,
+): Speech | null {
+  if (c.form !== 'finite' || c.noun >= 0) return null
+  if (!c.cue.frames.includes('quote') && !c.cue.frames.includes('that')) return null
+  const before = subjectFrom - 1
+  if (before < from) return null
+  const quoted = quoteEnding(scene, before, from)
+  const inverted = subjectFrom === c.from ? subjectAfter(scene, c.to, to) : null
+  if (quoted) {
+    if (inverted) return { fit: fitOf(c, inverted.to, quoted), subject: inverted }
+    return subjectFrom < c.from ? { fit: fitOf(c, c.to, quoted), subject: null } : null
+  }
+  if (scene.lower(before) !== ',' || subjectFrom === c.from) return null
+  const next = scene.afterCue(c.to, to)
+  if (next < to && scene.lower(next) !== ',' && !scene.isStop(next)) return null
+  const rest = next + 1 < to && scene.lower(next) === ','
+  const content = rest ? { from: next + 1, to: to - 1 } : { from, to: before }
+  return content.to > content.from ? { fit: fitOf(c, next, content), subject: null } : null
+}
+
+function fitOf(c: Candidate, cueTo: number, content: TokenSpan): Fit {
+  return {
+    frame: 'quote',
+    cueTo: Math.max(c.to, Math.min(cueTo, c.to)),
+    contentFrom: cueTo,
+    content,
+    addressee: null,
+  }
+}
+
+/** The words in quotation marks that end at `at`, a comma between allowed. */
+function quoteEnding(scene: Scene, at: number, from: number): TokenSpan | null {
+  let q = at
+  if (scene.lower(q) === ',' && scene.quoted[q - 1] === 1) q--
+  if (scene.quoted[q] !== 1) return null
+  let open = q
+  while (open > from && scene.quoted[open - 1] === 1) open--
+  const last = /^[,.]$/.test(scene.lower(q - 1)) ? q - 1 : q
+  return last > open + 1 ? { from: open + 1, to: last } : null
+}
+
+/** `said the Minister`: a participant straight after the verb, nothing but an end or a comma after it. */
+function subjectAfter(scene: Scene, at: number, to: number): Subject | null {
+  let i = at
+  while (scene.grammar.determiners.has(scene.lower(i))) i++
+  const m = scene.mentionStarting(i) ?? scene.mentionStarting(at)
+  if (!m) return null
+  const next = scene.lower(m.to)
+  if (m.to < to && !/^[,.;]$/.test(next)) return null
+  return { from: at, to: m.to, mentions: [m], pronoun: null }
+}
