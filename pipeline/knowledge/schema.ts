@@ -110,7 +110,7 @@ export const topicFileSchema = z.strictObject({
 /**
  * What may follow a cue. `that`: a that-clause, also without "that"; `wh`: whether, how, what …; `quote`: words in
  * quotation marks; `to-that`: addressee + that-clause (told X that …); `to-inf`: addressee + infinitive (urged X to …);
- * `addressee-prep`: addressee + preposition + noun phrase (thanked X for …); `inf`: infinitive (agreed to …);
+ * `addressee-prep`: addressee + preposition + noun phrase (thanked X for …); `addressee`: a person alone (welcomed X); `inf`: infinitive (agreed to …);
  * `gerund`: -ing (proposed holding …); `prep`: preposition + noun phrase (called for …); `np`: a noun phrase;
  * `none`: nothing follows. Passives are derived.
  */
@@ -121,6 +121,7 @@ export const FRAMES = [
   'to-that',
   'to-inf',
   'addressee-prep',
+  'addressee',
   'inf',
   'gerund',
   'prep',

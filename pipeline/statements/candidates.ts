@@ -153,7 +153,7 @@ export function verbGroup(scene: Scene, at: number, forms: number, from: number)
     } else if (grammar.have.has(word)) {
       have = true
       pastAux ||= word === 'had'
-    } else if (grammar.modals.has(word)) {
+    } else if (grammar.modals.has(word) && !scene.tokens[i]!.capital) {
       modal = true
       pastAux ||= word === 'did' || word === 'would' || word === 'could'
     } else if (word === 'to' && i + 1 === first) {
@@ -161,7 +161,7 @@ export function verbGroup(scene: Scene, at: number, forms: number, from: number)
       first = i
       break
     } else if (joinsAdverbs(scene, i, first)) continue
-    else if (!scene.isAdverb(i)) break
+    else if (!scene.isAdverb(i) || isSubjectWord(scene, i)) break
     first = i
   }
   if (i >= from && forms & ING && scene.lower(i) === 'by' && first === i + 1) {
@@ -173,6 +173,13 @@ export function verbGroup(scene: Scene, at: number, forms: number, from: number)
   if (!form) return null
   const past = pastAux || (!be && !have && !modal && (forms & PAST) !== 0)
   return { from: first, form, past, perfect: have, modal, negated }
+}
+
+/** `both` is the subject where no participant stands before it (`both agreed`, but `they both agreed`). */
+function isSubjectWord(scene: Scene, i: number): boolean {
+  const word = scene.lower(i)
+  if (word !== 'both' && word !== 'each' && word !== 'all') return false
+  return scene.mentionEnding(i - 1) === null && !/^(?:they|we|who)$/.test(scene.lower(i - 1))
 }
 
 /** `began by thanking`: finite, whatever the sentence begins or ends with. */

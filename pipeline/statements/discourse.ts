@@ -109,6 +109,13 @@ export class Discourse {
       case 'she':
       case 'her':
         return this.person('f', except)
+      case 'latter':
+      case 'counterpart':
+      case 'interlocutor':
+        return this.single >= 0 ? this.others({ persons: [this.single], codes: [] }) : NOBODY
+      case 'former':
+        return this.single >= 0 ? { persons: [this.single], codes: [] } : NOBODY
+      case 'each':
       case 'they':
       case 'them':
       case 'both':

@@ -32,9 +32,12 @@ export function fitFrame(scene: Scene, c: Candidate, to: number): Fit | null {
   const at = scene.afterCue(c.to, to)
   const aside = skipAddressee(scene, c, at, to)
   const named = aside && behindAddressee(scene, c, aside, to)
-  if (named && c.cue.nominal) return named
+  if (named && c.cue.nominal && c.cue.act !== 'invite') return named
   const plain = tryFrames(scene, c, at, to)
-  return plain && plain.frame !== 'none' ? plain : (named ?? plain)
+  if (plain && plain.frame !== 'none') return plain
+  const behind = behindAside(scene, at, to)
+  const after = behind > at ? tryFrames(scene, c, behind, to) : null
+  return named ?? (after && after.frame !== 'none' ? { ...after, cueTo: c.to } : plain)
 }
 
 function tryFrames(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
@@ -44,6 +47,18 @@ function tryFrames(scene: Scene, c: Candidate, at: number, to: number): Fit | nu
   }
   return null
 }
+
+/** `proposed, as he had done before, opening …`: the place behind an aside between commas. */
+function behindAside(scene: Scene, at: number, to: number): number {
+  if (scene.lower(at) !== ',' || !(scene.isPreposition(at + 1) || scene.isAdverb(at + 1))) return at
+  for (let i = at + 2; i < to && i < at + ASIDE_REACH; i++) {
+    if (scene.lower(i) === ',') return scene.grammar.conjunctions.has(scene.lower(i + 1)) ? at : i + 1
+    if (scene.isStop(i) || scene.lower(i) === ';') return at
+  }
+  return at
+}
+
+const ASIDE_REACH = 14
 
 function behindAddressee(scene: Scene, c: Candidate, aside: TokenSpan, to: number): Fit | null {
   if (scene.lower(aside.to) === 'of') return null
@@ -104,6 +119,7 @@ const FITTERS: Readonly<Record<Frame, Fitter>> = {
     at < to && scene.lower(at).endsWith('ing') && scene.lower(at).length > 4 ? start('gerund', c, at) : null,
   prep: fitPrep,
   np: fitNounPhrase,
+  addressee: fitAddressee,
   none: fitNone,
 }
 
@@ -188,12 +204,8 @@ function fitToInf(scene: Scene, c: Candidate, at: number, to: number): Fit | nul
   const cueTo = at + prepositionLength(scene, c.cue, at)
   const infinitive = infinitiveBehind(scene, cueTo, to)
   if (infinitive < 0 || !scene.startsNounPhrase(cueTo, to)) return null
-  const takesThings =
-    c.cue.act === 'courtesy' ||
-    c.cue.frames.includes('np') ||
-    c.cue.frames.includes('prep') ||
-    c.cue.frames.includes('gerund')
-  if (takesThings && !isParty(scene, cueTo, infinitive)) return null
+  const asks = c.cue.act === 'urge' || c.cue.act === 'invite'
+  if (!asks && !isParty(scene, cueTo, infinitive)) return null
   return { ...start('to-inf', c, cueTo), addressee: { from: cueTo, to: infinitive } }
 }
 
@@ -232,7 +244,12 @@ function fitAddresseePrep(scene: Scene, c: Candidate, at: number, to: number): F
   if (!scene.startsNounPhrase(from, to) || scene.lower(from) === 'that') return null
   for (let i = from + 1; i < to && i < from + ADDRESSEE_REACH; i++) {
     const length = prepositionLength(scene, c.cue, i)
-    if (length > 0 && i + length < to && scene.covering[i] === -1) {
+    if (
+      length > 0 &&
+      i + length < to &&
+      scene.covering[i] === -1 &&
+      !(scene.lower(i) === 'to' && isInfinitive(scene, i, to))
+    ) {
       if (!isParty(scene, from, i)) return null
       return { ...start('addressee-prep', c, i + length, at), addressee: { from, to: i } }
     }
@@ -331,6 +348,15 @@ function fitNounPhrase(scene: Scene, c: Candidate, at: number, to: number): Fit 
   // `wished X a happy New Year`: what follows the addressee is the content.
   const then = c.cue.act === 'courtesy' && scene.startsNounPhrase(end, to) && !scene.isAdverb(end) ? end : at
   return { ...fit, contentFrom: then, addressee: { from: at, to: end } }
+}
+
+/** A person and nothing more: `welcomed X`. */
+function fitAddressee(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
+  const end = mentionChain(scene, at, to)
+  if (end === at || isPossessive(scene, end - 1) || goesOn(scene, end, to)) return null
+  const last = scene.mentionEnding(end - 1)
+  if (last && (last.kind === 'side' || last.kind === 'group')) return null
+  return { ...start('addressee', c, at), addressee: { from: at, to: end } }
 }
 
 /** Nothing follows: the noun phrase of a nominal cue is its content, a plain cue has its own words. */

@@ -96,9 +96,10 @@ function placeNested(
   scene: Scene,
 ): Draft | string {
   if (c.perfect) return 'it tells of an earlier act'
+  if (c.entry.base === 'be') return 'it stands in a content and is no verb of an act'
   if (c.modal) return 'it stands in a content and is not carried out'
   const { mentions, pronoun } = options.subject
-  const persons = pronoun ? pronoun !== 'it' : mentions.every((m) => m.kind !== 'side')
+  const persons = pronoun ? pronoun !== 'it' && pronoun !== 'we' : mentions.every((m) => m.kind !== 'side')
   if (!persons) return 'it stands in a content and its subject is no person who speaks here'
   const principal = mentions.every((m) =>
     m.persons.every((p) => scene.participants.people[p]!.part === 'principal'),
@@ -174,7 +175,11 @@ function placeInherited(
 
 /** `a long-standing and highly valued partner`. */
 const describes = (scene: Scene, c: Candidate) =>
-  c.past && c.from < c.head && scene.grammar.degreeAdverbs.has(scene.lower(c.head - 1))
+  c.past &&
+  c.from < c.head &&
+  scene.grammar.degreeAdverbs.has(scene.lower(c.head - 1)) &&
+  scene.covering[c.to] === -1 &&
+  !scene.grammar.determiners.has(scene.lower(c.to))
 
 /** Acts that two sides do together: whoever was met is a source too. */
 const sharesCompanion = (c: Candidate) => c.cue.act === 'discuss' || c.cue.act === 'agree'

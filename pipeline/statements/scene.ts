@@ -74,6 +74,8 @@ export class Scene {
     if (token.kind === 'punctuation') return !/^[-–'’.&/“”"$%]$/.test(token.text) || this.isStop(i)
     const { grammar } = this
     const word = token.lower
+    if (token.capital && this.tokens[i - 1]?.capital && (grammar.modals.has(word) || grammar.have.has(word)))
+      return false
     // Part of a compound: `in-depth`, `so-called`.
     if (this.lower(i + 1) === '-' || (this.lower(i - 1) === '-' && this.tokens[i - 1]!.end === token.start))
       return false
@@ -141,11 +143,13 @@ export class Scene {
       const text = this.tokens[i]!.text
       if (text === '(' || text === '[') depth++
       if (text === '“') quote = 1
+      if (text === '‘' && quote === 0) quote = 3
       const straight = text === '"'
       if (straight && quote === 0) quote = 2
       this.brackets[i] = depth
       this.quoted[i] = quote === 0 ? 0 : 1
       if ((text === ')' || text === ']') && depth > 0) depth--
+      if (quote === 3 && (text === '’' || text === "'")) quote = 0
       if (text === '”' || (straight && quote === 2 && this.quoted[i - 1] === 1 && i > from)) quote = 0
     }
   }

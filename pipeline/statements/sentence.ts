@@ -111,9 +111,10 @@ function sourceOfView(scene: Scene, at: number, from: number): { subject: Subjec
   const according = scene.lower(at) === 'according' && scene.lower(at + 1) === 'to'
   const view = at === from && scene.lower(at) === 'in'
   if (!according && !view) return null
-  let start = at + (according ? 2 : 1)
-  if (scene.grammar.determiners.has(scene.lower(start)) && !scene.mentionStarting(start)) start++
-  const m = scene.mentionStarting(start)
+  const start = at + (according ? 2 : 1)
+  let m = scene.mentionStarting(start)
+  for (let i = start + 1; !m && i < start + 4 && !scene.breaksNounPhrase(i - 1); i++)
+    m = scene.mentionStarting(i)
   if (!m || isPossessive(scene, m.to - 1) === according) return null
   if (view && !scene.grammar.viewNouns.has(scene.lower(m.to))) return null
   return { subject: { from: start, to: m.to, mentions: [m], pronoun: null }, end: view ? m.to + 1 : m.to }
@@ -133,7 +134,7 @@ function readSpeech(scene: Scene, c: Candidate, { from, to }: Sentence): Draft |
 function fitStranded(scene: Scene, c: Candidate, to: number): Fit | null {
   if (c.form !== 'finite' || c.cue.nominal) return null
   const next = scene.lower(c.to)
-  if (c.to < to && !/^[,.;]$/.test(next) && !scene.grammar.conjunctions.has(next)) return null
+  if (c.to < to && !/^(?:[,.;]|as)$/.test(next) && !scene.grammar.conjunctions.has(next)) return null
   if (!c.cue.frames.some((f) => f === 'np' || f === 'prep')) return null
   return {
     frame: 'stranded',

@@ -28,7 +28,7 @@ export type Before =
   | { readonly kind: 'initial' }
   | { readonly kind: 'none' }
 
-const PRONOUN = /^(?:he|she|they|we|i|it|both)$/
+const PRONOUN = /^(?:he|she|they|we|i|it|both|each|latter|former|counterpart|interlocutor)$/
 
 /** What stands before a verb group that begins at `group`, in a sentence that begins at `from`. */
 export function before(scene: Scene, group: number, from: number): Before {
@@ -101,7 +101,8 @@ function subjectEnding(scene: Scene, p: number, from: number): Subject | null {
   const last = scene.mentionEnding(p)
   if (!last) {
     if (!PRONOUN.test(word) || scene.covering[p] !== -1) return null
-    return { from: p, to: p + 1, mentions: [], pronoun: word }
+    const noun = word.length > 4
+    return { from: noun ? nounPhraseStart(scene, p, from) : p, to: p + 1, mentions: [], pronoun: word }
   }
   if (isPossessive(scene, p)) return null
   let chain = coordinated(scene, last, from)
@@ -113,7 +114,23 @@ function subjectEnding(scene: Scene, p: number, from: number): Subject | null {
   if (head === 'none') return null
   if (head) return { ...head, to: p + 1 }
   const start = chain[0]!.from
-  return { from: withDeterminer(scene, start, from), to: p + 1, mentions: chain, pronoun: null }
+  return {
+    from: withDeterminer(scene, withName(scene, start, from), from),
+    to: p + 1,
+    mentions: chain,
+    pronoun: null,
+  }
+}
+
+/** Goes left over words of a name that the mention left out. */
+function withName(scene: Scene, at: number, from: number): number {
+  let start = at
+  while (start > from && scene.tokens[start - 1]!.capital && scene.covering[start - 1] === -1) {
+    const sentenceWord = start - 1 === from && (scene.isAdverb(from) || scene.isPreposition(from))
+    if (sentenceWord || scene.breaksNounPhrase(start - 1)) break
+    start--
+  }
+  return start
 }
 
 /** `A, B and C`: the participants joined with one, going left. */
