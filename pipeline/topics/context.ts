@@ -15,8 +15,9 @@ const WIDE = new Set([
   'peace-process',
   'high-level-visits',
 ])
-const POINTS_BACK =
-  /\b(?:th(?:is|ese|at|ose)|such|its?|they|them|the (?:issue|matter|measure|question|request|subject|agreement|project|proposal|situation|above)s?)\b/i
+/** Where the main part of a content ends: a relative clause, a circumstance, a reference to a text or an occasion. */
+const ASIDE =
+  /[,;] (?:which|who|whom|where|whose|held|including in|including at)\b|\b(?:amid|despite|during|following|after|since|given|in accordance with|pursuant to|in line with|on the sidelines of|in violation of|as set out in|as a result of|on the occasion of|as part of|under the)\b/i
 const LEADS =
   /^(?:(?:also|further|finally|lastly|moreover|in addition|additionally),? )?(?:on|regarding|concerning|as (?:for|to|regards)|with (?:regard|respect|reference) to|turning to|touching (?:up)?on|in (?:relation|connection|regard) (?:to|with)|in regard to|speaking (?:of|about|on)|about|in (?:the )?(?:area|field|context) of|in terms of|in discussing|discussing|when it comes to|against the backdrop of)\b/i
 
@@ -44,7 +45,7 @@ export class Context {
   topicsOf(statement: FoundStatement, own: readonly TopicHit[]): readonly string[] {
     this.enter(statement)
     this.led = []
-    const firm = settle(own, this.topics, false)
+    const firm = settle(this.main(statement, own), this.topics, false)
     if (statement.act === 'courtesy') return this.ofCourtesy(statement, firm)
     const topics = this.settled(statement, own, firm)
     if (topics.length) this.before = topics
@@ -61,6 +62,15 @@ export class Context {
     )
   }
 
+  /** The hits in the main part of the content, all where that has none. */
+  private main({ content }: FoundStatement, own: readonly TopicHit[]): readonly TopicHit[] {
+    if (own.length < 2) return own
+    const aside = ASIDE.exec(this.page.text.slice(content.start, content.end))
+    if (!aside) return own
+    const inside = own.filter((hit) => hit.end <= content.start + aside.index)
+    return inside.some((hit) => !hit.hint) ? inside : own
+  }
+
   private settled(statement: FoundStatement, own: readonly TopicHit[], firm: readonly string[]) {
     const lead = settle(this.lead, this.topics, false)
     if (lead.length) {
@@ -68,13 +78,23 @@ export class Context {
       return specific([...new Set([...lead, ...firm])], this.topics)
     }
     if (firm.some((id) => !WIDE.has(id))) return this.remainder(firm)
-    const heading = this.headingOf(statement)
-    if (heading.length) return specific([...new Set([...heading, ...firm])], this.topics)
+    const framing = this.framing(statement)
+    if (framing.length) {
+      const beside = firm.filter((id) => id !== 'bilateral-relations' && id !== 'regional-situation')
+      return specific([...new Set([...framing, ...beside])], this.topics)
+    }
     if (firm.length) return this.remainder(firm)
-    const content = this.page.text.slice(statement.content.start, statement.content.end)
-    if (this.before.length && POINTS_BACK.test(content)) return this.before
+    if (this.before.length) return this.before
     const hinted = settle(own, this.topics, true)
-    return hinted.length ? hinted : this.before
+    return hinted.length ? hinted : this.headingOf(statement)
+  }
+
+  /** What the item is about: its heading, or the more specific topics that its statements came to. */
+  private framing(statement: FoundStatement): readonly string[] {
+    const heading = this.headingOf(statement)
+    if (heading.every((id) => WIDE.has(id))) return []
+    const children = this.before.filter((id) => heading.includes(this.topics.get(id)?.parent ?? ''))
+    return children.length ? children : heading
   }
 
   /** "A ceasefire" in a paragraph on Gaza is about Gaza. */

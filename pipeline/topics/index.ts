@@ -1,6 +1,6 @@
 /** Stage: topics. Terms and headings that speak of a topic of the list, and what each statement is about. */
 import type { Knowledge } from '../knowledge/index.js'
-import { isHyphen, topicAt } from '../knowledge/topics.js'
+import { foldWord, isHyphen, topicAt } from '../knowledge/topics.js'
 import type { Header, Page, Participants, Span, Token, TopicHit } from '../types.js'
 
 export { type AssignedTopics, assignTopics } from './assign.js'
@@ -31,16 +31,10 @@ export function findTopics(
       continue
     }
     const via = blocks[block]?.kind === 'heading' ? 'heading' : 'term'
-    const several = threeCountries(tokens, i)
-    if (several > i) {
-      hits.push({
-        topic: 'trilateral-cooperation',
-        via,
-        hint: false,
-        start: token.start,
-        end: tokens[several - 1]!.end,
-      })
-      i = several
+    const pair = namedTogether(tokens, i)
+    if (pair) {
+      hits.push({ topic: pair.topic, via, hint: false, start: token.start, end: tokens[pair.to - 1]!.end })
+      i = pair.to
       continue
     }
     const match = topicAt(knowledge.topicIndex, tokens, i)
@@ -70,11 +64,27 @@ function titlesOf({ people, mentions }: Participants): Span[] {
   return spans.sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
-const TALKS =
-  /^(?:cooperation|co|summit|meeting|talks|foreign|leaders|coordination|dialogue|partnership|ministerial|consultation|security|trilateral)s?$/
+const RELATIONS = new Set([
+  'relation',
+  'relationship',
+  'tie',
+  'partnership',
+  'friendship',
+  'cooperation',
+  'alliance',
+  'dialogue',
+  'summit',
+  'meeting',
+  'talk',
+  'coordination',
+  'consultation',
+])
 
-/** The token after `Japan-ROK-US cooperation`: three names or more, joined by hyphens, before a word for meeting. */
-function threeCountries(tokens: readonly Token[], at: number): number {
+/**
+ * `Japan-ROK relations`, `Russian–Turkish trade and economic cooperation`, `Japan-ROK-US Summit`: names joined by
+ * hyphens, then within four words what is between them. Two speak of the two, three or more of the group.
+ */
+function namedTogether(tokens: readonly Token[], at: number): { topic: string; to: number } | null {
   let i = at
   let names = 0
   while (tokens[i]?.capital) {
@@ -83,5 +93,17 @@ function threeCountries(tokens: readonly Token[], at: number): number {
     if (hyphen === undefined || !isHyphen(hyphen.text) || hyphen.start !== tokens[i]!.end) break
     i += 2
   }
-  return names >= 3 && TALKS.test(tokens[i + 1]?.lower ?? '') ? i + 1 : at
+  if (names < 2 || names > 5) return null
+  for (let j = i + 1; j <= i + (names > 2 ? 2 : 4); j++) {
+    const token = tokens[j]
+    if (token === undefined || token.kind === 'punctuation') return null
+    const word = foldWord(token.lower)
+    if (!RELATIONS.has(word)) continue
+    if (names > 2) return { topic: 'trilateral-cooperation', to: i + 1 }
+    return MEETINGS.has(word) ? null : { topic: 'bilateral-relations', to: i + 1 }
+  }
+  return null
 }
+
+/** Of two these are an occasion and no relationship. */
+const MEETINGS = new Set(['dialogue', 'summit', 'meeting', 'talk', 'consultation', 'coordination'])
