@@ -8,7 +8,7 @@ import { type Loaded, Loader, type Loading } from '../run/load.js'
 import { ReadoutError, UsageError } from '../terminal/errors.js'
 import type { Terminal } from '../terminal/terminal.js'
 import { visible } from '../terminal/visible.js'
-import { settingsOf } from './extract/settings.js'
+import { settingsOf } from '../order/settings.js'
 
 export async function run(args: readonly string[], flags: Flags, terminal: Terminal): Promise<number> {
   if (args.length < 1 || args.length > 2)
@@ -16,7 +16,7 @@ export async function run(args: readonly string[], flags: Flags, terminal: Termi
       'compare takes two documents, or a folder in which it finds the pairs.',
       'for example: readout compare jp.txt kr.txt, or readout compare readouts',
     )
-  const loader = new Loader(settingsOf(flags))
+  const loader = new Loader((await settingsOf(flags)).settings)
   const loadings: Loading[] = []
   for (const argument of args) loadings.push(await loader.load(argument))
   const failed = loadings.flatMap((l) => l.failed)

@@ -11,11 +11,11 @@ import { Loader, type Loading } from '../run/load.js'
 import { UsageError } from '../terminal/errors.js'
 import type { Terminal } from '../terminal/terminal.js'
 import { visible } from '../terminal/visible.js'
-import { settingsOf } from './extract/settings.js'
+import { settingsOf } from '../order/settings.js'
 
 export async function run(args: readonly string[], flags: Flags, terminal: Terminal): Promise<number> {
   const [old, now] = versionsOf(args)
-  const loader = new Loader(settingsOf(flags))
+  const loader = new Loader((await settingsOf(flags)).settings)
   const [one, two] = [await loader.load(old), await loader.load(now)]
   if (one.single !== two.single)
     throw new UsageError(`${one.single ? old : now} is one document and ${one.single ? now : old} a folder`)

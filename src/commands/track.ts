@@ -8,14 +8,14 @@ import { visible } from '../terminal/visible.js'
 import { track } from '../track/index.js'
 import { markdown, PARTS, type Part, terminal as tell, type View } from '../track/render.js'
 import { DIMENSIONS, type Dimension } from '../track/schema.js'
-import { settingsOf } from './extract/settings.js'
+import { settingsOf } from '../order/settings.js'
 
 export async function run(args: readonly string[], flags: Flags, terminal: Terminal): Promise<number> {
   if (args.length === 0)
     throw new UsageError('track takes folders or files.', 'for example: readout track data --pair US-UA')
   const by = listed<Dimension>(flags.by, DIMENSIONS, 'by', ['pair', 'topic'])
   const parts = listed<Part>(flags.show, PARTS, 'show', PARTS)
-  const loader = new Loader(settingsOf(flags))
+  const loader = new Loader((await settingsOf(flags)).settings)
   const records = []
   let failed = 0
   for (const argument of args) {

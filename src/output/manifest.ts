@@ -24,6 +24,12 @@ export interface Manifest {
   readonly producer: Producer
   /** Digest of the configuration that decides what records say. */
   readonly configuration: string
+  /** How the texts were read; `meta` relative to this folder. */
+  readonly options: {
+    readonly encoding: string | null
+    readonly language: string | null
+    readonly meta: string | null
+  }
   /** The input folder, or the inputs, relative to this folder. */
   readonly from: string | readonly string[]
   readonly inputs: readonly Entry[]

@@ -5,11 +5,12 @@
 import type { Extraction } from '../../pipeline/index.js'
 import { OutputError, type Writer } from '../output/atomic.js'
 import { indexLine } from '../output/index-line.js'
+import type { Difference } from './difference.js'
 import { type Document, DocumentError, type Engine, extractDocument } from './document.js'
 import { entryOf, failure, outcomeOf } from './failure.js'
 import { guarded } from './guard.js'
 import { deadline } from './limits.js'
-import { doubts, type Outcome } from './outcome.js'
+import { type Doubt, doubts, type Outcome } from './outcome.js'
 import { type Digests, documentOf, isUnchanged, readRaw } from './read.js'
 import type { Settings, Task } from './settings.js'
 import { store } from './store.js'
@@ -77,6 +78,12 @@ async function extractAll(drafts: readonly Draft[], context: Context): Promise<v
   }
 }
 
+function placeOf({ document, extraction }: Draft, difference: Difference | null): Doubt | null {
+  if (difference === null || difference.start === null) return null
+  const at = { code: '', message: '', start: difference.start, end: difference.start }
+  return doubts([at], document!.decoded.text, extraction!.reading.map)[0]!
+}
+
 const tooSlow = (patience: number): DocumentError =>
   new DocumentError('timeout', `took longer than ${patience / 1000} s and was stopped`)
 
@@ -100,6 +107,8 @@ async function finish(draft: Draft, context: Context): Promise<Outcome> {
       doubts: doubts(record.warnings, draft.document!.decoded.text, draft.extraction!.reading.map),
       index: indexLine(record),
       record: context.settings.out === null ? JSON.stringify(record) : null,
+      difference: stored.difference,
+      place: placeOf(draft, stored.difference),
       retry: false,
     }
   } catch (error) {

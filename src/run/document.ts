@@ -22,7 +22,7 @@ export class DocumentError extends Error {
 export interface Document {
   readonly id: string
   readonly mediaType: MediaType
-  readonly decoded: Pick<Decoded, 'text' | 'encoding' | 'conflict' | 'undecodable'>
+  readonly decoded: Decoded
   readonly sha256: string | null
   readonly metadata: Metadata
 }

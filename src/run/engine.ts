@@ -1,12 +1,13 @@
 /** The pipeline with its knowledge compiled, made once a thread. */
-import { builtInData, compileKnowledge, type KnowledgeData } from '../../pipeline/knowledge/index.js'
+import { builtInData, compileKnowledge } from '../../pipeline/knowledge/index.js'
+import { type Overlay, withOverlay } from '../config/overlay.js'
 import { PRODUCER } from '../producer.js'
 import type { Engine } from './document.js'
 import { LateTagger } from './tagger.js'
 
-export function makeEngine(overlay: Partial<KnowledgeData> | null): Engine {
+export function makeEngine(overlay: Overlay | null): Engine {
   return {
-    knowledge: compileKnowledge({ ...builtInData(), ...overlay }),
+    knowledge: compileKnowledge(withOverlay(builtInData(), overlay)),
     producer: PRODUCER,
     tagger: new LateTagger(),
   }

@@ -25,6 +25,8 @@ export const outcomeOf = (entry: Entry, change: Change, message: string | null):
   doubts: [],
   index: null,
   record: null,
+  difference: null,
+  place: null,
   retry: false,
 })
 

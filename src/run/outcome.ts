@@ -1,6 +1,7 @@
 /** What became of one input, in a form that a worker can send. */
 import type { Reading, Warning } from '../../pipeline/types.js'
 import type { Entry } from '../output/manifest.js'
+import type { Difference } from './difference.js'
 
 export type Change = 'created' | 'changed' | 'same' | 'unchanged' | 'none'
 
@@ -26,6 +27,10 @@ export interface Outcome {
   readonly index: string | null
   /** The record as one line of JSON, only where nothing is written. */
   readonly record: string | null
+  /** In what the stored record differs, only where that was asked. */
+  readonly difference: Difference | null
+  /** Of that difference, as a reader counts. */
+  readonly place: Pick<Doubt, 'line' | 'column' | 'excerpt'> | null
   /** It may go better alone: it was stopped by its deadline or took its worker down. */
   readonly retry: boolean
 }

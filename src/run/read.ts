@@ -1,6 +1,6 @@
 /** The first half of a document's way: its bytes, whether they changed, their text and metadata. */
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
-import { decode } from '../input/decode.js'
+import { type Decoded, decode } from '../input/decode.js'
 import { metadataOf, readSidecar } from '../input/metadata.js'
 import { sniff } from '../input/sniff.js'
 import { inside, mapPath, readingPath } from '../output/layout.js'
@@ -60,17 +60,34 @@ const unreadable = (error: unknown): DocumentError =>
   )
 
 export function documentOf(task: Task, raw: Raw, settings: Settings): Document {
-  const other = sniff(raw.bytes)
-  if (other) throw new DocumentError('binary', `is ${other}, not text`)
-  const decoded = decode(raw.bytes, task.mediaType, settings.encoding)
-  if (!decoded) throw new DocumentError('binary', 'holds bytes that are no text')
-  if (decoded.text.length > settings.limits.maxCharacters)
-    throw new DocumentError(
-      'too-long',
-      `holds ${decoded.text.length} characters; the limit is ${settings.limits.maxCharacters}`,
-    )
+  const decoded = decodeText(task, raw.bytes, settings)
   const metadata = metadataOf(task, raw.sidecar, decoded.text, settings.language)
   return { id: task.id, mediaType: task.mediaType, decoded, sha256: raw.sha256, metadata }
+}
+
+/** A document that is no file: what came on standard input. */
+export function documentFrom(
+  input: Pick<Task, 'id' | 'mediaType' | 'given'>,
+  bytes: Buffer,
+  settings: Settings,
+): Document {
+  const decoded = decodeText(input, bytes, settings)
+  const metadata = metadataOf(input, null, decoded.text, settings.language)
+  return { id: input.id, mediaType: input.mediaType, decoded, sha256: sha256(bytes), metadata }
+}
+
+function decodeText({ mediaType }: Pick<Task, 'mediaType'>, bytes: Buffer, settings: Settings): Decoded {
+  const other = sniff(bytes)
+  if (other) throw new DocumentError('binary', `is ${other}, not text`)
+  const decoded = decode(bytes, mediaType, settings.encoding)
+  if (!decoded) throw new DocumentError('binary', 'holds bytes that are no text')
+  const { length } = decoded.text
+  if (length > settings.limits.maxCharacters)
+    throw new DocumentError(
+      'too-long',
+      `holds ${length} characters; the limit is ${settings.limits.maxCharacters}`,
+    )
+  return decoded
 }
 
 /** True where neither the input nor what was made of it changed since the manifest was written. */

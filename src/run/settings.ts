@@ -1,5 +1,5 @@
 /** What a run is told, in a form that a worker can be given. */
-import type { KnowledgeData } from '../../pipeline/knowledge/index.js'
+import type { Overlay } from '../config/overlay.js'
 import type { Input } from '../input/list.js'
 import type { Given } from '../input/metadata.js'
 import type { Entry } from '../output/manifest.js'
@@ -10,13 +10,15 @@ export interface Settings {
   readonly out: string | null
   readonly dryRun: boolean
   readonly force: boolean
+  /** Say in what a stored record differs from the one that was made. */
+  readonly compare: boolean
   /** An earlier run did not finish, so a record that the manifest does not know is no sign of an edit. */
   readonly unfinished: boolean
   readonly encoding: string | null
   readonly language: string | null
   readonly limits: Limits
   /** A user's additions to the built-in knowledge. */
-  readonly overlay: Partial<KnowledgeData> | null
+  readonly overlay: Overlay | null
 }
 
 /** One input with what is known of it beforehand. */

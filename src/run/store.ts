@@ -5,6 +5,7 @@ import { storedJson } from '../output/json.js'
 import { inside, mapPath, readingPath, recordPath } from '../output/layout.js'
 import type { Entry } from '../output/manifest.js'
 import type { Context } from './batch.js'
+import { type Difference, differenceOf } from './difference.js'
 import { DocumentError, sha256 } from './document.js'
 import type { Change } from './outcome.js'
 import { readingDigest } from './read.js'
@@ -13,6 +14,7 @@ import type { Task } from './settings.js'
 export interface Stored {
   readonly digests: Pick<Entry, 'record' | 'recordSha256' | 'readingSha256'>
   readonly change: Change
+  readonly difference: Difference | null
 }
 
 export async function store(
@@ -22,7 +24,7 @@ export async function store(
 ): Promise<Stored> {
   const { out } = settings
   const none = { record: null, recordSha256: null, readingSha256: null }
-  if (out === null) return { digests: none, change: 'none' }
+  if (out === null) return { digests: none, change: 'none', difference: null }
   const json = storedJson(record)
   const map = `${JSON.stringify(reading.map ?? [[0, 0]])}\n`
   const plain = task.mediaType === 'text/plain'
@@ -34,8 +36,9 @@ export async function store(
   const path = inside(out, digests.record)
   const old = stored(path)
   const same = old === json && (plain || digests.readingSha256 === readingDigest(out, task.id))
-  if (same) return { digests, change: 'same' }
-  if (old !== null && old !== json && !settings.force) refuseEdited(old, task, settings.unfinished)
+  if (same) return { digests, change: 'same', difference: null }
+  if (old !== null && old !== json && !settings.force && !settings.compare)
+    refuseEdited(old, task, settings.unfinished)
   if (!settings.dryRun) {
     if (!plain) {
       await writer.stage(inside(out, readingPath(task.id)), reading.text)
@@ -43,7 +46,8 @@ export async function store(
     }
     await writer.stage(path, json)
   }
-  return { digests, change: old === null ? 'created' : 'changed' }
+  const difference = settings.compare && old !== null ? differenceOf(old, record) : null
+  return { digests, change: old === null ? 'created' : 'changed', difference }
 }
 
 function stored(path: string): string | null {

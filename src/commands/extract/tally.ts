@@ -1,9 +1,9 @@
 /** What a run came to, counted while it goes on. */
 import type { Passed } from '../../input/list.js'
+import { shown } from '../../order/index.js'
 import { Findings, type Report } from '../../reporters/finding.js'
 import type { Outcome } from '../../run/outcome.js'
 import { count, seconds, thousands } from '../../terminal/words.js'
-import { shown } from '../extract.js'
 
 interface Counts {
   readonly statements: number

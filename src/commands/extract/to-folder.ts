@@ -1,45 +1,46 @@
 /** With `-o`: records into a folder, with index and manifest; only what changed is read again. */
-import { existsSync } from 'node:fs'
-import { relative, resolve, sep } from 'node:path'
+import type { Flags } from '../../commands.js'
 import type { Passed } from '../../input/list.js'
 import { byCodeUnit } from '../../input/order.js'
+import { headOf, type Order, orphansOf, tasksOf } from '../../order/index.js'
 import { OutputFolder } from '../../output/folder.js'
 import { recordPath } from '../../output/layout.js'
 import { type Lock, lockFolder } from '../../output/lock.js'
-import type { Entry, Manifest } from '../../output/manifest.js'
+import type { Entry } from '../../output/manifest.js'
 import { Tables } from '../../output/tables.js'
-import { PRODUCER } from '../../producer.js'
 import type { Outcome } from '../../run/outcome.js'
 import { runAll } from '../../run/runner.js'
 import type { Settings, Task } from '../../run/settings.js'
 import type { Stop } from '../../run/stop.js'
 import { Progress } from '../../terminal/progress.js'
 import type { Terminal } from '../../terminal/terminal.js'
-import { type Order, tasksOf } from '../extract.js'
-import { configurationDigest } from './settings.js'
 import { Tally } from './tally.js'
 
-type Head = Omit<Manifest, 'inputs' | 'index'>
-
-export async function toFolder(order: Order, terminal: Terminal, stop: Stop): Promise<Tally> {
+export async function toFolder(
+  paths: readonly string[],
+  order: Order,
+  flags: Flags,
+  terminal: Terminal,
+  stop: Stop,
+): Promise<Tally> {
   const out = order.settings.out!
   const { dryRun } = order.settings
   const lock = dryRun ? null : lockFolder(out)
   const settings = { ...order.settings, unfinished: lock?.unfinished ?? false }
-  const tally = new Tally(order.listing.inputs.length, order.listing.others, String(order.flags.out), dryRun)
+  const tally = new Tally(order.listing.inputs.length, order.listing.others, String(flags.out), dryRun)
   if (lock?.takenFrom)
     tally.notes.push(`note: process ${lock.takenFrom} did not finish here; its lock was taken over`)
   const folder = new OutputFolder(out)
   if (lock?.unfinished) folder.sweep()
-  const head = headOf(order.paths, settings)
-  const tasks = tasksOf(order, (id) => known(folder, head, id))
+  const head = headOf(paths, order)
+  const tasks = tasksOf(order, folder, head)
   const tables = dryRun ? null : new Tables(out, head)
   try {
-    await extractAll(order, tasks, { ...settings }, folder, tables, tally, terminal, stop)
-    tally.orphans = orphansOf(folder, order, dryRun)
-    if (order.flags.prune && !dryRun) prune(folder, tally)
+    await extractAll(order, tasks, settings, folder, tables, tally, terminal, stop)
+    tally.orphans = orphansOf(folder, order)
+    if (flags.prune && !dryRun) prune(folder, tally)
     else if (dryRun)
-      for (const id of order.flags.prune ? tally.orphans : [])
+      for (const id of flags.prune ? tally.orphans : [])
         tally.plan.push({ change: 'delete', path: recordPath(id) })
     tables?.finish()
   } catch (error) {
@@ -57,28 +58,6 @@ export async function toFolder(order: Order, terminal: Terminal, stop: Stop): Pr
 /** A lock that stays tells the next run that records may be newer than the manifest. */
 function release(lock: Lock | null, stop: Stop): void {
   if (!stop.dropped) lock?.release()
-}
-
-function headOf(paths: readonly string[], settings: Settings): Head {
-  const from = paths.map((path) => relative(settings.out!, resolve(path)).split(sep).join('/') || '.')
-  return {
-    schema: 'readout-manifest/1',
-    producer: PRODUCER,
-    configuration: configurationDigest(settings),
-    from: from.length === 1 ? from[0]! : from,
-  }
-}
-
-/** An entry counts only where the same rules and the same configuration made it. */
-function known(folder: OutputFolder, head: Head, id: string): Pick<Task, 'previous' | 'known'> {
-  const entry = folder.entries.get(id) ?? null
-  const { manifest } = folder
-  const current =
-    manifest !== null &&
-    manifest.configuration === head.configuration &&
-    manifest.producer.version === head.producer.version &&
-    manifest.producer.rules === head.producer.rules
-  return { previous: current && entry?.state === 'ok' ? entry : null, known: entry?.recordSha256 ?? null }
 }
 
 async function extractAll(
@@ -99,7 +78,7 @@ async function extractAll(
     tables?.add(entry, line)
   }
   let at = 0
-  for await (const outcomes of runAll(tasks, settings, order.flags.jobs as number | undefined, stop)) {
+  for await (const outcomes of runAll(tasks, settings, order.jobs, stop)) {
     for (const outcome of outcomes) {
       // Documents that a signal dropped keep what the manifest knew of them.
       for (; tasks[at]!.id !== outcome.entry.path; at++) addDropped(tasks[at]!, folder, add)
@@ -145,13 +124,6 @@ function addPassed(passed: Passed, tables: Tables | null, tally: Tally): void {
     null,
   )
   tally.pass(passed)
-}
-
-/** Records whose inputs are not part of this run. */
-function orphansOf(folder: OutputFolder, { listing }: Order, dryRun: boolean): string[] {
-  if (dryRun && !existsSync(folder.path)) return []
-  const listed = new Set([...listing.inputs, ...listing.passed].map((input) => input.id))
-  return folder.ids().filter((id) => !listed.has(id))
 }
 
 function prune(folder: OutputFolder, tally: Tally): void {

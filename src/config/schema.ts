@@ -1,0 +1,45 @@
+/** The shape of `readout.config.json`. Paths in it are relative to its folder. */
+import { z } from 'zod'
+import { countrySchema, cueFileSchema, houseSchema, topicSchema } from '../../pipeline/knowledge/schema.js'
+
+const files = z.array(z.string().min(1))
+const whole = z.int().min(1)
+
+export const configSchema = z.strictObject({
+  $schema: z.string().optional(),
+  /** Glob patterns of files and folders that are no input. */
+  ignore: files.optional(),
+  /** Data files laid over the built-in knowledge. */
+  overlay: z
+    .strictObject({
+      /** Files with `{"topics": […]}`. */
+      topics: files.optional(),
+      /** Files with `{"act", "ladder", "cues": […]}`. */
+      cues: files.optional(),
+      /** Files with `{"countries": […]}`. */
+      countries: files.optional(),
+      /** One house style a file. */
+      houses: files.optional(),
+    })
+    .optional(),
+  limits: z
+    .strictObject({
+      maxBytes: whole.optional(),
+      maxCharacters: whole.optional(),
+      /** Seconds. */
+      timeout: whole.optional(),
+      timeoutPer100KB: z.int().min(0).optional(),
+      timeoutMost: whole.optional(),
+      heapMB: z.int().min(64).optional(),
+    })
+    .optional(),
+})
+
+export const overlaySchemas = {
+  topics: z.strictObject({ topics: z.array(topicSchema) }).transform((file) => file.topics),
+  cues: cueFileSchema.transform((file) => [file]),
+  countries: z.strictObject({ countries: z.array(countrySchema) }).transform((file) => file.countries),
+  houses: houseSchema.transform((file) => [file]),
+}
+
+export type Config = z.infer<typeof configSchema>
