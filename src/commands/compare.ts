@@ -3,12 +3,12 @@ import type { Flags } from '../commands.js'
 import { compare, findPairs } from '../compare/index.js'
 import { markdown, pairsTerminal, terminal as tell } from '../compare/render.js'
 import type { Comparison } from '../compare/schema.js'
+import { settingsOf } from '../order/settings.js'
 import { reporterOf } from '../reporters/index.js'
 import { type Loaded, Loader, type Loading } from '../run/load.js'
 import { ReadoutError, UsageError } from '../terminal/errors.js'
 import type { Terminal } from '../terminal/terminal.js'
 import { visible } from '../terminal/visible.js'
-import { settingsOf } from '../order/settings.js'
 
 export async function run(args: readonly string[], flags: Flags, terminal: Terminal): Promise<number> {
   if (args.length < 1 || args.length > 2)

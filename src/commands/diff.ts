@@ -5,13 +5,13 @@ import { couldNotCompare, diff, diffFolders, folderOf, type IgnoreRule } from '.
 import { type Located, located, markdown, summary, terminal as tell } from '../diff/render.js'
 import { type DiffResult, type FolderDiff, SEVERITIES, type Severity } from '../diff/schema.js'
 import { rangeOf } from '../input/git.js'
+import { settingsOf } from '../order/settings.js'
 import type { Finding, Level, Report } from '../reporters/finding.js'
 import { reporterOf, show } from '../reporters/index.js'
 import { Loader, type Loading } from '../run/load.js'
 import { UsageError } from '../terminal/errors.js'
 import type { Terminal } from '../terminal/terminal.js'
 import { visible } from '../terminal/visible.js'
-import { settingsOf } from '../order/settings.js'
 
 export async function run(args: readonly string[], flags: Flags, terminal: Terminal): Promise<number> {
   const [old, now] = versionsOf(args)

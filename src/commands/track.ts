@@ -1,5 +1,6 @@
 /** `readout track`: one line through time. */
 import type { Flags } from '../commands.js'
+import { settingsOf } from '../order/settings.js'
 import { reporterOf } from '../reporters/index.js'
 import { Loader } from '../run/load.js'
 import { UsageError } from '../terminal/errors.js'
@@ -8,7 +9,6 @@ import { visible } from '../terminal/visible.js'
 import { track } from '../track/index.js'
 import { markdown, PARTS, type Part, terminal as tell, type View } from '../track/render.js'
 import { DIMENSIONS, type Dimension } from '../track/schema.js'
-import { settingsOf } from '../order/settings.js'
 
 export async function run(args: readonly string[], flags: Flags, terminal: Terminal): Promise<number> {
   if (args.length === 0)
