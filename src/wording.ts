@@ -49,7 +49,8 @@ const ENDINGS =
 /** A rough stem: "attend" and "attendance" are one word, and so are "cooperate" and "cooperation", "Korea" and "Korean". */
 export function stem(folded: string): string {
   if (/\d/.test(folded)) return folded
-  if (/[ei]an$/.test(folded) && folded.length > 5) return folded.slice(0, -1)
+  const place = /^(.{3,})(?:ia|ians?)$|^(.{3,}ea)ns?$/.exec(folded)
+  if (place) return place[1] ?? place[2]!
   for (const ending of ENDINGS)
     if (folded.length - ending.length >= 4 && folded.endsWith(ending)) return folded.slice(0, -ending.length)
   return folded

@@ -1,5 +1,5 @@
 /** Which statement of one account tells the same as which of the other. */
-import type { Weighed } from './weigh.js'
+import { PLAIN, type Weighed } from './weigh.js'
 
 export interface Aligned {
   readonly a: number
@@ -9,7 +9,7 @@ export interface Aligned {
 }
 
 /** What two tellings must reach to be of one thing. Set by hand on pairs, and printed here so that it can be argued with. */
-const ENOUGH = 0.4
+const ENOUGH = 0.38
 /** A second statement on the same thing joins one that has a partner already only where this much of it is there. */
 const PLAINLY = 0.62
 /** A statement lighter than this says too little to be recognised by its words alone. */
@@ -36,34 +36,35 @@ export function alignAccounts(a: readonly Weighed[], b: readonly Weighed[]): Ali
   return found.sort((x, y) => x.a - y.a || x.b - y.b)
 }
 
-/** "Explained the position of the government" says so little that who said it on what topic must do. */
 export function likeness(s: Weighed, t: Weighed): { score: number; overlap: number } {
-  let shared = 0
-  let strongest = 0
-  for (const [word, weight] of s.words) {
-    const other = t.words.get(word)
-    if (other === undefined) continue
-    shared += Math.min(weight, other)
-    strongest = Math.max(strongest, Math.min(weight, other))
-  }
-  const lighter = Math.max(LIGHT, Math.min(s.total, t.total))
-  const overlap = Math.min(1, shared / lighter)
+  const common = [...s.words].filter(([word]) => t.words.has(word))
+  const weights = common.map(([word, weight]) => Math.min(weight, t.words.get(word)!))
+  const shared = weights.reduce((a, b) => a + b, 0)
+  const overlap = Math.min(1, shared / Math.max(LIGHT, Math.min(s.total, t.total)))
   const dice = (2 * shared) / Math.max(2 * LIGHT, s.total + t.total)
   const topics = s.statement.topics.some((x) => t.statement.topics.includes(x))
+  const sameAct = s.statement.act === t.statement.act
   const sameWho = equal(s.sides, t.sides)
+  const jointly = sameAct && sameWho && s.sides.size > 1
+  const telling = weights.filter((w) => w >= PLAIN)
+  const thin = telling.length === 0 || (telling.length === 1 && telling[0]! > PLAIN && !jointly)
   const score =
     0.45 * overlap +
     0.35 * dice +
     (topics ? 0.1 : 0) +
     (sameWho ? 0.1 : disjoint(s.sides, t.sides) ? -0.15 : 0) +
-    (s.statement.act === t.statement.act ? 0.05 : 0) +
-    (meet(s.figures, t.figures) || meet(s.dates, t.dates) ? 0.1 : 0)
-  const sameAct = s.statement.act === t.statement.act
-  const jointly = sameAct && s.sides.size > 1
-  if (topics && sameWho && overlap > 0 && (jointly || Math.min(s.total, t.total) < LIGHT))
-    return { score: Math.max(score, ENOUGH), overlap }
-  return { score: strongest < 1 ? score - 0.1 : score, overlap }
+    (sameAct ? 0.05 : 0) +
+    (meet(s.figures, t.figures) || meet(s.dates, t.dates) ? 0.1 : 0) -
+    (thin ? THIN : 0)
+  const known = topics && sameWho && overlap > 0 && (jointly || isBare(s) || isBare(t))
+  return { score: known ? Math.max(score, ENOUGH) : score, overlap }
 }
+
+/** What is taken off where the two share nothing but common words, or nothing but one name. */
+const THIN = 0.15
+
+/** "Explained the position of the government" says so little that who said it on what topic must do. */
+const isBare = (s: Weighed) => s.total < LIGHT && ['explain', 'state'].includes(s.statement.act)
 
 const meet = (a: readonly string[], b: readonly string[]) => a.some((x) => b.includes(x))
 const equal = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>

@@ -70,13 +70,13 @@ function structural(s: Weighed, t: Weighed, a: Account, b: Account): Difference[
   const condition = (z: Statement) => list(z.modes.filter((m) => m === 'negated' || m === 'conditional'))
   tell('condition', condition(x), condition(y))
   tell('number', list(s.figures), list(t.figures))
-  tell('date', dates(a.record, s), dates(b.record, t))
+  if (s.dates.join() !== t.dates.join()) tell('date', dates(a.record, s), dates(b.record, t))
   return found
 }
 
 const strengthOf = (s: Statement) => `${s.strength ?? ''}${s.strong ? '+' : ''}`
 
-/** The words of the dates; equal values are no difference however they are written. */
+/** The words of the dates with their values. */
 function dates(record: Readout, s: Weighed): string | null {
   const { start, end } = s.statement
   const within = record.dates.filter((d) => d.start >= start && d.end <= end)

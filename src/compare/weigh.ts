@@ -1,6 +1,7 @@
 /** What a statement speaks of, as words with weights, so that two tellings of one thing can be found. */
 import type { Readout, Statement } from '../../pipeline/record/schema.js'
 import { fold, GRAMMAR, stem, wordsOf } from '../wording.js'
+import SYNONYMS from './synonyms.json' with { type: 'json' }
 
 export interface Weighed {
   readonly statement: Statement
@@ -31,7 +32,7 @@ const COMMON = new Set(
     .map(stem),
 )
 const NAME = 2
-const PLAIN = 1
+export const PLAIN = 1
 const FAINT = 0.3
 
 /** `people` and countries of the meeting itself are named in every sentence, so they weigh little. */
@@ -55,11 +56,14 @@ export function weighAll(record: Readout, faint: ReadonlySet<string>): Weighed[]
 
 export function weigh(text: string, faint: ReadonlySet<string>): Map<string, number> {
   const words = new Map<string, number>()
-  for (const [n, word] of wordsOf(text).entries()) {
+  const found = wordsOf(text)
+  for (const [n, word] of found.entries()) {
+    const two = GROUP.get(`${word.folded} ${found[n + 1]?.folded ?? ''}`)
+    if (two) words.set(two, PLAIN)
     const parts = word.folded.includes('-') ? [word.folded, ...word.folded.split('-')] : [word.folded]
     for (const part of parts) {
       if (GRAMMAR.has(part) || part.length < 2) continue
-      const key = NUMBER_WORDS.indexOf(part) > 1 ? String(NUMBER_WORDS.indexOf(part)) : stem(part)
+      const key = keyOf(part)
       const capital = n > 0 && /^\p{Lu}/u.test(word.text)
       const weak = faint.has(part) || (capital && faint.has(part.slice(0, ROOT))) || COMMON.has(key)
       const weight = weak ? FAINT : capital ? NAME : PLAIN
@@ -67,6 +71,14 @@ export function weigh(text: string, faint: ReadonlySet<string>): Map<string, num
     }
   }
   return words
+}
+
+/** One word stands for a whole group of the list, so that "forces" and "troops" are found to be alike. */
+const GROUP = new Map(SYNONYMS.flatMap((words) => words.map((w): [string, string] => [w, `=${words[0]}`])))
+
+function keyOf(folded: string): string {
+  const number = NUMBER_WORDS.indexOf(folded)
+  return number > 1 ? String(number) : (GROUP.get(folded) ?? stem(folded))
 }
 
 /** "China" and "Chinese" begin alike for this many letters, and so do most countries and their adjectives. */
@@ -96,7 +108,8 @@ export function faintWords(records: readonly Readout[]): Set<string> {
   return faint
 }
 
-const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const NUMBER_WORDS: readonly string[] =
+  'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
 const TENS = 'ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 const FIGURE =
   /(?:\p{Sc}\s?)?(\d[\d,.]*\d|\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)(?:[ -](hundred|thousand|million|billion|trillion|percent|per cent)|(%))?(?![\p{L}\d-])/giu
