@@ -18,9 +18,12 @@ export function pairing(a: Readout, b: Readout): Pairing {
 
 function issuers(a: Readout, b: Readout, said: Pairing): void {
   const [x, y] = [a.issuer?.country, b.issuer?.country]
-  if (x === undefined || y === undefined) said.against.push('the issuer of one text is not known')
-  else if (x === y) said.against.push(`both are by ${x}`)
-  else said.for.push(`by ${x} and ${y}`)
+  if (x !== undefined && x === y) said.against.push(`both are by ${x}`)
+  else if (x !== undefined && y !== undefined) said.for.push(`by ${x} and ${y}`)
+  else if (a.title?.text === b.title?.text)
+    said.against.push('the issuer of one text is not known, and the titles are the same')
+  else if (namesAgainst(a, b).same.length < 2) said.against.push('the issuer of one text is not known')
+  else said.for.push('the issuer of one text is not known, but the persons are the same')
 }
 
 function days(a: Readout, b: Readout, said: Pairing): void {
@@ -38,9 +41,7 @@ function days(a: Readout, b: Readout, said: Pairing): void {
 
 function principals(a: Readout, b: Readout, said: Pairing): void {
   const [x, y] = [countriesOf(a), countriesOf(b)]
-  const [ai, bi] = [a.issuer?.country, b.issuer?.country]
-  const meets = bi !== undefined && ai !== undefined && x.has(bi) && y.has(ai)
-  if (!meets) {
+  if (shared(x, y).length < 2 || !writes(a, y) || !writes(b, x)) {
     said.against.push(`the principals are of ${list(x)} and of ${list(y)}`)
     return
   }
@@ -55,6 +56,10 @@ function principals(a: Readout, b: Readout, said: Pairing): void {
     said.for.push(`others took part in one account only: ${list(x)} and ${list(y)}`)
   else said.against.push(`the principals are of ${list(x)} and of ${list(y)}`)
 }
+
+const shared = (x: ReadonlySet<string>, y: ReadonlySet<string>) => [...x].filter((c) => y.has(c))
+/** The government that wrote the one account took part in the other. */
+const writes = (r: Readout, others: ReadonlySet<string>) => r.issuer === null || others.has(r.issuer.country)
 
 /** For each country that both name a principal of: is there one person in common? */
 function namesAgainst(a: Readout, b: Readout): { same: string[]; other: string[] } {
@@ -144,43 +149,50 @@ export function findPairs(records: readonly Readout[]): Pairs {
 }
 
 const CLOSER = 'an account of the same day stands closer'
-const partner = (r: Readout, other: Readout) => `${r.id}\0${other.issuer?.country ?? ''}`
+const partner = (r: Readout, other: Readout) => `${r.id} ${other.issuer?.country ?? ''}`
 const gapOf = (a: Readout, b: Readout) =>
   Math.min(...daysOf(a).days.flatMap((d) => daysOf(b).days.map((e) => Math.abs(d - e))))
 
 /** Two governments that met each other at about one time: worth saying why they were not paired. */
 const nearly = (said: Pairing) => said.against.every((x) => !x.startsWith('both are by'))
 
-/** Records that share two countries, one of them each issuer, within a day: found over an index, not pair by pair. */
+/** Records of two writers that share two countries within a day: found over an index, not pair by pair. */
 function candidates(records: readonly Readout[]): [Readout, Readout][] {
   const places = new Map<string, number[]>()
-  const keys = records.map((r) => {
-    const own = r.issuer?.country
-    if (own === undefined) return []
-    const others = [...countriesOf(r)].filter((c) => c !== own)
-    return daysOf(r).days.flatMap((day) => others.map((other) => ({ own, other, day })))
-  })
+  const keys = records.map((r) => daysOf(r).days.flatMap((day) => meetingsOf(r).map((who) => ({ who, day }))))
   for (const [i, list] of keys.entries())
-    for (const { own, other, day } of list) {
-      const key = `${own} ${other} ${day}`
-      const at = places.get(key)
+    for (const { who, day } of list) {
+      const at = places.get(`${who} ${day}`)
       if (at) at.push(i)
-      else places.set(key, [i])
+      else places.set(`${who} ${day}`, [i])
     }
   const found = new Set<string>()
   for (const [i, list] of keys.entries())
-    for (const { own, other, day } of list)
+    for (const { who, day } of list)
       for (const near of [day - 1, day, day + 1])
-        for (const j of places.get(`${other} ${own} ${near}`) ?? [])
-          if (i !== j) found.add(i < j ? `${i} ${j}` : `${j} ${i}`)
+        for (const j of places.get(`${who} ${near}`) ?? [])
+          if (i < j && !sameWriter(records, i, j)) found.add(`${i} ${j}`)
   return [...found]
     .map((pair) => pair.split(' ').map(Number) as [number, number])
     .sort((x, y) => x[0] - y[0] || x[1] - y[1])
     .map(([i, j]) => [records[i]!, records[j]!])
 }
 
+/** Pairs of countries that met; the writer's own is one of them where it is known. */
+function meetingsOf(r: Readout): string[] {
+  const codes = [...countriesOf(r)]
+  const own = r.issuer?.country
+  return codes.flatMap((x, n) =>
+    codes.slice(n + 1).flatMap((y) => (own === undefined || x === own || y === own ? [`${x} ${y}`] : [])),
+  )
+}
+
+const sameWriter = (records: readonly Readout[], i: number, j: number) => {
+  const [x, y] = [records[i]!.issuer?.country, records[j]!.issuer?.country]
+  return x !== undefined && x === y
+}
+
 function whyAlone(r: Readout): string {
-  if (r.issuer === null) return 'the issuer is not known'
   if (daysOf(r).days.length === 0) return 'the day of the event is not known'
   const others = [...countriesOf(r)].filter((c) => c !== r.issuer?.country)
   if (others.length === 0) return 'no principal of another government is named'

@@ -25,6 +25,8 @@ export interface Alignment {
 
 /** Below this two sentences share too few words to be versions of each other. */
 const ALIKE = 0.5
+/** Where each side has one sentence left between the same neighbours, less is enough. */
+const BETWEEN = 0.25
 /** No more candidates than this are looked at for one sentence, so that the work stays linear. */
 const MOST_CANDIDATES = 40
 
@@ -136,12 +138,9 @@ function pairTheRest(
   }
   for (const [i, j] of mostAlike(a, b, takenOld, takenNew))
     if (!takenOld.has(i) && !takenNew.has(j)) take(i, j)
-  for (const [i, s] of a.entries()) {
-    if (takenOld.has(i) || !FIGURES.test(s.text)) continue
-    const j = b.findIndex(
-      (t, n) => !takenNew.has(n) && FIGURES.test(t.text) && between(i, n, anchors, a.length, b.length),
-    )
-    if (j >= 0) take(i, j)
+  for (const [i, j] of loneGaps(a.length, b.length, takenOld, takenNew, anchors)) {
+    const figures = FIGURES.test(a[i]!.text) && FIGURES.test(b[j]!.text)
+    if (figures || dice(matterOf(a[i]!.text), matterOf(b[j]!.text)) >= BETWEEN) take(i, j)
   }
   return found
 }
@@ -178,6 +177,35 @@ function mostAlike(
   }
   return scored.sort((x, y) => y[2] - x[2] || x[0] - y[0] || x[1] - y[1])
 }
+
+/** Places where exactly one sentence of each side stands between the same neighbours. */
+function loneGaps(
+  n: number,
+  m: number,
+  takenOld: ReadonlySet<number>,
+  takenNew: ReadonlySet<number>,
+  anchors: ReadonlyMap<number, number>,
+): [number, number][] {
+  const gaps: [number, number][] = []
+  let from = -1
+  for (let i = 0; i <= n; i++) {
+    if (i < n && !anchors.has(i)) continue
+    const until = anchors.get(i) ?? m
+    const old = range(i - gapStart(i, anchors), gapStart(i, anchors)).filter((k) => !takenOld.has(k))
+    const now = range(until - from - 1, from + 1).filter((k) => !takenNew.has(k))
+    if (old.length === 1 && now.length === 1) gaps.push([old[0]!, now[0]!])
+    from = until
+  }
+  return gaps
+}
+
+function gapStart(i: number, anchors: ReadonlyMap<number, number>): number {
+  let k = i
+  while (k > 0 && !anchors.has(k - 1)) k--
+  return k
+}
+
+const range = (count: number, from: number) => Array.from({ length: Math.max(0, count) }, (_, k) => from + k)
 
 const zip = (a: Iterable<number>, b: Iterable<number>): [number, number][] => {
   const second = [...b]

@@ -151,7 +151,12 @@ function findAll(versions: Versions, alignment: Alignment): Finding[] {
     return findings
   }
   const people = matchPeople(versions)
-  const match = matchStatements(versions.old.record.statements, versions.new.record.statements, people.newId)
+  const match = matchStatements(
+    versions.old.record.statements,
+    versions.new.record.statements,
+    people.newId,
+    alignment.pairs,
+  )
   const passages = passagesOf(alignment, versions, match)
   const sections = sectionFindings(versions)
   const moves = sections.filter((f) => f.class === 'section-moved' || f.class === 'section-renumbered')

@@ -1,4 +1,7 @@
-/** Which statement of the old version is which of the new: by key, then by wording, then by likeness; never by position. */
+/**
+ * Which statement of the old version is which of the new: by key, then by wording, then by likeness, and last by who
+ * speaks in two sentences that are versions of each other; never by position.
+ */
 import type { Statement } from '../../pipeline/record/schema.js'
 import { dice, matterOf, plain } from '../wording.js'
 
@@ -21,10 +24,18 @@ interface Seen {
   readonly sources: string
 }
 
+/** Sentences that are versions of each other. */
+type Sentences = readonly { readonly old: Range; readonly new: Range }[]
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
 export function matchStatements(
   old: readonly Statement[],
   now: readonly Statement[],
   newId: ReadonlyMap<string, string>,
+  sentences: Sentences,
 ): StatementMatch {
   const a = old.map((s) => see(s, newId))
   const b = now.map((s) => see(s, new Map()))
@@ -49,6 +60,18 @@ export function matchStatements(
   byText(a, b, freeOld, freeNew, take, (s) => (s.words.length > 1 ? s.content : ''))
   for (const [i, j] of likeliest(old, now, a, b, freeOld, freeNew))
     if (freeOld.has(i) && freeNew.has(j)) take(i, j)
+  for (const { old: one, new: two } of sentences) {
+    const inside = (list: readonly Statement[], free: ReadonlySet<number>, at: Range) =>
+      [...free].filter((k) => list[k]!.cue.start >= at.start && list[k]!.cue.start < at.end)
+    const [left, right] = [inside(old, freeOld, one), inside(now, freeNew, two)]
+    for (const sameAct of [true, false])
+      for (const i of left) {
+        const fits = (j: number) =>
+          freeNew.has(j) && a[i]!.sources === b[j]!.sources && (!sameAct || old[i]!.act === now[j]!.act)
+        const j = freeOld.has(i) ? right.find(fits) : undefined
+        if (j !== undefined) take(i, j)
+      }
+  }
   pairs.sort((x, y) => x[1] - y[1])
   return { pairs, oldOnly: [...freeOld], newOnly: [...freeNew] }
 }

@@ -25,13 +25,13 @@ export function timelineOf(records: readonly Readout[]): { dated: Dated[]; undat
 
 export const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-/** The issuer, then the countries of the other principals; a country talking at home has none. */
+/** The issuer, then the countries of the other principals; where the issuer is not known, the countries in order. */
 function pairOf(record: Readout): string {
-  const own = record.issuer?.country ?? '?'
+  const own = record.issuer?.country
   const others = record.people.flatMap((p) =>
     p.part === 'principal' && p.country !== null && p.country !== own ? [p.country] : [],
   )
-  return [own, ...[...new Set(others)].sort()].join('–')
+  return [...(own === undefined ? [] : [own]), ...[...new Set(others)].sort()].join('–') || '?'
 }
 
 const LEADERS = new Set(
