@@ -68,7 +68,7 @@ function statementOf(
     start: scene.tokens[s.from]!.start,
     end: scene.tokens[s.to - 1]!.end,
   })
-  const source = sourceOf(discourse, draft)
+  const source = sourceOf(discourse, draft, scene.page.sentences[sentence]!.to)
   const cueTokens = { from: candidate.from, to: Math.max(fit.cueTo, candidate.to) }
   const cue = span(cueTokens)
   if (discourse.takeDoubt()) {
@@ -125,12 +125,12 @@ function statementOf(
 const isClause = (cue: string, frame: Frame | 'stranded') =>
   frame === 'that' || frame === 'to-that' || frame === 'quote' || (frame === 'np' && cue === 'say')
 
-function sourceOf(discourse: Discourse, draft: Draft): Party {
+function sourceOf(discourse: Discourse, draft: Draft, sentenceEnd: number): Party {
   if (draft.elided) return discourse.last()
   if (!draft.subject) return NOBODY
   const own = discourse.partyOf(draft.subject)
   if (draft.given) {
-    const giver = discourse.addressed(draft.given, own)
+    const giver = discourse.addressed({ ...draft.given, to: Math.min(draft.given.to, sentenceEnd) }, own)
     return giver.persons.length + giver.codes.length > 0 ? giver : discourse.others(own)
   }
   if (draft.companion) return union(own, discourse.addressed(draft.companion, own))
