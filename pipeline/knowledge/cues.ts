@@ -23,6 +23,8 @@ export interface VerbForm {
   /** Bit set of `conjugation.ts`. */
   readonly forms: number
   readonly rest: readonly string[]
+  /** The adverb that must stand before it (`highly evaluated`), null for none. */
+  readonly before: string | null
   /** The first word's base form. */
   readonly base: string
   readonly plain: readonly CompiledCue[]
@@ -56,9 +58,12 @@ export function compileCues(files: readonly CueFile[]): CueIndex {
   }
   const first = new Map<string, VerbForm[]>()
   for (const [base, verb] of verbs) addVerb(first, base, verb)
-  for (const list of first.values()) list.sort((a, b) => b.rest.length - a.rest.length)
+  for (const list of first.values()) list.sort((a, b) => weight(b) - weight(a))
   return { first, byId }
 }
+
+/** Longer phrases come first. */
+const weight = (form: VerbForm) => form.rest.length + (form.before ? 1 : 0)
 
 function compileCue(act: Act, data: Cue): CompiledCue {
   return {
@@ -74,10 +79,12 @@ function compileCue(act: Act, data: Cue): CompiledCue {
 }
 
 function addVerb(first: Map<string, VerbForm[]>, base: string, verb: Verb): void {
-  const [head = '', ...rest] = phraseWords(base)
+  const words = phraseWords(base)
+  const before = words.length > 1 && /ly$/.test(words[0]!) ? words[0]! : null
+  const [head = '', ...rest] = before ? words.slice(1) : words
   const nominal = verb.nouns.length > 0 ? indexPhrases(verb.nouns) : null
   for (const [word, forms] of conjugate(head)) {
-    const entry: VerbForm = { forms, rest, base: head, plain: verb.plain, nominal }
+    const entry: VerbForm = { forms, rest, before, base: head, plain: verb.plain, nominal }
     const list = first.get(word)
     if (list) list.push(entry)
     else first.set(word, [entry])

@@ -42,6 +42,8 @@ export interface Grammar {
   readonly viewNouns: ReadonlySet<string>
   /** Where or when, after a preposition that a cue might take (`spoke on the phone`). */
   readonly circumstances: ReadonlySet<string>
+  /** Verbs that are no act in the present tense (`they share a long history`). */
+  readonly statives: ReadonlySet<string>
   readonly titleWords: ReadonlySet<string>
 }
 
@@ -74,6 +76,7 @@ export function compileGrammar(): Grammar {
     framingVerbs: set(words.framingVerbs),
     viewNouns: set(words.viewNouns),
     circumstances: set(words.circumstances),
+    statives: set(words.statives),
     titleWords: set(words.titleWords),
   }
 }

@@ -41,6 +41,7 @@ export function candidatesAt(
   if (!list) return []
   const found: Candidate[] = []
   for (const entry of list) {
+    if (entry.before && scene.lower(at - 1) !== entry.before) continue
     const end = matchRest(scene, entry, at, to)
     if (end < 0) continue
     const group = verbGroup(scene, at, entry.forms, from)

@@ -146,7 +146,20 @@ function fitThat(scene: Scene, c: Candidate, at: number, to: number): Fit | null
     scene.lower(at) === ',' &&
     (scene.covering[at + 1] !== -1 || scene.grammar.determiners.has(scene.lower(at + 1)))
   const clause = comma ? at + 1 : at
-  return scene.startsNounPhrase(clause, to) && !scene.isAdverb(clause) ? start('that', c, clause, at) : null
+  if (!scene.startsNounPhrase(clause, to) || scene.isAdverb(clause)) return null
+  return holdsVerb(scene, clause, to) ? start('that', c, clause, at) : null
+}
+
+const CLAUSE_REACH = 40
+
+/** Whether something that can be a finite verb follows: without one `said X` holds no clause. */
+function holdsVerb(scene: Scene, at: number, to: number): boolean {
+  const { be, have, modals } = scene.grammar
+  for (let i = at + 1; i < to && i < at + CLAUSE_REACH; i++) {
+    const word = scene.lower(i)
+    if (be.has(word) || have.has(word) || modals.has(word) || /.{2}(?:ed|[^s']s)$/.test(word)) return true
+  }
+  return false
 }
 
 /** `that` at once, behind an adverbial (`noted with satisfaction that`), or behind an aside between commas. */
@@ -250,7 +263,7 @@ function fitAddresseePrep(scene: Scene, c: Candidate, at: number, to: number): F
       scene.covering[i] === -1 &&
       !(scene.lower(i) === 'to' && isInfinitive(scene, i, to))
     ) {
-      if (!isParty(scene, from, i)) return null
+      if (c.cue.act !== 'condemn' && !isParty(scene, from, i)) return null
       return { ...start('addressee-prep', c, i + length, at), addressee: { from, to: i } }
     }
     if (scene.isStop(i) || /^[;:]$/.test(scene.lower(i)) || scene.lower(i) === 'that') return null
@@ -379,6 +392,18 @@ function hangsOnNoun(scene: Scene, at: number): boolean {
   return false
 }
 
+/** `was added to the list`, `was introduced in 2010`: what follows tells of something other than this meeting. */
+function tellsOfElsewhere(scene: Scene, at: number, to: number): boolean {
+  const word = scene.lower(at)
+  if (at >= to || !scene.isPreposition(at)) return false
+  return (
+    word === 'to' ||
+    word === 'into' ||
+    word === 'from' ||
+    (word === 'in' && scene.tokens[at + 1]?.kind === 'number')
+  )
+}
+
 /** Prepositions that hang on a noun, not on the sentence: with one of them something does follow. */
 const COMPLEMENT = /^(?:for|of|to|toward|towards|on|over|regarding|concerning|about|from|between|among)$/
 
@@ -398,6 +423,10 @@ function fitPassive(scene: Scene, c: Candidate, to: number): Fit | null {
   if (c.cue.nominal) return fitPrep(scene, { ...c, noun: -1 }, at, to) ?? fitThat(scene, c, at, to)
   if (!takesObject) return null
   const length = prepositionLength(scene, c.cue, at)
+  // `was briefed on X`: the subject is spoken to.
+  if (length > 0 && c.cue.frames.includes('addressee-prep')) return start('addressee-prep', c, at + length)
+  if (c.cue.act === 'commit' || c.cue.act === 'explain') return null
+  if (tellsOfElsewhere(scene, at, to)) return null
   return {
     frame: 'none',
     cueTo: at + length,

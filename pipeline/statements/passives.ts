@@ -30,6 +30,9 @@ export function placePassive(
   const { content } = fit
   const by = byPhrase(scene, fit.cueTo)
   const options: Options = { boundary, subject: by }
+  if (fit.frame === 'addressee-prep') {
+    return draftOf(c, { ...fit, addressee: { from: start, to: c.from } }, options)
+  }
   if (content || subjectIsContent(c)) options.content = { from: start, to: c.from }
   return draftOf(c, fit, options)
 }

@@ -50,6 +50,9 @@ function notACue(scene: Scene, c: Candidate, fit: Fit): string | null {
   if (c.cue.act === 'discuss' && c.entry.base === 'share' && c.noun >= 0 && sharesOwn(scene, c.noun)) {
     return 'one side shares what is its own'
   }
+  if (!c.past && !c.modal && c.form === 'finite' && scene.grammar.statives.has(c.entry.base)) {
+    return 'a state, not an act'
+  }
   const bare = c.cue.act === 'discuss' && c.cue.nominal && fit.frame === 'none'
   return bare && !/view|opinion|idea|perspective/.test(scene.lower(c.to - 1)) && !subjectIsContent(c)
     ? 'it only tells that the event took place'
@@ -214,10 +217,11 @@ function placeEvent(
   subjectFrom: number,
   from: number,
 ): Draft | string {
-  if (c.cue.act !== 'discuss' || !c.past) return 'no participant stands before it'
+  const message = c.entry.base === 'read'
+  if (!message && (c.cue.act !== 'discuss' || !c.past)) return 'no participant stands before it'
   if (state.main && holdsClause(state.main)) return 'it belongs to the content before it'
   const opener = scene.lower(subjectFrom - 1)
   if (subjectFrom > from && scene.isPreposition(subjectFrom - 1)) return 'no participant stands before it'
   if (opener === 'that' || opener === 'which') return 'its clause is subordinate'
-  return draftOf(c, fit, { boundary: connector(scene, subjectFrom, from) })
+  return draftOf(c, fit, { boundary: connector(scene, subjectFrom, from), elided: message })
 }

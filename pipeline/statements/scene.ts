@@ -120,6 +120,7 @@ export class Scene {
       const hit = phraseAt(this.grammar.afterCue as PhraseIndex<true>, this.tokens, at, to)
       if (hit) at = hit.to
       else if (this.behalf(at, to) > at) at = this.behalf(at, to)
+      else if (at < to && /^(?:himself|herself|itself|themselves)$/.test(this.lower(at))) at++
       else if (at < to && this.lower(at).endsWith('ly') && this.isAdverb(at)) at++
       else break
     }

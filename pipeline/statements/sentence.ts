@@ -51,8 +51,7 @@ function readCue(
   if (scene.tokens[at]!.kind !== 'word' || scene.covering[at] !== -1 || scene.brackets[at]! > 0) return null
   const joined = readJoined(scene, state, at, to) ?? readAccordingTo(scene, index, at, sentence)
   if (joined) return joined
-  for (const candidate of candidatesAt(scene, index, at, from, to)) {
-    const fit = fitFrame(scene, candidate, to) ?? fitStranded(scene, candidate, to)
+  for (const [candidate, fit] of fitted(scene, candidatesAt(scene, index, at, from, to), to)) {
     const draft = fit
       ? place(scene, state, candidate, fit, sentence)
       : 'no frame of the cue fits what follows'
@@ -68,6 +67,17 @@ function readCue(
     }
   }
   return null
+}
+
+/** Candidates with their fits; of the plain cues those with a complement come before those without. */
+function fitted(scene: Scene, candidates: readonly Candidate[], to: number): [Candidate, Fit | null][] {
+  const rows = candidates.map((c): [Candidate, Fit | null] => [
+    c,
+    fitFrame(scene, c, to) ?? fitStranded(scene, c, to),
+  ])
+  const bare = ([c, fit]: [Candidate, Fit | null]) =>
+    c.noun < 0 && (fit?.frame === 'none' || fit?.frame === 'stranded')
+  return [...rows.filter((row) => !bare(row)), ...rows.filter(bare)]
 }
 
 function readJoined(scene: Scene, state: State, at: number, to: number): Draft | null {
@@ -93,7 +103,7 @@ function readAccordingTo(scene: Scene, index: CueIndex, at: number, { from, to }
   const content = first
     ? { from: end + 1, to: to - 1 }
     : { from, to: scene.lower(at - 1) === ',' ? at - 1 : at }
-  const entry = { forms: 0, rest: [], base: 'according', plain: [], nominal: null }
+  const entry = { forms: 0, rest: [], before: null, base: 'according', plain: [], nominal: null }
   const group = {
     from: at,
     form: 'finite',

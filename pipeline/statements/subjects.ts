@@ -59,13 +59,13 @@ function loose(scene: Scene, p: number, from: number): Before {
     (!scene.breaksNounPhrase(start - 1) || /^(?:and|of|for)$/.test(scene.lower(start - 1)))
   )
     start--
-  const determiner = scene.grammar.determiners.has(scene.lower(p))
+  const party = scene.grammar.partyNouns.has(scene.lower(p))
+  const determiner = scene.grammar.determiners.has(scene.lower(p)) || (p === from && !party)
   if (p - start > 12 || !scene.isWord(p) || isPossessive(scene, p) || determiner) return { kind: 'none' }
   const opens =
     start === from ||
     (scene.lower(start - 1) === ',' && (opensWithAdverbial(scene, from) || /ing$/.test(scene.lower(from))))
-  if (!opens || !(scene.tokens[p]!.capital || scene.grammar.partyNouns.has(scene.lower(p))))
-    return { kind: 'none' }
+  if (!opens || !(scene.tokens[p]!.capital || party)) return { kind: 'none' }
   const mentions: Mention[] = []
   for (let i = start; i <= p; i++) {
     const m = scene.mentionStarting(i)
