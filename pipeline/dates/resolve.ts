@@ -176,11 +176,14 @@ function inMonth(base: Calendar, { month, day, shift }: Of<'month'>): Resolved |
 function onDay({ first, last, months }: Of<'day'>, at: Situation): Resolved | null {
   const base = months === null ? (at.context ?? at.published) : at.published
   if (!base || base.month === 0) return null
+  const limit = at.published ?? base
   let month = shiftMonths(base, months ?? 0)
-  if (months === null && base.day > 0) {
-    if (at.direction === 'past' && first > base.day && first - base.day > 3) month = shiftMonths(base, -1)
-    if (at.direction === 'future' && first < base.day) month = shiftMonths(base, 1)
-  }
+  const days = limit.day > 0 && months === null ? dayCount({ ...month, day: first }) - dayCount(limit) : 0
+  if (at.direction === 'past' && days > SLIP) month = shiftMonths(month, -1)
+  if (at.direction === 'future' && days < 0) month = shiftMonths(month, 1)
   if (last > daysInMonth(month.year, month.month)) return null
   return single(first === last ? null : { ...month, day: last }, { ...month, day: first }, false)
 }
+
+/** Days by which a past day may lie after the date of publication: the far side of the date line, a late correction. */
+const SLIP = 3

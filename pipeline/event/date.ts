@@ -11,7 +11,7 @@ export function findEventDate(
   dates: Dates,
   lead: Lead,
 ): { date: EventDate; warnings: Warning[] } {
-  const told = leadDate(page, dates.dates, lead)
+  const told = lead.opens ? leadDate(page, dates.dates, lead) : null
   const headline = titleDate(page, dates.dates, lead)
   const { published } = header
   const best = told ?? headline
@@ -62,7 +62,8 @@ const OTHER = new Set(
 function isOfEvent(page: Page, date: Dated, lead: Lead): boolean {
   const { tokens } = page
   const at = tokenAt(page, lead.from, date.start)
-  if (at >= lead.until) return false
+  // "the speaker's July 19 address" dates the address.
+  if (at >= lead.until || tokens[at - 1]?.lower.endsWith("'s")) return false
   for (let i = at - 1; i >= lead.from; i--) {
     const { lower, text } = tokens[i]!
     if (text === '(') return i === at - 1 && isBareBracket(tokens, i, lead)

@@ -12,6 +12,8 @@ export type SignHit = PhraseHit<EventSign>
 export interface Lead {
   /** Index into `Page.sentences`, -1 where no sentence tells of the event. */
   readonly sentence: number
+  /** It is one of the first sentences, where its date and place are the event's and of no other. */
+  readonly opens: boolean
   /** The sign that decides in it, null where there is none. */
   readonly sign: SignHit | null
   /** `tokens[from] … tokens[until - 1]` speak of the event itself; what follows is what was talked about. */
@@ -26,7 +28,8 @@ export interface Lead {
 
 /** How many sentences of running text may stand before the one that tells of the event. */
 const REACH = 10
-/** A sign below this is no reason to take a later sentence ("welcomed"). */
+const OPENING = 3
+/** A sign below this makes a lead of the first sentence only ("welcomed"). */
 const SURE = 1
 
 export function findLead(page: Page, knowledge: Knowledge): Lead {
@@ -42,13 +45,22 @@ export function findLead(page: Page, knowledge: Knowledge): Lead {
     const hits = signsIn(knowledge.events.signs, tokens, start, to).filter(
       (h) => !isPart(tokens, h.from, start),
     )
-    const first = hits.findIndex((h) => h.value.weight >= SURE)
+    const first = hits.findIndex((h) => seen === 1 || h.value.weight >= SURE)
     if (first < 0) continue
     const until = contentStart(tokens, hits[first]!, start, to)
     const signs = hits.filter((h) => h.from < until)
-    return { sentence: i, sign: heaviest(signs), from, until, signs, titleSigns, title }
+    return {
+      sentence: i,
+      opens: seen <= OPENING,
+      sign: heaviest(signs),
+      from,
+      until,
+      signs,
+      titleSigns,
+      title,
+    }
   }
-  return { sentence: -1, sign: null, from: 0, until: 0, signs: [], titleSigns, title }
+  return { sentence: -1, opens: false, sign: null, from: 0, until: 0, signs: [], titleSigns, title }
 }
 
 /** The heaviest sign, the first of equals. */

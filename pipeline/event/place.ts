@@ -12,13 +12,14 @@ export function findPlace(page: Page, lead: Lead, knowledge: Knowledge): Span | 
   const search: Search = { tokens, events: knowledge.events }
   const { title } = lead
   const run =
-    cityIn(search, at, lead.until) ??
-    cityIn(search, lead.from, at) ??
+    (lead.opens
+      ? (cityIn(search, at, clauseEnd(tokens, at, lead.until)) ?? cityIn(search, lead.from, at))
+      : null) ??
     cityOfTitle(search, lead) ??
     cityByDate(search, title.from, title.to) ??
     takenPlace(search, page, lead) ??
     cityOfDateline(search, page) ??
-    venueIn(search, lead.from, lead.until) ??
+    (lead.opens ? venueIn(search, lead.from, lead.until) : null) ??
     venueIn(search, title.from, title.to) ??
     placeOfCaption(search, page)
   return run && { start: tokens[run.from]!.start, end: tokens[run.to - 1]!.end }
@@ -34,6 +35,22 @@ interface Run {
   readonly to: number
 }
 
+/** Where a relative clause about somebody begins that does not tell where he is. */
+function clauseEnd(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = from; i < to; i++) if (RELATIVE.has(tokens[i]!.lower) && !isStay(tokens, i)) return i
+  return to
+}
+
+const RELATIVE = new Set('who whose which'.split(' '))
+
+/** "who is visiting …", "who is in …": the clause that tells where. */
+function isStay(tokens: readonly Token[], at: number): boolean {
+  for (let i = at + 1; i <= at + 4; i++)
+    if (/^(?:visit\w*|in|arrived|stay\w*|official|received|hosted)$/.test(tokens[i]?.lower ?? '')) return true
+  return false
+}
+
+const STAYS = new Set('visiting visited outside'.split(' '))
 const TO_A_CITY = new Set(
   'visit visits trip travel travels traveled travelled traveling travelling'.split(' '),
 )
@@ -42,12 +59,10 @@ const TO_A_CITY = new Set(
 function cityIn(search: Search, from: number, to: number): Run | null {
   const { tokens } = search
   for (let i = from; i + 1 < to; i++) {
-    const { lower } = tokens[i]!
+    const { lower, capital } = tokens[i]!
     const leads =
       lower === 'in' ||
-      lower === 'visiting' ||
-      lower === 'visited' ||
-      lower === 'outside' ||
+      (STAYS.has(lower) && !capital) ||
       (lower === 'to' && i > from && TO_A_CITY.has(tokens[i - 1]!.lower))
     const run = leads ? cityAt(search, i + 1, to) : null
     if (run) return run
@@ -60,7 +75,8 @@ function cityOfTitle(search: Search, { title, titleSigns }: Lead): Run | null {
   const sign = heaviest(titleSigns)
   if (!sign) return null
   const run = cityIn(search, sign.to, title.to)
-  if (!run) return null
+  // All words of a headline may be capitalised, so that only a known city is one.
+  if (!run || !phraseAt(search.events.cities, search.tokens, run.from)) return null
   for (let i = sign.to; i < run.from; i++) if (ABOUT.has(search.tokens[i]!.lower)) return null
   return run
 }
@@ -146,6 +162,8 @@ function cityAt({ tokens, events }: Search, at: number, limit: number): Run | nu
     if (!(token.kind === 'word' && token.capital) && !joins) break
     to++
   }
+  // "Munich Germany" with its comma lost.
+  for (let i = at + 1; i < to; i++) if ((phraseAt(events.countries, tokens, i)?.to ?? 0) >= to) to = i
   if (tokens[to - 1]!.lower.endsWith("'s") || (to < limit && tokens[to]!.lower === '&')) return null
   const country = phraseAt(events.countries, tokens, at)
   const visited = tokens[at - 1]!.lower !== 'in'
@@ -183,7 +201,7 @@ function venueIn({ tokens, events }: Search, from: number, to: number): Run | nu
 /** "State Secretary at the Ministry" is an office, no place. */
 const OFFICES = new Set(
   `secretary minister director adviser advisor official officials ambassador officer representative counsellor head
-  professor general`.split(/\s+/),
+  professor general bureau division department office council fellow team`.split(/\s+/),
 )
 const ARTICLES = new Set('the his her its their'.split(' '))
 const INSIDE = new Set('of the for and - ’ &'.split(' '))
@@ -192,7 +210,11 @@ function venueAt(tokens: readonly Token[], at: number, limit: number, events: Ev
   let to = at
   let head = -1
   while (to < limit && (isNamed(tokens[to]!) || (to > at && isInside(tokens, to, limit)))) {
-    if (head < 0 && (tokens[to]!.lower === 'of' || tokens[to]!.lower === 'for')) head = to - 1
+    if (head < 0 && (tokens[to]!.lower === 'of' || tokens[to]!.lower === 'for')) {
+      // "the White House of …" goes on with something else.
+      if (to - at > 1 && tokens[to - 1]!.lower === 'house') break
+      head = to - 1
+    }
     to++
   }
   if (to === at) return null

@@ -1,0 +1,224 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../../../src/index.js'
+
+const NEXT = 'The two ministers exchanged views on fisheries and agreed to remain in close contact.'
+
+async function eventOf(title: string, dateline: string | null, lead: string) {
+  const record = await read(`${title}\n\n${dateline ? `${dateline}\n\n` : ''}${lead}\n\n${NEXT}\n`)
+  const { mode, kind, date, place, start, duration, sessions } = record.event
+  return {
+    record,
+    mode,
+    kind,
+    date: date?.value,
+    place: place?.text,
+    start: start?.value,
+    duration,
+    sessions,
+  }
+}
+
+const MEETS = 'Foreign Minister Meets Foreign Minister of Norland'
+const DAY = 'May 16, 2023'
+
+describe('how it was held', () => {
+  it.each([
+    ['met', MEETS, 'Minister Adeyo met with Minister Bergli today.', 'in-person', 'meeting'],
+    [
+      'a conversation by telephone',
+      'Outcome',
+      'Minister Adeyo spoke on the phone with Minister Bergli.',
+      'phone',
+      'call',
+    ],
+    [
+      'a call',
+      'Readout of the Minister’s Call with Minister Bergli',
+      'Minister Adeyo spoke today with Minister Bergli.',
+      'phone',
+      'call',
+    ],
+    [
+      '"virtually" is heavier than "met"',
+      MEETS,
+      'Minister Adeyo met virtually with Minister Bergli.',
+      'video',
+      'meeting',
+    ],
+    [
+      'a video conference',
+      MEETS,
+      'Minister Adeyo held a video conference with Minister Bergli.',
+      'video',
+      'conference',
+    ],
+    [
+      'a courtesy call is no telephone call',
+      'Courtesy Call on the Prime Minister',
+      'Minister Bergli paid a courtesy call on the Prime Minister.',
+      'in-person',
+      'courtesy-call',
+    ],
+    [
+      'a meal',
+      'Working lunch',
+      'Minister Adeyo hosted a working lunch for Minister Bergli.',
+      'in-person',
+      'lunch',
+    ],
+    [
+      'a letter',
+      'Message',
+      'The President sent a congratulatory message to President Bergli.',
+      'written',
+      'message',
+    ],
+    ['an appeal is no visit', 'Statement', 'Minister Adeyo called on all parties to stop.', 'unknown', null],
+    [
+      'another event at the opening does not count',
+      MEETS,
+      'Following their phone call on Monday, Minister Adeyo met with Minister Bergli today.',
+      'in-person',
+      'meeting',
+    ],
+  ])('%s', async (_why, title, lead, mode, kind) =>
+    expect(await eventOf(title, DAY, lead)).toMatchObject({ mode, kind }),
+  )
+})
+
+describe('when it was held', () => {
+  it.each([
+    ['the day of the lead', 'On May 15, Minister Adeyo met with Minister Bergli.', '2023-05-15'],
+    ['a relative day', 'Minister Adeyo met yesterday with Minister Bergli.', '2023-05-15'],
+    ['the dateline where nothing else is said', 'Minister Adeyo met with Minister Bergli.', '2023-05-16'],
+    [
+      'the venue’s day and not the one in brackets',
+      'On May 15, from 5:20 p.m. local time (7:20 a.m. on May 16, Norland time), Minister Adeyo met with Minister Bergli.',
+      '2023-05-15',
+    ],
+    [
+      'the local day where it stands in the brackets',
+      'On May 16 (May 15 local time), Minister Adeyo met with Minister Bergli.',
+      '2023-05-15',
+    ],
+    [
+      'not the days of the visit',
+      'On May 15, Minister Adeyo met with Minister Bergli, who is visiting Norland from May 12 to 17.',
+      '2023-05-15',
+    ],
+    [
+      'not the day of another event',
+      'In advance of the elections on May 28, Minister Adeyo met with Minister Bergli today.',
+      '2023-05-16',
+    ],
+    ['an event to come', 'Minister Adeyo will meet with Minister Bergli on May 20.', '2023-05-20'],
+  ])('%s', async (_why, lead, date) => expect((await eventOf(MEETS, DAY, lead)).date).toBe(date))
+
+  it('is unknown where the text carries no date', async () => {
+    expect(
+      (await eventOf(MEETS, null, 'Minister Adeyo met with Minister Bergli today.')).date,
+    ).toBeUndefined()
+  })
+
+  it('keeps the text’s day against the headline’s, with a warning', async () => {
+    const { date, record } = await eventOf(
+      `${MEETS} (5.14.)`,
+      DAY,
+      'On May 15, Minister Adeyo met with Minister Bergli.',
+    )
+    expect(date).toBe('2023-05-15')
+    expect(record.warnings.map((w) => w.code)).toContain('conflicting-event-dates')
+  })
+})
+
+describe('where it was held', () => {
+  it.each([
+    ['a city', 'Minister Adeyo met today in Oslo with Minister Bergli.', 'Oslo'],
+    [
+      'a city with its district',
+      'Minister Adeyo met in Washington, D.C. with Minister Bergli.',
+      'Washington, D.C.',
+    ],
+    [
+      'the city rather than the venue',
+      'Minister Adeyo met with Minister Bergli at the Grand Palace in Vantaville.',
+      'Vantaville',
+    ],
+    [
+      'the margins of a conference',
+      'Minister Adeyo met Minister Bergli on the margins of the Fisheries Summit in Port Cask, Norland.',
+      'Port Cask',
+    ],
+    [
+      'a visit',
+      'Minister Adeyo, who is visiting Port Cask to attend the Fisheries Summit, met with Minister Bergli.',
+      'Port Cask',
+    ],
+    [
+      'a venue where no city is written',
+      'Minister Adeyo met with Minister Bergli at the Heron House.',
+      'Heron House',
+    ],
+    ['no country', 'Minister Adeyo, on an official visit to Germany, met with Minister Bergli.', undefined],
+    [
+      'no office',
+      'Minister Adeyo met with Ms. Bergli, State Secretary at the Ministry of Fisheries.',
+      undefined,
+    ],
+    [
+      'not what was talked about',
+      'Minister Adeyo met with Minister Bergli to discuss the conference in Oslo.',
+      undefined,
+    ],
+    ['no place of a call', 'Minister Adeyo spoke by phone with Minister Bergli, who is in Oslo.', undefined],
+  ])('%s', async (_why, lead, place) => expect((await eventOf(MEETS, DAY, lead)).place).toBe(place))
+
+  it.each([
+    ['a headline with place and date', `${MEETS} (Oslo, 16 May 2023)`, DAY, 'Oslo'],
+    ['a dateline', MEETS, 'Geneva, 16 May 2023', 'Geneva'],
+  ])('%s', async (_why, title, dateline, place) =>
+    expect((await eventOf(title, dateline, 'Minister Adeyo met with Minister Bergli.')).place).toBe(place),
+  )
+})
+
+describe('start and duration', () => {
+  it.each([
+    ['from 6:45 p.m.', '18:45'],
+    ['from 0:05 p.m.', '12:05'],
+    ['at 12:10 a.m.', '00:10'],
+    ['from 13:00 p.m. JST', '13:00'],
+    ['from past 18:40 local time (20:40 home time)', '18:40'],
+    ['commencing at 5 pm', '17:00'],
+    ['at noon', '12:00'],
+  ])('%s', async (words, start) =>
+    expect(
+      (await eventOf(MEETS, DAY, `On May 16, ${words}, Minister Adeyo met with Minister Bergli.`)).start,
+    ).toBe(start),
+  )
+
+  it.each([
+    ['for about 15 minutes', 'PT15M', true],
+    ['for an hour and a half', 'PT1H30M', false],
+    ['for one and a half hours', 'PT1H30M', false],
+    ['for over one hour', 'PT1H', true],
+    ['for approximately 1 hour and 20 minutes', 'PT1H20M', true],
+    ['for half an hour', 'PT30M', false],
+    ['for more than two hours', 'PT2H', true],
+  ])('%s', async (words, value, approximate) =>
+    expect(
+      (await eventOf(MEETS, DAY, `Minister Adeyo met with Minister Bergli ${words}.`)).duration,
+    ).toMatchObject({ value, approximate }),
+  )
+
+  it('of each session', async () => {
+    const { sessions } = await eventOf(
+      MEETS,
+      DAY,
+      'On May 16, from 5:00 p.m. for about 40 minutes, Minister Adeyo held a small-group meeting with Minister Bergli, followed by a working dinner of approximately 75 minutes.',
+    )
+    expect(sessions.map((s) => [s.kind, s.start?.value, s.duration?.value])).toEqual([
+      ['small-group', '17:00', 'PT40M'],
+      ['dinner', undefined, 'PT1H15M'],
+    ])
+  })
+})
