@@ -28,8 +28,9 @@ export function assignTopics(
     for (const hit of [...own, ...context.led]) if (topics.includes(hit.topic)) note(evidence, hit)
     return topics
   })
+  const items = itemsOf(page, statements, lists)
   for (const [s, section] of page.outline.sections.entries()) {
-    if (!section.heading || context.frames(s, lists)) continue
+    if (!section.heading || context.frames(s, items[s]!)) continue
     const found = within(hits, section.heading)
     const topics = settle(found, knowledge.topics, true)
     for (const hit of found) if (topics.includes(hit.topic)) note(evidence, hit)
@@ -40,6 +41,19 @@ export function assignTopics(
   }))
   document.sort((a, b) => a.evidence[0]!.start - b.evidence[0]!.start)
   return { statements: lists.map((list) => list.slice(0, MOST)), document }
+}
+
+/** For each section the topics of the statements in it and below it. */
+function itemsOf(
+  page: Page,
+  statements: readonly FoundStatement[],
+  lists: readonly (readonly string[])[],
+): Set<string>[] {
+  const items = page.outline.sections.map(() => new Set<string>())
+  for (const [i, { section }] of statements.entries())
+    for (let s = section; s >= 0; s = page.outline.sections[s]!.parent)
+      for (const id of lists[i]!) items[s]!.add(id)
+  return items
 }
 
 function note(evidence: Map<string, TopicHit[]>, hit: TopicHit): void {

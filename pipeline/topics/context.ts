@@ -52,14 +52,11 @@ export class Context {
     return topics
   }
 
-  /** Does the heading of section `s` only frame items that have topics of their own? */
-  frames(s: number, lists: readonly (readonly string[])[]): boolean {
-    const { start, end } = this.page.outline.sections[s]!
+  /** Does the heading of section `s` only frame items that have topics of their own? `items` are theirs. */
+  frames(s: number, items: ReadonlySet<string>): boolean {
     const heading = this.headings[s]!
-    if (!heading.every((id) => WIDE.has(id))) return false
-    return this.statements.some(
-      (x, i) => x.start >= start && x.end <= end && lists[i]!.some((id) => !heading.includes(id)),
-    )
+    const child = (id: string) => [...items].some((item) => this.topics.get(item)?.parent === id)
+    return heading.every((id) => WIDE.has(id) || child(id)) && [...items].some((id) => !heading.includes(id))
   }
 
   /** The hits in the main part of the content, all where that has none. */
@@ -68,7 +65,7 @@ export class Context {
     const aside = ASIDE.exec(this.page.text.slice(content.start, content.end))
     if (!aside) return own
     const inside = own.filter((hit) => hit.end <= content.start + aside.index)
-    return inside.some((hit) => !hit.hint) ? inside : own
+    return inside.length ? inside : own
   }
 
   private settled(statement: FoundStatement, own: readonly TopicHit[], firm: readonly string[]) {
@@ -78,7 +75,7 @@ export class Context {
       return specific([...new Set([...lead, ...firm])], this.topics)
     }
     if (firm.some((id) => !WIDE.has(id))) return this.remainder(firm)
-    const framing = this.framing(statement)
+    const framing = this.framing(statement, own)
     if (framing.length) {
       const beside = firm.filter((id) => id !== 'bilateral-relations' && id !== 'regional-situation')
       return specific([...new Set([...framing, ...beside])], this.topics)
@@ -90,11 +87,12 @@ export class Context {
   }
 
   /** What the item is about: its heading, or the more specific topics that its statements came to. */
-  private framing(statement: FoundStatement): readonly string[] {
+  private framing(statement: FoundStatement, own: readonly TopicHit[]): readonly string[] {
     const heading = this.headingOf(statement)
     if (heading.every((id) => WIDE.has(id))) return []
-    const children = this.before.filter((id) => heading.includes(this.topics.get(id)?.parent ?? ''))
-    return children.length ? children : heading
+    const child = (id: string) => heading.includes(this.topics.get(id)?.parent ?? '')
+    const children = [...new Set(own.map((hit) => hit.topic).filter(child)), ...this.before.filter(child)]
+    return children.length ? children.slice(0, 1) : heading
   }
 
   /** "A ceasefire" in a paragraph on Gaza is about Gaza. */

@@ -6,12 +6,14 @@ export type TopicList = ReadonlyMap<string, TopicEntry>
 
 /**
  * Distinct topics in order. A general one goes where its child is named, a remainder ("… not covered by a named
- * conflict") where what it is the remainder of is named. Hints count only where asked for and nothing firm is there.
+ * conflict") where what it is the remainder of is named. Hints count only where asked for and nothing firm is there; those of a
+ * child only under its parent, which is the context's to tell.
  */
 export function settle(hits: readonly TopicHit[], topics: TopicList, hints: boolean): readonly string[] {
   const found = new Set<string>()
   for (const hit of hits) if (!hit.hint) found.add(hit.topic)
-  if (found.size === 0 && hints) for (const hit of hits) found.add(hit.topic)
+  if (found.size === 0 && hints)
+    for (const hit of hits) if (topics.get(hit.topic)?.parent === null) found.add(hit.topic)
   return found.size < 2 ? [...found] : specific([...found], topics)
 }
 
