@@ -20,6 +20,7 @@ import support from '../cues/support.json' with { type: 'json' }
 import urge from '../cues/urge.json' with { type: 'json' }
 import abbreviations from '../lexicon/abbreviations.json' with { type: 'json' }
 import calendar from '../lexicon/calendar.json' with { type: 'json' }
+import codes from '../lexicon/codes.json' with { type: 'json' }
 import countries from '../lexicon/countries.json' with { type: 'json' }
 import events from '../lexicon/events.json' with { type: 'json' }
 import groups from '../lexicon/groups.json' with { type: 'json' }
@@ -57,6 +58,7 @@ import { compileWeights, type Weights } from './weights.js'
 
 /** The data files as they stand, before or after a user's overlay. */
 export interface KnowledgeData {
+  readonly codes: CodeBook
   readonly abbreviations: AbbreviationLists
   readonly cues: readonly CueFile[]
   readonly houses: readonly House[]
@@ -70,6 +72,7 @@ export interface KnowledgeData {
 
 export interface Knowledge {
   readonly data: KnowledgeData
+  readonly codes: CodeBook
   readonly abbreviations: Abbreviations
   readonly cues: CueIndex
   readonly grammar: Grammar
@@ -111,6 +114,7 @@ export function builtInData(): KnowledgeData {
     organs,
     cues: CUES as readonly CueFile[],
     topics,
+    codes: codes as CodeBook,
     calendar: calendar as CalendarWords,
     people: {
       countries: countries.countries as Country[],
@@ -127,6 +131,7 @@ export function builtInData(): KnowledgeData {
 export function compileKnowledge(data: KnowledgeData): Knowledge {
   return {
     data,
+    codes: data.codes,
     abbreviations: compileAbbreviations(data.abbreviations),
     cues: compileCues(data.cues),
     grammar: compileGrammar(),

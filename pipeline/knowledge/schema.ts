@@ -212,6 +212,33 @@ export const warningPagesSchema = z.record(
 
 export type CalendarWords = z.infer<typeof calendarSchema>
 export type EventWords = z.infer<typeof eventSchema>
+/** `lexicon/codes.json`: from acts to CAMEO and PLOVER; the first rule that fits counts. */
+export const codeBookSchema = z.strictObject({
+  /** What the codes are taken from, with its terms. */
+  sources: z.strictObject({ cameo: word, plover: word }),
+  reasons: z.record(z.string(), word),
+  rules: z.array(
+    z.strictObject({
+      act: z.enum(ACTS).optional(),
+      /** Ids of cues. */
+      cues: z.array(word).optional(),
+      frames: z.array(z.string()).optional(),
+      modes: z.array(z.enum(STATEMENT_MODES)).optional(),
+      cameo: z
+        .string()
+        .regex(/^\d{3,4}$/)
+        .nullable(),
+      plover: z
+        .string()
+        .regex(/^[A-Z]+$/)
+        .nullable(),
+      /** Key of `reasons`, null where both codes are given. */
+      reason: z.string().nullable(),
+    }),
+  ),
+})
+
+export type CodeBook = z.infer<typeof codeBookSchema>
 export type House = z.infer<typeof houseSchema>
 export type Country = z.infer<typeof countrySchema>
 export type AbbreviationLists = z.infer<typeof abbreviationsSchema>

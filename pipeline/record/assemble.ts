@@ -143,7 +143,7 @@ export function assemble(found: Found, knowledge: Knowledge, producer: Producer)
       topics: [...(found.topics.statements[i] ?? [])],
       quotes: s.quotes.map(cut),
       replyTo: ids[s.replyTo] ?? null,
-      codes: codesOf(s),
+      codes: codesOf(s, knowledge.codes),
       rule: s.rule,
     })),
     commitments: found.statements.commitments.map((c) => {

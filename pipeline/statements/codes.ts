@@ -1,16 +1,33 @@
-/** CAMEO and PLOVER codes of a statement, or the reason why nothing maps. Never a default. */
+/**
+ * CAMEO and PLOVER codes of a statement, or the reason why nothing maps. The mapping is `lexicon/codes.json`: the first
+ * rule that fits counts, and a statement that none fits has no code. Never a default.
+ */
+import type { CodeBook } from '../knowledge/schema.js'
 import type { FoundStatement } from '../types.js'
 
 export interface Codes {
   readonly cameo: string | null
   readonly plover: string | null
+  /** Why a code is null; null where both are given. */
   readonly reason: string | null
 }
 
-export function codesOf(_statement: FoundStatement): {
-  cameo: string | null
-  plover: string | null
-  reason: string | null
-} {
-  return { cameo: null, plover: null, reason: 'no mapping' }
+export function codesOf(
+  { act, rule, modes }: Pick<FoundStatement, 'act' | 'rule' | 'modes'>,
+  book: CodeBook,
+): Codes {
+  const [cue = '', frame = ''] = rule.split('/')
+  const fits = book.rules.find(
+    (r) =>
+      (r.act === undefined || r.act === act) &&
+      (r.cues === undefined || r.cues.includes(cue)) &&
+      (r.frames === undefined || r.frames.includes(frame)) &&
+      (r.modes === undefined || r.modes.some((mode) => modes.includes(mode))),
+  )
+  if (!fits) return { cameo: null, plover: null, reason: 'No rule of the mapping fits.' }
+  return {
+    cameo: fits.cameo,
+    plover: fits.plover,
+    reason: fits.reason && (book.reasons[fits.reason] ?? fits.reason),
+  }
 }

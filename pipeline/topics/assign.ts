@@ -20,7 +20,7 @@ export function assignTopics(
   statements: readonly FoundStatement[],
   knowledge: Knowledge,
 ): AssignedTopics {
-  const context = new Context(page, hits, statements, knowledge.topics)
+  const context = new Context(page, hits, knowledge.topics)
   const evidence = new Map<string, TopicHit[]>()
   const lists = statements.map((statement) => {
     const own = within(hits, statement.content)

@@ -33,7 +33,6 @@ export class Context {
   constructor(
     private readonly page: Page,
     private readonly hits: readonly TopicHit[],
-    private readonly statements: readonly FoundStatement[],
     private readonly topics: TopicList,
   ) {
     this.headings = page.outline.sections.map((s) =>
