@@ -43,6 +43,7 @@ import { compilePeople, type PeopleData, type PeopleKnowledge } from './people.j
 import type {
   AbbreviationLists,
   CalendarWords,
+  CodeBook,
   Country,
   CueFile,
   EventWords,
@@ -52,7 +53,6 @@ import type {
   TopicEntry,
   TopicFile,
 } from './schema.js'
-
 import { compileTopics, type TopicIndex } from './topics.js'
 import { compileWeights, type Weights } from './weights.js'
 

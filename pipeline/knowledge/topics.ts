@@ -37,7 +37,8 @@ export function compileTopics(file: TopicFile): TopicIndex {
     const key = `${words.join(' ')}|${capitals.join(' ')}`
     const entry = entries.get(key) ?? { words, capitals, phrases: [] }
     entries.set(key, entry)
-    if (value) entry.phrases.push(value)
+    const known = entry.phrases.some((p) => p.topic === value?.topic && p.country === value.country)
+    if (value && !known) entry.phrases.push(value)
   }
   for (const { id, terms, hints = [], names = {} } of file.topics) {
     for (const term of terms) add(term, { topic: id, hint: false, country: null })

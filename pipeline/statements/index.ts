@@ -5,6 +5,7 @@ import type { Frame } from '../knowledge/schema.js'
 import type { UnreadReason } from '../record/schema.js'
 import type { Tagger } from '../tagger.js'
 import type { FoundStatement, Header, Page, Participants, Span, Statements, Warning } from '../types.js'
+import { findCommitments } from './commitments.js'
 import { Discourse, NOBODY, type Party, union, without } from './discourse.js'
 import type { Draft } from './draft.js'
 import type { TokenSpan } from './frames.js'
@@ -18,7 +19,7 @@ export function findStatements(
   page: Page,
   header: Header,
   participants: Participants,
-  _dates: Dates,
+  dates: Dates,
   knowledge: Knowledge,
   _tagger: Tagger,
 ): Statements {
@@ -43,7 +44,7 @@ export function findStatements(
     }
     notice(scene, discourse, sentence.from, sentence.to, drafts)
   }
-  return { statements, commitments: [], silent, warnings }
+  return { statements, commitments: findCommitments(statements, dates.dates, header), silent, warnings }
 }
 
 function opensWithReply(scene: Scene, from: number, draft: Draft): boolean {

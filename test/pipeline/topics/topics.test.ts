@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest'
+import { builtInData, compileKnowledge } from '../../../pipeline/knowledge/index.js'
+import { topicFileSchema } from '../../../pipeline/knowledge/schema.js'
+import { compileTopics, foldWord, topicAt } from '../../../pipeline/knowledge/topics.js'
+import { cutTokens } from '../../../pipeline/tokens.js'
+import { assignTopics, findTopics } from '../../../pipeline/topics/index.js'
+import { settle } from '../../../pipeline/topics/settle.js'
+import type { FoundStatement, Header, Page, Participants, Token, TopicHit } from '../../../pipeline/types.js'
+
+const knowledge = compileKnowledge(builtInData())
+
+function tokensOf(text: string): Token[] {
+  const tokens: Token[] = []
+  cutTokens(text, { start: 0, end: text.length }, tokens)
+  return tokens
+}
+
+/** A page of paragraphs without headings; each is one block and one sentence. */
+function pageOf(...paragraphs: string[]): Page {
+  const text = paragraphs.join('\n')
+  let start = 0
+  const blocks = paragraphs.map((p) => {
+    const block = { kind: 'paragraph', section: -1, start, end: start + p.length }
+    start += p.length + 1
+    return block
+  })
+  const sentences = blocks.map((b, block) => ({ ...b, block, from: 0, to: 0 }))
+  return {
+    text,
+    tokens: tokensOf(text),
+    outline: { blocks, sections: [], warnings: [] },
+    sentences,
+  } as unknown as Page
+}
+
+function topicsOf(text: string, sides: string[] = []): string[] {
+  const header = { issuer: null } as Header
+  const people = sides.map((country) => ({ part: 'principal', country, role: null }))
+  const participants = { people, mentions: [] } as unknown as Participants
+  const hits = findTopics(pageOf(text), header, participants, knowledge)
+  for (const hit of hits) expect(text.slice(hit.start, hit.end)).not.toBe('')
+  return [...settle(hits, knowledge.topics, false)]
+}
+
+describe('terms', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'number and hyphen do not matter',
+      'counter-terrorism and supply-chain resilience',
+      ['terrorism', 'supply-chains'],
+    ],
+    ['British and American spelling', 'defence cooperation', ['defense-cooperation']],
+    ['a word in capitals must be so', 'who will pay', []],
+    ['the longest phrase wins', 'the South China Sea', ['south-china-sea']],
+    [
+      'the parent goes beside its child',
+      'North Korea and its ballistic missile launches',
+      ['denuclearization'],
+    ],
+    ['a remainder goes beside what it is left of', 'a ceasefire in Gaza', ['israel-palestine']],
+    ['two names with a hyphen', 'Norway-Chile relations', ['bilateral-relations']],
+    ['three of them', 'Norway-Chile-Kenya cooperation', ['trilateral-cooperation']],
+    ['a person with hyphens is no group', 'Anna-Maria-Luise Berg', []],
+    ['a silent phrase', 'the White House', []],
+  ])('%s', (_why, text, topics) => {
+    expect(topicsOf(text)).toEqual(topics)
+  })
+
+  it('the name of a country is a topic only where it is no side', () => {
+    expect(topicsOf('the market of China')).toContain('china')
+    expect(topicsOf('the market of China', ['CN'])).not.toContain('china')
+  })
+})
+
+describe('statement topics', () => {
+  const statement = (page: Page, block: number, content: string, act = 'state'): FoundStatement => {
+    const start = page.text.indexOf(content)
+    const at = { start, end: start + content.length }
+    return {
+      ...at,
+      act,
+      cue: page.outline.blocks[block]!,
+      content: at,
+      section: -1,
+      sentence: block,
+    } as unknown as FoundStatement
+  }
+  const assigned = (page: Page, ...statements: FoundStatement[]) => {
+    const participants = { people: [], mentions: [] } as unknown as Participants
+    const hits: TopicHit[] = findTopics(page, { issuer: null } as Header, participants, knowledge)
+    return assignTopics(page, hits, statements, knowledge)
+  }
+
+  it('come from the content, and the document has their union with its evidence', () => {
+    const page = pageOf('She said that fisheries matter.', 'He said that tariffs are high.')
+    const found = assigned(
+      page,
+      statement(page, 0, 'fisheries matter'),
+      statement(page, 1, 'tariffs are high'),
+    )
+    expect(found.statements).toEqual([['food-agriculture'], ['trade']])
+    expect(found.document.map((t) => t.id)).toEqual(['food-agriculture', 'trade'])
+    expect(found.document[0]!.evidence.map((e) => page.text.slice(e.start, e.end))).toEqual(['fisheries'])
+  })
+
+  it('come from what opens the sentence', () => {
+    const page = pageOf('On fisheries, she said that more must be done.')
+    expect(assigned(page, statement(page, 0, 'more must be done')).statements).toEqual([[]])
+    const later = { ...statement(page, 0, 'more must be done'), cue: { start: 18, end: 22 } }
+    expect(assigned(page, later).statements).toEqual([['food-agriculture']])
+  })
+
+  it('an aside adds none', () => {
+    const page = pageOf('She praised the fishery treaty, which was signed during the energy forum.')
+    const content = 'the fishery treaty, which was signed during the energy forum'
+    expect(assigned(page, statement(page, 0, content)).statements).toEqual([['food-agriculture']])
+  })
+
+  it('a courtesy has none', () => {
+    const page = pageOf('She conveyed condolences on the earthquake.')
+    const courtesy = { ...statement(page, 0, 'the earthquake', 'courtesy'), cue: { start: 4, end: 27 } }
+    expect(assigned(page, courtesy).statements).toEqual([[]])
+  })
+})
+
+describe('the topic list', () => {
+  it('is well-formed: parents and exceptions exist, no phrase is both a term and a hint of one topic', () => {
+    const file = topicFileSchema.parse(builtInData().topics)
+    const ids = new Set(file.topics.map((t) => t.id))
+    for (const { id, parent, unless = [], terms, hints = [] } of file.topics) {
+      for (const other of [...unless, ...(parent ? [parent] : [])])
+        expect([id, ids.has(other)]).toEqual([id, true])
+      expect([id, hints.filter((hint) => terms.includes(hint))]).toEqual([id, []])
+    }
+  })
+
+  it("a user's own list takes its place", () => {
+    const index = compileTopics({
+      version: '1',
+      topics: [{ id: 'llamas', label: 'Llamas', parent: null, description: '', terms: ['llama'] }],
+      silent: [],
+    })
+    expect(topicAt(index, tokensOf('Llamas'), 0)?.phrases[0]?.topic).toBe('llamas')
+    expect(topicAt(index, tokensOf('energy'), 0)).toBeNull()
+  })
+
+  it.each([
+    ["minister's", 'minister'],
+    ['ministers’'.replace('’', "'"), 'minister'],
+    ['countries', 'country'],
+    ['organisation', 'organization'],
+    ['crisis', 'crisis'],
+    ['access', 'access'],
+  ])('folds %s to %s', (word, folded) => {
+    expect(foldWord(word)).toBe(folded)
+  })
+})
