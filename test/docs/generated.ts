@@ -2,6 +2,7 @@
  * The parts of README and docs that the program itself can tell. A generated part stands between
  * `<!-- generated: NAME ARGUMENT -->` and `<!-- end -->`; everything between is replaced.
  */
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { COMMANDS } from '../../src/commands.js'
@@ -34,12 +35,23 @@ const GENERATORS: Readonly<Record<string, Generator>> = {
     const statement = record.statements.find((s) => s.cue.text.includes(cue))
     return fenced('json', oneFieldALine(statement ?? {}))
   },
-  floors: () => fenced('json', readFileSync('test/acceptance/floors.json', 'utf8').trimEnd()),
+  /** A command as a reader would type it, with what it prints. */
+  run: (argument) => fenced('console', `$ readout ${argument}\n${printed(argument)}`),
   'figures-fixtures': async () => figuresTable((await onFixtures())!),
   'groups-fixtures': async () => groupsTable((await onFixtures())!),
   'misses-fixtures': async () => missTable((await onFixtures())!),
   'figures-acceptance': async () => map(await onAcceptance(), figuresTable),
   'misses-acceptance': async () => map(await onAcceptance(), missTable),
+}
+
+function printed(argument: string): string {
+  const env = { ...process.env, NO_COLOR: '1', COLUMNS: '100' }
+  const { stdout, status } = spawnSync(process.execPath, ['dist/cli.js', ...argument.split(' ')], {
+    encoding: 'utf8',
+    env,
+  })
+  if (status !== 0 && status !== 1) throw new Error(`readout ${argument} ended with ${status}`)
+  return stdout.replace(/[ \t]+$/gm, '').trimEnd()
 }
 
 const onFixtures = once(() => score(loadGold('fixtures'), 'issuer'))
