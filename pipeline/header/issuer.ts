@@ -6,7 +6,7 @@ import type { Knowledge } from '../knowledge/index.js'
 import { phraseAt } from '../knowledge/phrases.js'
 import type { Block, Header, Page, Span } from '../types.js'
 import { countriesIn, countryAt } from './countries.js'
-import { inferSide } from './side.js'
+import { datelineSide, inferSide } from './side.js'
 
 type Issuer = Header['issuer']
 
@@ -15,6 +15,7 @@ export function findIssuer(page: Page, knowledge: Knowledge): Issuer {
     fromHouse(page, knowledge) ??
     fromOrgan(page, knowledge) ??
     fromMetadata(page, knowledge) ??
+    named(datelineSide(page, knowledge), knowledge) ??
     named(inferSide(page, knowledge), knowledge) ??
     fromUrl(page, knowledge)
   )
@@ -42,6 +43,8 @@ function fromOrgan(page: Page, knowledge: Knowledge): Issuer {
       if (hit && page.tokens[t]!.capital)
         return { country: hit.value.code, name: hit.value.name, evidence: [span(block)], from: 'text' }
     }
+    const state = block.kind === 'furniture' ? wholeLineCountry(page, block, knowledge) : null
+    if (state && isAboveTitle(page, block)) return nameOf(state, knowledge.data, 'text', [span(block)])
     if (block.kind !== 'furniture' || !BODY.test(page.text.slice(block.start, block.end))) continue
     const own = countriesIn(page.tokens, from, to, knowledge)[0]
     const below = own ? null : wholeLineCountry(page, blocks[i + 1], knowledge)
@@ -54,8 +57,14 @@ function fromOrgan(page: Page, knowledge: Knowledge): Issuer {
   return null
 }
 
+/** Menus below the text name other countries; a state's name above the headline is the letterhead. */
+function isAboveTitle({ outline }: Page, block: Block): boolean {
+  const title = outline.blocks.find((b) => b.kind === 'title')
+  return title !== undefined && block.start < title.start
+}
+
 const BODY =
-  /\b(?:ministry|department|office|government|cabinet|presidency|secretariat|chancellery|commission|council|press service)\b/i
+  /\b(?:ministry|department|office|government|cabinet|presidency|secretariat|chancellery|commission|council|press service|web ?site)\b/i
 const span = ({ start, end }: Block): Span => ({ start, end })
 
 /** `SINGAPORE` on a line of its own under `MINISTRY OF FOREIGN AFFAIRS`. */

@@ -17,15 +17,72 @@ interface Side {
 }
 
 export function inferSide(page: Page, knowledge: Knowledge): Side | null {
-  const title = page.outline.blocks.find((b) => b.kind === 'title')
   const { tokens } = page
+  const from = titleEnd(page)
+  const named = headlinePair(tokens, 0, from, knowledge) ?? headlineSubject(tokens, 0, from, knowledge)
+  if (named) return named
+  const theirs = headlineCountries(page, knowledge)
+  if (theirs.size === 0) return null
+  return weigh(tokens, from, theirs, knowledge) ?? onlyOther(tokens, from, theirs, knowledge)
+}
+
+/**
+ * The capital from which the text is dated (`Utopia City (UNA) – …`, `Utopia City, 4 May`): texts are issued at home,
+ * except that a delegation may issue one in the other side's capital, which the headline tells.
+ */
+export function datelineSide(page: Page, knowledge: Knowledge): Side | null {
+  const theirs = headlineCountries(page, knowledge)
+  const { blocks } = page.outline
+  const lead = blocks.find((b) => b.kind === 'paragraph')
+  for (const block of blocks) {
+    if (block.kind !== 'dateline' && block.kind !== 'furniture' && block !== lead) continue
+    const at = page.tokens.findIndex((t) => t.start >= block.start)
+    const hit = at < 0 ? null : countryAt(page.tokens, at, knowledge)
+    if (hit?.name.as !== 'capital' || SEATS.has(hit.name.code) || theirs.has(hit.name.code)) continue
+    if (block === lead && !DATELINE.test(page.text.slice(page.tokens[hit.to - 1]!.end, block.end))) continue
+    return { code: hit.name.code, evidence: [spanOf(page.tokens, hit.from, hit.to)] }
+  }
+  return null
+}
+
+/** Brussels is the seat of organisations, too. */
+const SEATS: ReadonlySet<string> = new Set(['BE'])
+/** What stands between the city and the first sentence: an agency, a date, and a dash. */
+const DATELINE = /^(?:,[^.!?–—]{0,40})?(?: ?\([^)]{1,30}\))? ?(?:[–—]|--?) /
+
+function titleEnd({ outline, tokens }: Page): number {
+  const title = outline.blocks.find((b) => b.kind === 'title')
   let from = 0
   while (title && from < tokens.length && tokens[from]!.start < title.end) from++
-  const pair = title ? headlinePair(tokens, 0, from, knowledge) : null
-  if (pair) return pair
-  const theirs = new Set(countriesIn(tokens, 0, from, knowledge).map((h) => h.name.code))
-  if (theirs.size === 0) return null
-  return weigh(tokens, from, theirs, knowledge)
+  return from
+}
+
+/** Capitals are places of the meeting, not sides of it. */
+function headlineCountries(page: Page, knowledge: Knowledge): Set<string> {
+  const hits = countriesIn(page.tokens, 0, titleEnd(page), knowledge)
+  return new Set(hits.filter((h) => h.name.as !== 'capital').map((h) => h.name.code))
+}
+
+/** `the South China Sea` names no government. */
+const WATERS: ReadonlySet<string> = new Set(['sea', 'seas', 'strait', 'peninsula', 'ocean'])
+
+/** The one government that is named beside the counterpart's, where no third is. */
+function onlyOther(
+  tokens: readonly Token[],
+  from: number,
+  theirs: ReadonlySet<string>,
+  knowledge: Knowledge,
+): Side | null {
+  const others = countriesIn(tokens, from, Math.min(tokens.length, from + READ), knowledge).filter(
+    ({ name, to }) =>
+      !theirs.has(name.code) &&
+      name.kind === 'country' &&
+      name.as !== 'capital' &&
+      !WATERS.has(tokens[to]?.lower ?? ''),
+  )
+  const codes = new Set(others.map(({ name }) => name.code))
+  if (codes.size !== 1) return null
+  return { code: others[0]!.name.code, evidence: others.slice(0, 3).map((h) => spanOf(tokens, h.from, h.to)) }
 }
 
 /** `Utopia-Ruritania Foreign Ministers' Meeting`, `Joint Statement by Utopia and Ruritania`: the writer comes first. */
@@ -40,6 +97,31 @@ function headlinePair(tokens: readonly Token[], from: number, to: number, knowle
   }
   return null
 }
+
+/** `President of Utopia receives Ruritanian Minister`: who acts in a headline that names both sides wrote it. */
+function headlineSubject(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  knowledge: Knowledge,
+): Side | null {
+  const [first, second, third] = countriesIn(tokens, from, to, knowledge).filter(
+    ({ name }) => name.as !== 'capital',
+  )
+  if (!first || !second || third || first.name.code === second.name.code) return null
+  if (!isOfficials(tokens, first, knowledge)) return null
+  for (let i = first.to; i < second.from; i++)
+    if (HOSTING.has(tokens[i]!.lower))
+      return { code: first.name.code, evidence: [spanOf(tokens, first.from, first.to)] }
+  return null
+}
+
+/** What one does at home or on the telephone; who `visits` or `arrives` is as often written about by the host. */
+const HOSTING: ReadonlySet<string> = new Set(
+  'receives received hosts hosted welcomes welcomed meets met holds held speaks spoke talks talked'.split(
+    ' ',
+  ),
+)
 
 /** The country after a hyphen or dash straight after this one. */
 function pairedWith(tokens: readonly Token[], hit: CountryHit, knowledge: Knowledge): CountryHit | null {

@@ -3,8 +3,14 @@
 const ORGAN =
   /^(?:the )?(?:(?:\p{L}+ )?(?:ministry|department|office|government|embassy|high commission|permanent mission|cabinet|press service|press office|press secretary|secretariat|directorate|chancellery|presidency|royal court|spokesperson|white house)\b|prime minister['’]s office|state department|federal foreign office|global affairs)/iu
 
+/** The state itself above its ministry: `REPUBLIC OF UTOPIA`, `Hellenic Republic`, `Arab Republic of Egypt`. */
+const STATE =
+  /^(?:the )?(?:\p{L}+ ){0,2}(?:republic|kingdom|grand duchy|sultanate|principality)(?: of(?: the)?(?: [\p{L}’'-]+){1,3})?$/iu
+const SITE = /^(?:official )?web ?site of\b/iu
+
 export function isOrganLine(text: string): boolean {
-  return text.length <= 100 && ORGAN.test(text) && !/[.!?]$/.test(text) && !VERB.test(text)
+  if (text.length > 100 || /[.!?]$/.test(text) || VERB.test(text)) return false
+  return ORGAN.test(text) || STATE.test(text) || SITE.test(text)
 }
 
 /** A headline about the body is no organ line. */
