@@ -28,26 +28,42 @@ export interface Extraction {
   readonly found: Found
 }
 
+/** Told the name of each stage when it has ended: how a caller that has a clock measures. */
+export type Mark = (stage: string) => void
+const unmarked: Mark = () => {}
+
 export function extract(
   source: SourceText,
   knowledge: Knowledge,
   producer: Producer,
   tagger: Tagger,
+  mark: Mark = unmarked,
 ): Extraction {
   const reading = readLines(source)
+  mark('reading')
   const page = cutUp(source, reading, knowledge)
+  mark('layout')
   const header = readHeader(page, knowledge)
+  mark('header')
   const dates = findDates(page, header, knowledge)
+  mark('dates')
   const english = isEnglish(page)
   const participants = english ? findPeople(page, header, knowledge) : NOBODY
+  mark('people')
   const event = english ? findEvent(page, header, dates, knowledge) : NO_EVENT
+  mark('event')
   const hits = english ? findTopics(page, header, participants, knowledge) : []
+  mark('topics')
   const statements = english
     ? findStatements(page, header, participants, dates, knowledge, tagger)
     : NO_STATEMENTS
+  mark('statements')
   const topics = assignTopics(page, hits, statements.statements, knowledge)
+  mark('topics')
   const found: Found = { page, header, dates, participants, event, topics, statements }
-  return { record: assemble(found, knowledge, producer), reading, found }
+  const record = assemble(found, knowledge, producer)
+  mark('record')
+  return { record, reading, found }
 }
 
 function cutUp(given: SourceText, reading: Reading, knowledge: Knowledge): Page {

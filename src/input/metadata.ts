@@ -1,9 +1,9 @@
 /**
- * What a file cannot say for itself. Of several sources the nearest to the file wins, field by field: front matter,
- * sidecar `NAME.meta.json`, the index given with `--meta`.
+ * What a file cannot say for itself. Of several sources the nearest to the file wins, field by field: the sidecar
+ * `NAME.meta.json`, the index given with `--meta`, `--lang`. Front matter and page heads are read with the text.
  */
 import { readFileSync } from 'node:fs'
-import type { MediaType, Metadata } from '../../pipeline/types.js'
+import type { Metadata } from '../../pipeline/types.js'
 
 export type Given = Partial<Metadata>
 
@@ -26,13 +26,13 @@ const NOTHING: Metadata = {
 
 /** `sidecar` is the content of the file beside it, `language` what the user says of texts that do not say theirs. */
 export function metadataOf(
-  input: { readonly id: string; readonly mediaType: MediaType; readonly given: Given | null },
+  input: { readonly id: string; readonly given: Given | null },
   sidecar: string | null,
-  text: string,
   language: string | null,
 ): Metadata {
-  const beside = sidecar === null ? undefined : pick(parse(sidecar, `${input.id}.meta.json`), 'the sidecar')
-  return { ...NOTHING, language, ...input.given, ...beside, ...frontMatter(text, input.mediaType) }
+  const beside =
+    sidecar === null ? undefined : givenOf(parse(sidecar, `${input.id}.meta.json`), 'the sidecar')
+  return { ...NOTHING, language, ...input.given, ...beside }
 }
 
 /** An index knows an input by its path, or by its path or name without the extension. */
@@ -50,19 +50,6 @@ export function readSidecar(path: string): string {
   }
 }
 
-/** `key: value` lines between two lines `---` at the top of a Markdown file. */
-function frontMatter(text: string, mediaType: MediaType): Given | undefined {
-  if (mediaType !== 'text/markdown') return undefined
-  const block = /^---[ \t]*\r?\n([\s\S]{0,4000}?)^---[ \t]*$/m.exec(text)
-  if (block?.index !== 0) return undefined
-  const given: Record<string, string> = {}
-  for (const line of block[1]!.split(/\r?\n/)) {
-    const pair = /^([A-Za-z]+):[ \t]*(.*)$/.exec(line)
-    if (pair) given[pair[1]!.toLowerCase()] = pair[2]!.trim().replace(/^(["'])(.*)\1$/, '$2')
-  }
-  return pick(given, 'front matter')
-}
-
 /** Reads `--meta`: a CSV file with a header, or a JSON list of objects or object of objects by path. */
 export function readMetadataIndex(path: string): MetadataIndex {
   let content: string
@@ -74,7 +61,7 @@ export function readMetadataIndex(path: string): MetadataIndex {
   const rows = path.toLowerCase().endsWith('.csv') ? csvRows(content) : jsonRows(parse(content, path), path)
   const index = new Map<string, Given>()
   for (const row of rows) {
-    const given = pick(row, path)
+    const given = givenOf(row, path)
     for (const key of [row.path, row.id]) if (typeof key === 'string') index.set(key, given)
   }
   if (rows.length > 0 && index.size === 0)
@@ -119,7 +106,7 @@ function parse(json: string, path: string): unknown {
 }
 
 /** The fields that are ours; empty ones are not given. `country` is the issuer where both stand. */
-function pick(value: unknown, path: string): Given {
+export function givenOf(value: unknown, path: string): Given {
   if (typeof value !== 'object' || value === null) throw new MetadataError(`${path} must hold an object`)
   const row = value as Row
   const given: Record<string, string> = {}

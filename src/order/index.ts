@@ -5,6 +5,7 @@ import { givenFor, MetadataError, type MetadataIndex, readMetadataIndex } from '
 import type { OutputFolder } from '../output/folder.js'
 import type { Manifest } from '../output/manifest.js'
 import { PRODUCER } from '../producer.js'
+import { sha256 } from '../run/document.js'
 import type { Task } from '../run/settings.js'
 import { ReadoutError, UsageError } from '../terminal/errors.js'
 import { configurationDigest, type ReadingOptions, type RunSettings } from './settings.js'
@@ -20,9 +21,20 @@ export function orderOf(paths: readonly string[], run: RunSettings): Order {
   const { out } = run.settings
   if (out !== null && paths.some((path) => resolve(path) === out))
     throw new UsageError(`${shown(out)} is both input and output: choose another folder for -o`)
-  const listing = listInputs(paths, { exclude: out === null ? [] : [out], ignored: run.ignored })
+  const listing = share(
+    listInputs(paths, { exclude: out === null ? [] : [out], ignored: run.ignored }),
+    run.shard,
+  )
   refuseTwins(listing)
   return { ...run, listing, metadata: metadataIndex(run.options) }
+}
+
+/** By a digest of the id, so that a share keeps its files when others come and go. */
+function share(listing: Listing, shard: RunSettings['shard']): Listing {
+  if (!shard) return listing
+  const [k, n] = shard
+  const mine = ({ id }: { id: string }) => Number.parseInt(sha256(id).slice(0, 8), 16) % n === k - 1
+  return { ...listing, inputs: listing.inputs.filter(mine), passed: listing.passed.filter(mine) }
 }
 
 function refuseTwins({ inputs }: Listing): void {

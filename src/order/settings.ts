@@ -20,6 +20,8 @@ export interface RunSettings {
   readonly settings: Settings
   readonly options: ReadingOptions
   readonly jobs: number | undefined
+  /** The K-th of N shares, K from 1. */
+  readonly shard: readonly [number, number] | null
   /** True for an absolute path that the configuration leaves out. */
   readonly ignored: (file: string) => boolean
 }
@@ -41,6 +43,7 @@ export async function settingsOf(flags: Flags, defaults: ReadingOptions = NO_OPT
   return {
     options,
     jobs: typeof flags.jobs === 'number' ? flags.jobs : undefined,
+    shard: shardOf(flags),
     ignored: configuration.ignored,
     settings: {
       out: typeof flags.out === 'string' ? resolve(flags.out) : null,
@@ -54,6 +57,13 @@ export async function settingsOf(flags: Flags, defaults: ReadingOptions = NO_OPT
       overlay: configuration.overlay,
     },
   }
+}
+
+function shardOf({ shard }: Flags): readonly [number, number] | null {
+  if (shard === undefined) return null
+  const [, k, n] = /^(\d{1,4})\/(\d{1,4})$/.exec(String(shard)) ?? []
+  if (!(Number(k) >= 1 && Number(k) <= Number(n))) throw new UsageError('--shard takes K/N, such as 2/8')
+  return [Number(k), Number(n)]
 }
 
 const text = (value: Flags[string]): string | null => (typeof value === 'string' ? value : null)

@@ -34,10 +34,14 @@ interface Draft {
 }
 
 export async function runBatch(tasks: readonly Task[], context: Context): Promise<Outcome[]> {
+  const { mark } = context.engine
+  mark?.('start')
   const drafts = tasks.map((task) => read(task, context))
+  mark?.('files in')
   await extractAll(drafts, context)
   for (const draft of drafts) if (draft.outcome === null) draft.outcome = await finish(draft, context)
   await context.writer.commit()
+  mark?.('files out')
   return drafts.map((draft) => draft.outcome!)
 }
 

@@ -1,6 +1,6 @@
 /** One file: bytes in, record out, with everything that reading it told. */
 import { createHash } from 'node:crypto'
-import { type Extraction, extract } from '../../pipeline/index.js'
+import { type Extraction, extract, type Mark } from '../../pipeline/index.js'
 import type { Knowledge } from '../../pipeline/knowledge/index.js'
 import type { Producer } from '../../pipeline/record/assemble.js'
 import { type Readout, readoutSchema } from '../../pipeline/record/schema.js'
@@ -31,6 +31,7 @@ export interface Engine {
   readonly knowledge: Knowledge
   readonly producer: Producer
   readonly tagger: LateTagger
+  readonly mark?: Mark
 }
 
 /** Extracts and checks; throws `DocumentError` where the record breaks its own promises. */
@@ -44,9 +45,10 @@ export function extractDocument(document: Document, engine: Engine): Extraction 
     sha256: document.sha256,
     metadata: document.metadata,
   }
-  const extraction = extract(source, engine.knowledge, engine.producer, engine.tagger)
+  const extraction = extract(source, engine.knowledge, engine.producer, engine.tagger, engine.mark)
   const record = withReadingWarnings(extraction.record, readingWarnings(document))
   check(record, extraction.reading.text)
+  engine.mark?.('check')
   return { ...extraction, record }
 }
 

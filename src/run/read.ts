@@ -61,7 +61,7 @@ const unreadable = (error: unknown): DocumentError =>
 
 export function documentOf(task: Task, raw: Raw, settings: Settings): Document {
   const decoded = decodeText(task, raw.bytes, settings)
-  const metadata = metadataOf(task, raw.sidecar, decoded.text, settings.language)
+  const metadata = metadataOf(task, raw.sidecar, settings.language)
   return { id: task.id, mediaType: task.mediaType, decoded, sha256: raw.sha256, metadata }
 }
 
@@ -72,7 +72,7 @@ export function documentFrom(
   settings: Settings,
 ): Document {
   const decoded = decodeText(input, bytes, settings)
-  const metadata = metadataOf(input, null, decoded.text, settings.language)
+  const metadata = metadataOf(input, null, settings.language)
   return { id: input.id, mediaType: input.mediaType, decoded, sha256: sha256(bytes), metadata }
 }
 

@@ -10,6 +10,7 @@ import type { Outcome } from './outcome.js'
 import type { Pool } from './pool.js'
 import type { Settings, Task } from './settings.js'
 import type { Stop } from './stop.js'
+import type { Timings } from './timings.js'
 
 /** In this thread a document may take so long before it is handed to a worker: a signal has to be heard. */
 const PATIENCE = 1_500
@@ -24,11 +25,12 @@ export async function* runAll(
   settings: Settings,
   jobs: number | undefined,
   stop: Stop,
+  timings: Timings | null = null,
 ): AsyncGenerator<Outcome[]> {
-  const threads = jobs ?? (expectedWork(tasks) > WORTH_THREADS ? availableParallelism() : 1)
+  const threads = timings ? 1 : (jobs ?? (expectedWork(tasks) > WORTH_THREADS ? availableParallelism() : 1))
   yield* threads > 1 && tasks.length > 1
     ? inWorkers(batches(tasks, threads), settings, threads, stop)
-    : inThisThread(batches(tasks, 1), settings, stop)
+    : inThisThread(batches(tasks, 1), settings, stop, timings)
 }
 
 /** In milliseconds: a document that may be unchanged is read and hashed, any other is extracted and written. */
@@ -56,10 +58,11 @@ async function* inThisThread(
   work: Iterable<readonly Task[]>,
   settings: Settings,
   stop: Stop,
+  timings: Timings | null,
 ): AsyncGenerator<Outcome[]> {
   const context = {
     settings,
-    engine: makeEngine(settings.overlay),
+    engine: makeEngine(settings.overlay, timings?.mark),
     writer: new Writer(settings.out ?? '', `${process.pid}`),
     patience: PATIENCE,
   }

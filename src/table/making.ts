@@ -38,7 +38,7 @@ export const MAKING: readonly Command[] = [
       },
       { name: 'shard', value: 'K/N', help: 'only the K-th of N stable shares of the inputs' },
       { name: 'jsonl', help: 'standard input holds {"id","text","meta"} a line; a record a line out' },
-      { name: 'ordered', help: 'with --jsonl: records in the order of the lines' },
+      { name: 'ordered', help: 'with --jsonl: in the order of the lines (they always are)' },
       { name: 'timings', help: 'where the time went, stage by stage' },
     ],
     load: () => import('../commands/extract.js'),

@@ -12,6 +12,7 @@ import type { Outcome } from '../../run/outcome.js'
 import { runAll } from '../../run/runner.js'
 import type { Settings, Task } from '../../run/settings.js'
 import type { Stop } from '../../run/stop.js'
+import type { Timings } from '../../run/timings.js'
 import { Progress } from '../../terminal/progress.js'
 import type { Terminal } from '../../terminal/terminal.js'
 import { Tally } from './tally.js'
@@ -20,6 +21,7 @@ export async function toFolder(
   paths: readonly string[],
   order: Order,
   flags: Flags,
+  timings: Timings | null,
   terminal: Terminal,
   stop: Stop,
 ): Promise<Tally> {
@@ -36,7 +38,7 @@ export async function toFolder(
   const tasks = tasksOf(order, folder, head)
   const tables = dryRun ? null : new Tables(out, head)
   try {
-    await extractAll(order, tasks, settings, folder, tables, tally, terminal, stop)
+    await extractAll(order, tasks, settings, folder, tables, tally, timings, terminal, stop)
     tally.orphans = orphansOf(folder, order)
     if (flags.prune && !dryRun) prune(folder, tally)
     else if (dryRun)
@@ -67,6 +69,7 @@ async function extractAll(
   folder: OutputFolder,
   tables: Tables | null,
   tally: Tally,
+  timings: Timings | null,
   terminal: Terminal,
   stop: Stop,
 ): Promise<void> {
@@ -78,7 +81,7 @@ async function extractAll(
     tables?.add(entry, line)
   }
   let at = 0
-  for await (const outcomes of runAll(tasks, settings, order.jobs, stop)) {
+  for await (const outcomes of runAll(tasks, settings, order.jobs, stop, timings)) {
     for (const outcome of outcomes) {
       // Documents that a signal dropped keep what the manifest knew of them.
       for (; tasks[at]!.id !== outcome.entry.path; at++) addDropped(tasks[at]!, folder, add)
