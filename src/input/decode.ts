@@ -30,7 +30,7 @@ export function decode(bytes: Buffer, mediaType: MediaType, asked: string | null
   }
   if (nul) {
     const wide = wideByPattern(bytes)
-    if (wide) return by('nul-pattern', wide, bytes)
+    if (wide && !binary(Buffer.from(iconv().decode(bytes, wide)))) return by('nul-pattern', wide, bytes)
     if (binary(bytes)) return null
   }
   if (declared && declared !== 'utf-8' && knows(declared)) return by('declared', declared, bytes)

@@ -4,6 +4,7 @@
  */
 import * as nodeFs from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
+import { ReadoutError } from '../terminal/errors.js'
 
 /** The calls that writing needs; tests put one in that fails. */
 export type WriterFs = Pick<
@@ -22,8 +23,10 @@ const MARK = '.readout-tmp'
 const OPEN_AT_ONCE = 48
 
 /** Thrown where the output folder takes nothing more: full, read-only or gone. */
-export class OutputError extends Error {
-  readonly code = 'output-failed'
+export class OutputError extends ReadoutError {
+  constructor(message: string) {
+    super('output-failed', message)
+  }
 }
 
 const outputError = (path: string, cause: NodeJS.ErrnoException): OutputError =>

@@ -23,6 +23,7 @@ export async function store(
   { settings, writer }: Pick<Context, 'settings' | 'writer'>,
 ): Promise<Stored> {
   const { out } = settings
+  if (out !== null) refuseLongName(task.id)
   const none = { record: null, recordSha256: null, readingSha256: null }
   if (out === null) return { digests: none, change: 'none', difference: null }
   const json = storedJson(record)
@@ -48,6 +49,13 @@ export async function store(
   }
   const difference = settings.compare && old !== null ? differenceOf(old, record) : null
   return { digests, change: old === null ? 'created' : 'changed', difference }
+}
+
+/** File systems take 255 bytes; the longest name made of an input's is that of its map. */
+function refuseLongName(id: string): void {
+  const bytes = Buffer.byteLength(mapPath(id.slice(id.lastIndexOf('/') + 1)))
+  if (bytes > 255)
+    throw new DocumentError('name-too-long', `its name leaves no room for ".map.json": shorten it`)
 }
 
 function stored(path: string): string | null {
