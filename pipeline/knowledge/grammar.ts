@@ -44,6 +44,7 @@ export interface Grammar {
   readonly circumstances: ReadonlySet<string>
   /** Verbs that are no act in the present tense (`they share a long history`). */
   readonly statives: ReadonlySet<string>
+  readonly spokespersons: ReadonlySet<string>
   readonly titleWords: ReadonlySet<string>
 }
 
@@ -77,6 +78,7 @@ export function compileGrammar(): Grammar {
     viewNouns: set(words.viewNouns),
     circumstances: set(words.circumstances),
     statives: set(words.statives),
+    spokespersons: set(words.spokespersons),
     titleWords: set(words.titleWords),
   }
 }

@@ -20,6 +20,8 @@ const UNKNOWN = -2
 export class Discourse {
   /** The last single person who was a subject. */
   private single = -1
+  /** The last subject where it was an office without a name (`the Prime Minister`): `he` is that office. */
+  private office: Party | null = null
   /** The last subject as it was, for left-out subjects. */
   private subject: Party = NOBODY
   /** The last two or more who acted together. */
@@ -46,6 +48,7 @@ export class Discourse {
     }
     this.subject = party
     if (party.persons.length === 1 && party.codes.length === 0) this.single = party.persons[0]!
+    this.office = party.persons.length === 0 && party.codes.length === 1 ? party : null
     const all = union(party, companions)
     if (all.persons.length + all.codes.length > 1) this.together = all
   }
@@ -91,13 +94,24 @@ export class Discourse {
       return meant.persons.length + meant.codes.length > 0 || this.doubt ? meant : own
     }
     if (m.kind === 'group' && size < 2) return this.group()
-    return size > 0 ? own : NOBODY
+    if (size > 0) return own
+    return m.kind === 'office' ? this.unnamed() : NOBODY
   }
 
   /** `the two ministers` where the mention itself could not be resolved. */
   private group(): Party {
     if (this.together.persons.length + this.together.codes.length > 1) return this.together
-    return this.principals.length > 1 ? { persons: this.principals, codes: [] } : NOBODY
+    const all = { persons: this.principals, codes: [] }
+    if (this.principals.length > 1) return all
+    const own = this.unnamed()
+    return own === NOBODY || this.principals.length === 0 ? NOBODY : union(own, all)
+  }
+
+  /** The issuer's own principal where the text never names one (`the Prime Minister`): the issuer's code. */
+  private unnamed(): Party {
+    if (this.issuer === null) return NOBODY
+    const named = this.principals.some((i) => this.scene.participants.people[i]!.country === this.issuer)
+    return named ? NOBODY : { persons: [], codes: [this.issuer] }
   }
 
   pronoun(word: string, except: Party): Party {
@@ -136,6 +150,7 @@ export class Discourse {
 
   /** The last single subject; where its gender or the clause speaks against it, the one other principal who fits. */
   private person(gender: 'f' | 'm', except: Party): Party {
+    if (this.office && this.office.codes[0] === this.issuer && this.unnamed() !== NOBODY) return this.office
     const fits = (i: number) => {
       const known = this.scene.participants.people[i]!.gender ?? this.genders.get(i) ?? null
       return (known === null || known === gender) && !except.persons.includes(i)

@@ -1,7 +1,9 @@
 /** A cue that was accepted, before its source and its weight are known. */
+import type { Frame } from '../knowledge/schema.js'
 import type { Candidate } from './candidates.js'
 import type { Fit, TokenSpan } from './frames.js'
 import type { Subject } from './subjects.js'
+import type { Attribution } from './weigh.js'
 
 /** `main`: on the level of the sentence; `nested`: inside another's content; `relative`: its content stands before it. */
 export type Level = 'main' | 'nested' | 'relative'
@@ -32,6 +34,8 @@ export interface State {
   readonly drafts: Draft[]
   /** The last finite or infinitive cue on the sentence's own level. */
   main: Draft | null
+  /** A spokesperson tells what the participants said: `that` opens no content. */
+  relayed: boolean
   last: Draft | null
 }
 
@@ -70,3 +74,27 @@ function received(c: Candidate, fit: Fit): TokenSpan | null {
 
 /** Frames whose content is a clause: a verb in it may belong to it. */
 export const holdsClause = (draft: Draft) => /^(?:that|wh|to-that|quote|to-inf)$/.test(draft.fit.frame)
+
+/** The cue with its verb group, particles and preposition. */
+export const cueOf = ({ candidate, fit }: Draft): TokenSpan => ({
+  from: candidate.from,
+  to: Math.max(fit.cueTo, candidate.to),
+})
+
+/** What is weighed of it. */
+export function attributionOf(draft: Draft): Attribution {
+  const { candidate, fit, content } = draft
+  return {
+    act: candidate.cue.act,
+    entry: candidate.cue.data,
+    cue: cueOf(draft),
+    content,
+    clause: isClause(candidate.cue.id, fit.frame),
+    negated: candidate.negated,
+    perfect: candidate.perfect,
+  }
+}
+
+/** A verb of saying takes its clause without "that" too; what follows it is then read as a noun phrase. */
+const isClause = (cue: string, frame: Frame | 'stranded') =>
+  frame === 'that' || frame === 'to-that' || frame === 'quote' || (frame === 'np' && cue === 'say')

@@ -203,7 +203,7 @@ function fitToThat(scene: Scene, c: Candidate, at: number, to: number): Fit | nu
     if (word === 'that' || (i === at + 1 && OPEN_QUOTE.test(word))) {
       return { ...start('to-that', c, i + 1, at), addressee: { from, to: i } }
     }
-    if (scene.isStop(i) || /^[;:]$/.test(word)) break
+    if (scene.isStop(i) || /^[;:]$/.test(word) || prepositionLength(scene, c.cue, i) > 0) break
   }
   const end = mentionChain(scene, from, to)
   if (end === from || !scene.startsNounPhrase(end, to) || isPossessive(scene, end - 1)) return null

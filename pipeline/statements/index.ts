@@ -1,13 +1,12 @@
 /** Stage: statements. Who says what to whom, by which act, for or against, how strongly. */
 import type { Dates } from '../dates/index.js'
 import type { Knowledge } from '../knowledge/index.js'
-import type { Frame } from '../knowledge/schema.js'
 import type { UnreadReason } from '../record/schema.js'
 import type { Tagger } from '../tagger.js'
 import type { FoundStatement, Header, Page, Participants, Span, Statements, Warning } from '../types.js'
 import { findCommitments } from './commitments.js'
 import { Discourse, NOBODY, type Party, union, without } from './discourse.js'
-import type { Draft } from './draft.js'
+import { attributionOf, cueOf, type Draft } from './draft.js'
 import type { TokenSpan } from './frames.js'
 import { quotesIn, replyTo } from './links.js'
 import { Scene } from './scene.js'
@@ -70,8 +69,7 @@ function statementOf(
     end: scene.tokens[s.to - 1]!.end,
   })
   const source = sourceOf(discourse, draft, scene.page.sentences[sentence]!.to)
-  const cueTokens = { from: candidate.from, to: Math.max(fit.cueTo, candidate.to) }
-  const cue = span(cueTokens)
+  const cue = span(cueOf(draft))
   if (discourse.takeDoubt()) {
     warnings.push({
       code: 'pronoun-unresolved',
@@ -85,19 +83,7 @@ function statementOf(
   const content = span(draft.content)
   const words = draft.subject ? span(draft.subject) : null
   const first = draft.own && words ? Math.min(words.start, cue.start) : cue.start
-  const weighed = weigh(
-    scene.tokens,
-    {
-      act: candidate.cue.act,
-      entry: candidate.cue.data,
-      cue: cueTokens,
-      content: draft.content,
-      clause: isClause(candidate.cue.id, fit.frame),
-      negated: candidate.negated,
-      perfect: candidate.perfect,
-    },
-    knowledge.weights,
-  )
+  const weighed = weigh(scene.tokens, attributionOf(draft), knowledge.weights)
   return {
     section,
     sentence,
@@ -121,10 +107,6 @@ function statementOf(
     rule: `${candidate.cue.id}/${fit.frame}`,
   }
 }
-
-/** A verb of saying takes its clause without "that" too; what follows it is then read as a noun phrase. */
-const isClause = (cue: string, frame: Frame | 'stranded') =>
-  frame === 'that' || frame === 'to-that' || frame === 'quote' || (frame === 'np' && cue === 'say')
 
 function sourceOf(discourse: Discourse, draft: Draft, sentenceEnd: number): Party {
   if (draft.elided) return discourse.last()

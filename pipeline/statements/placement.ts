@@ -39,7 +39,7 @@ export function place(
   if (b.kind === 'inherited') return placeInherited(scene, state, c, fit, b, from)
   if (b.kind === 'who') return placeWho(scene, state, c, fit, b)
   if (b.kind === 'event') return placeEvent(scene, state, c, fit, b.from, from)
-  if (b.kind === 'loose') return placeLoose(state, c, fit, b.subject)
+  if (b.kind === 'loose') return placeLoose(scene, state, c, fit, b.subject)
   const bullet = scene.page.outline.blocks[sentence.block]?.kind === 'bullet'
   if (b.kind === 'initial' && c.past && bullet) return draftOf(c, fit, { elided: true, boundary: from })
   return 'no participant stands before it'
@@ -75,8 +75,13 @@ function placeExplicit(
   const { subject, rank, boundary } = b
   const { main, last } = state
   const own = { subject, own: true, boundary }
+  if (isSpokesperson(scene, subject)) {
+    state.relayed = true
+    return 'a spokesperson only tells of the event'
+  }
   if (rank === 'relative') return placeRelative(scene, state, c, fit, b)
   if (last && last.fit.contentFrom === subject.from) return placeNested(c, fit, own, scene)
+  if (rank === 'that' && state.relayed && !last) return draftOf(c, fit, { ...own, boundary: subject.from })
   if (rank === 'that')
     return last && last.fit.contentFrom <= c.from
       ? placeNested(c, fit, own, scene)
@@ -89,6 +94,11 @@ function placeExplicit(
     if (c.perfect && !main.candidate.perfect) return 'it tells of an earlier act'
   }
   return draftOf(c, fit, own)
+}
+
+function isSpokesperson(scene: Scene, { from, to }: Subject): boolean {
+  for (let i = from; i < to; i++) if (scene.grammar.spokespersons.has(scene.lower(i))) return true
+  return false
 }
 
 /** Inside a content only a participant who speaks at this meeting makes a statement of its own. */
@@ -202,7 +212,11 @@ function placeWho(
 }
 
 /** A subject that looks like a participant whom nothing else names. */
-function placeLoose(state: State, c: Candidate, fit: Fit, subject: Subject): Draft | string {
+function placeLoose(scene: Scene, state: State, c: Candidate, fit: Fit, subject: Subject): Draft | string {
+  if (isSpokesperson(scene, subject)) {
+    state.relayed = true
+    return 'a spokesperson only tells of the event'
+  }
   const sure = c.past && !c.modal && !c.perfect && fit.frame !== 'none' && fit.frame !== 'stranded'
   if (!sure || state.main) return 'no participant stands before it'
   return draftOf(c, fit, { subject, own: true, boundary: subject.from })

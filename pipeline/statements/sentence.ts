@@ -21,7 +21,7 @@ export function readSentence(
   sentence: Sentence,
   trace: Trace | null,
 ): Draft[] {
-  const state: State = { drafts: [], main: null, last: null }
+  const state: State = { drafts: [], main: null, last: null, relayed: false }
   const { to } = sentence
   let at = sentence.from
   while (at < to - 1 && scene.tokens[at]!.kind === 'punctuation' && !/^[“"(]$/.test(scene.lower(at))) at++

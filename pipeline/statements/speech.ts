@@ -54,7 +54,8 @@ function quoteEnding(scene: Scene, at: number, from: number): TokenSpan | null {
   let open = q
   while (open > from && scene.quoted[open - 1] === 1) open--
   const last = /^[,.]$/.test(scene.lower(q - 1)) ? q - 1 : q
-  return last > open + 1 ? { from: open + 1, to: last } : null
+  const first = scene.tokens[open]!.kind === 'punctuation' ? open + 1 : open
+  return last > first ? { from: first, to: last } : null
 }
 
 /** `said the Minister`: a participant straight after the verb, nothing but an end or a comma after it. */

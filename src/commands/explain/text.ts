@@ -1,8 +1,6 @@
 /** Sentence by sentence: the statements with their rules, or why there is none. */
 import type { Readout } from '../../../pipeline/record/schema.js'
-import { Scene } from '../../../pipeline/statements/scene.js'
-import { readSentence } from '../../../pipeline/statements/sentence.js'
-import type { Trace } from '../../../pipeline/statements/trace.js'
+import { type Attempt, explainSentence } from '../../../pipeline/statements/explain.js'
 import type { Flags } from '../../commands.js'
 import type { Single } from '../../run/single.js'
 import { ReadoutError } from '../../terminal/errors.js'
@@ -17,8 +15,8 @@ interface Explained {
   readonly statements: readonly Readout['statements'][number][]
   /** Why no statement came from it. */
   readonly reason: string | null
-  /** Cue words that were looked at and turned down. */
-  readonly rejected: readonly { readonly cue: string; readonly words: string; readonly reason: string }[]
+  /** Every cue that was tried: what became a statement and what was turned down. */
+  readonly attempts: readonly (Attempt & { readonly words: string })[]
 }
 
 export function explainText(
@@ -44,28 +42,17 @@ const covers = (s: Explained, line: number): boolean =>
 
 function explained({ extraction, engine }: Single): Explained[] {
   const { record, found, reading } = extraction
-  const scene = new Scene(found.page, found.participants, engine.knowledge.grammar)
   let line = 1
   let at = 0
-  return found.page.sentences.map((sentence) => {
+  return found.page.sentences.map((sentence, i) => {
     const { start, end } = sentence
     for (; at < start; at++) {
       const unit = reading.text.charCodeAt(at)
       if (unit === 10 || (unit === 13 && reading.text.charCodeAt(at + 1) !== 10)) line++
     }
-    const rejected: Explained['rejected'][number][] = []
-    const trace: Trace = {
-      accepted() {},
-      rejected(candidate, _fit, reason) {
-        const words = reading.text.slice(
-          scene.tokens[candidate.from]!.start,
-          scene.tokens[candidate.to - 1]!.end,
-        )
-        rejected.push({ cue: candidate.cue?.id ?? '', words, reason })
-      },
-    }
     const kind = found.page.outline.blocks[sentence.block]!.kind
-    if (kind === 'paragraph' || kind === 'bullet') readSentence(scene, engine.knowledge.cues, sentence, trace)
+    const read = kind === 'paragraph' || kind === 'bullet'
+    const attempts = read ? explainSentence(found.page, found.participants, engine.knowledge, i) : []
     return {
       line,
       start,
@@ -73,7 +60,7 @@ function explained({ extraction, engine }: Single): Explained[] {
       text: reading.text.slice(start, end),
       statements: record.statements.filter((s) => s.cue.start >= start && s.cue.end <= end),
       reason: record.unread.find((u) => u.start === start)?.reason ?? null,
-      rejected,
+      attempts: attempts.map((a) => ({ ...a, words: reading.text.slice(a.at.start, a.at.end) })),
     }
   })
 }
@@ -90,9 +77,16 @@ function lines(sentence: Explained, file: string, terminal: Terminal): string[] 
     sentence.reason === null
       ? []
       : [`  no statement: ${REASONS[sentence.reason] ?? sentence.reason} (${sentence.reason})`]
-  const turned = sentence.rejected.map((r) => `  "${visible(r.words)}" is no cue here: ${r.reason}`)
-  return [head, ...made, ...silent, ...turned]
+  const tried = sentence.attempts.map((a) =>
+    a.reason === null
+      ? `  "${visible(a.words)}" is read by ${a.file}: ${a.cue} (${a.form}, frame ${a.frame} of ${a.tried.join(', ')})${told(a)}`
+      : `  "${visible(a.words)}" is no cue here: ${a.reason} (${a.file}: ${a.cue}, ${a.form})`,
+  )
+  return [head, ...made, ...silent, ...tried]
 }
+
+const told = (a: Attempt): string =>
+  a.evidence.length > 0 ? `; told by ${a.evidence.map((e) => `${e.of} ${e.says}`).join(', ')}` : ''
 
 const REASONS: Readonly<Record<string, string>> = {
   title: 'it is the headline',
