@@ -1,6 +1,7 @@
 /** `readout diff`: what changed between two versions. */
 import { existsSync } from 'node:fs'
 import type { Flags } from '../commands.js'
+import { loadConfiguration } from '../config/index.js'
 import { couldNotCompare, diff, diffFolders, folderOf, type IgnoreRule } from '../diff/index.js'
 import { type Located, located, markdown, summary, terminal as tell } from '../diff/render.js'
 import { type DiffResult, type FolderDiff, SEVERITIES, type Severity } from '../diff/schema.js'
@@ -22,7 +23,7 @@ export async function run(args: readonly string[], flags: Flags, terminal: Termi
   const options = {
     cosmetic: flags.cosmetic === true,
     tool: flags.tool === true,
-    ignore: ignoreRules(terminal),
+    ignore: await ignoreRules(flags, terminal),
   }
   const folder = one.single ? folderOf([pairOf(one, two, options)]) : foldersOf(one, two, options)
   print(folder, one, two, flags, terminal)
@@ -63,9 +64,18 @@ function foldersOf(one: Loading, two: Loading, options: Options): FolderDiff {
 
 const told = ({ file, why }: Loading['failed'][number]) => `${file}: ${why}`
 
-/** Rules that ran out are told of and no longer hold. */
-function ignoreRules(_terminal: Terminal): readonly IgnoreRule[] {
-  return []
+/** Rules that ran out are told of and no longer hold. The day is the caller's: only a command may ask the clock. */
+async function ignoreRules(flags: Flags, terminal: Terminal): Promise<readonly IgnoreRule[]> {
+  const { ignoreChanges } = await loadConfiguration(flags)
+  const today = typeof flags.today === 'string' ? flags.today : new Date().toISOString().slice(0, 10)
+  if (!/^\d{4}-\d\d-\d\d$/.test(today))
+    throw new UsageError(`--today takes a day such as 2026-01-31; not '${today}'`)
+  return ignoreChanges.filter(({ class: id, key, until, reason }) => {
+    const holds = until === undefined || until >= today
+    if (!holds)
+      terminal.say(visible(`ignore rule for ${id}${key ? ` ${key}` : ''} ran out on ${until}: ${reason}`))
+    return holds
+  })
 }
 
 function print(folder: FolderDiff, one: Loading, two: Loading, flags: Flags, terminal: Terminal): void {

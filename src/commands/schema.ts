@@ -10,7 +10,10 @@ const SCHEMAS: Readonly<Record<string, () => Promise<z.ZodType>>> = {
   config: async () => (await import('../config/schema.js')).configSchema,
   gold: async () => (await import('../evaluate/schema.js')).goldSchema,
   diff: async () => (await import('../diff/schema.js')).diffSchema,
+  'diff-folder': async () => (await import('../diff/schema.js')).folderDiffSchema,
   comparison: async () => (await import('../compare/schema.js')).comparisonSchema,
+  pairs: async () => (await import('../compare/schema.js')).pairsSchema,
+  track: async () => (await import('../track/schema.js')).trackSchema,
 }
 
 export async function run(args: readonly string[], _flags: Flags, terminal: Terminal): Promise<number> {

@@ -17,8 +17,9 @@ const LIGHT = 2
 
 export function alignAccounts(a: readonly Weighed[], b: readonly Weighed[]): Aligned[] {
   const scored: (Aligned & { score: number })[] = []
+  const near = neighbours(b)
   for (const s of a)
-    for (const t of b) {
+    for (const t of near(s)) {
       const { score, overlap } = likeness(s, t)
       if (score >= ENOUGH) scored.push({ a: s.index, b: t.index, overlap, score })
     }
@@ -34,6 +35,29 @@ export function alignAccounts(a: readonly Weighed[], b: readonly Weighed[]): Ali
     found.push({ a: pair.a, b: pair.b, overlap: pair.overlap })
   }
   return found.sort((x, y) => x.a - y.a || x.b - y.b)
+}
+
+/** Accounts are short; in a long one only statements are tried that share words which few statements have. */
+const SHORT = 100
+
+function neighbours(b: readonly Weighed[]): (s: Weighed) => readonly Weighed[] {
+  if (b.length <= SHORT) return () => b
+  const byWord = new Map<string, number[]>()
+  for (const [n, t] of b.entries())
+    for (const word of t.words.keys()) {
+      const list = byWord.get(word)
+      if (list) list.push(n)
+      else byWord.set(word, [n])
+    }
+  return (s) => {
+    const votes = new Map<number, number>()
+    for (const [word, weight] of s.words) {
+      const list = byWord.get(word) ?? []
+      if (list.length <= SHORT) for (const n of list) votes.set(n, (votes.get(n) ?? 0) + weight)
+    }
+    const best = [...votes].sort((x, y) => y[1] - x[1] || x[0] - y[0]).slice(0, SHORT)
+    return best.map(([n]) => b[n]!)
+  }
 }
 
 export function likeness(s: Weighed, t: Weighed): { score: number; overlap: number } {

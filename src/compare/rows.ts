@@ -85,14 +85,17 @@ function dates(record: Readout, s: Weighed): string | null {
 
 /** Parts of one telling that neither the other telling nor any other statement of that account has. */
 function details(s: Weighed, t: Weighed, a: Account, b: Account, faint: ReadonlySet<string>): Difference[] {
-  const one = ownParts(s, t, b.weighed, faint)
-  const two = ownParts(t, s, a.weighed, faint)
+  const few = (list: readonly Weighed[]) => (list.length <= FEW ? list : [])
+  const one = ownParts(s, t, few(b.weighed), faint)
+  const two = ownParts(t, s, few(a.weighed), faint)
   return [
     ...one.map((part): Difference => ({ what: 'detail', a: part, b: null })),
     ...two.map((part): Difference => ({ what: 'detail', a: null, b: part })),
   ]
 }
 
+/** In a longer account a part is only looked for in the partner, so that the work stays linear. */
+const FEW = 200
 /** A part must weigh this much to be worth a line, and this little of it may be known to the other side. */
 const WORTH = 1.5
 const KNOWN = 0.34

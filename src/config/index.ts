@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Flags } from '../commands.js'
+import type { IgnoreEntry } from '../diff/schema.js'
 import type { Limits } from '../run/limits.js'
 import type { Overlay } from './overlay.js'
 
@@ -14,9 +15,11 @@ export interface Configuration {
   readonly ignored: (file: string) => boolean
   readonly limits: Partial<Limits>
   readonly overlay: Overlay | null
+  /** Changes between versions that do not count. */
+  readonly ignoreChanges: readonly IgnoreEntry[]
 }
 
-const NONE: Configuration = { path: null, ignored: () => false, limits: {}, overlay: null }
+const NONE: Configuration = { path: null, ignored: () => false, limits: {}, overlay: null, ignoreChanges: [] }
 
 export async function loadConfiguration(flags: Flags): Promise<Configuration> {
   if (flags.config === false) return NONE

@@ -17,6 +17,7 @@ export function readConfiguration(path: string): Configuration {
       Object.entries(config.limits ?? {}).filter(([, value]) => value !== undefined),
     ),
     overlay: overlayOf(config.overlay, folder),
+    ignoreChanges: config.diff?.ignore ?? [],
   }
 }
 

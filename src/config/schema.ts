@@ -1,6 +1,7 @@
 /** The shape of `readout.config.json`. Paths in it are relative to its folder. */
 import { z } from 'zod'
 import { countrySchema, cueFileSchema, houseSchema, topicSchema } from '../../pipeline/knowledge/schema.js'
+import { ignoreRuleSchema } from '../diff/schema.js'
 
 const files = z.array(z.string().min(1))
 const whole = z.int().min(1)
@@ -33,6 +34,8 @@ export const configSchema = z.strictObject({
       heapMB: z.int().min(64).optional(),
     })
     .optional(),
+  /** Changes between versions that are known and do not count. */
+  diff: z.strictObject({ ignore: z.array(ignoreRuleSchema).optional() }).optional(),
 })
 
 export const overlaySchemas = {

@@ -107,6 +107,7 @@ export const ignoreRuleSchema = z.strictObject({
   until: z.iso.date().optional(),
 })
 
+export type IgnoreEntry = z.infer<typeof ignoreRuleSchema>
 export type Severity = (typeof SEVERITIES)[number]
 export type Place = z.infer<typeof place>
 export type Change = z.infer<typeof change>
