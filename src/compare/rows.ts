@@ -124,7 +124,7 @@ function ownParts(
 
 /** Cut at commas, semicolons and between the members of a list or the phrases of time and place. */
 const CUT =
-  /[,;:]\s+|\s+(?=(?:and|but|while|including|through|until|within|during)\s)|\s+(?=(?:in|at|by|for|on)\s+(?:the\s+)?[\p{Lu}\d])/gu
+  /[,;:]\s+|\s+(?=(?:and|but|while|including|through|until|within|during)\s)|\s+(?=(?:in|at)\s+(?:the\s+)?[\p{Lu}\d])/gu
 
 function partsOf(content: string): { start: number; end: number }[] {
   const parts: { start: number; end: number }[] = []

@@ -16,6 +16,8 @@ export interface FormulaOptions {
 
 /** What is said in this share of an issuer's documents, or of no topic in particular, is boilerplate. */
 const COMMONPLACE = 0.2
+/** With fewer documents a share says nothing: in a series of six calls a formula stands in most. */
+const MANY = 50
 const BOUND = 0.5
 /** A phrase that stands mostly in marked wording is a formula however short ("unwavering support"). */
 const MARKED = 0.7
@@ -122,14 +124,14 @@ function intern(dated: readonly Dated[]): Issue[] {
   })
 }
 
-/** What the record quotes, each place once: a statement inside another is part of it. */
+/** What the record quotes, each place once and without who says it: a statement inside another is part of it. */
 function passagesOf({ record }: Dated): Omit<Passage, 'from' | 'spans'>[] {
   const passages: Omit<Passage, 'from' | 'spans'>[] = []
-  let end = -1
-  for (const { start, end: last, text, topics, strong } of record.statements) {
-    if (start >= end) passages.push({ text, topics, said: true, strong })
-    else if (last > end) passages.push({ text: text.slice(end - start), topics, said: true, strong })
-    end = Math.max(end, last)
+  let done = -1
+  for (const { start, end, text, source, topics, strong } of record.statements) {
+    const from = Math.max(done, source && source.start === start ? source.end : start)
+    if (from < end) passages.push({ text: text.slice(from - start), topics, said: true, strong })
+    done = Math.max(done, end)
   }
   for (const { text, reason } of record.unread)
     if (reason !== 'furniture' && reason !== 'transcript')
@@ -270,7 +272,7 @@ function phraseOf(gram: Gram, issues: readonly Issue[]): string | null {
 function formulaOf(issuer: string, gram: Gram, phrase: string, dated: readonly Dated[]): Formula {
   const [topic, times] = [...gram.topics].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0] ?? [null, 0]
   const bound = topic !== null && times >= BOUND * gram.documents.length ? topic : null
-  const share = gram.documents.length / dated.length
+  const share = dated.length < MANY ? 0 : gram.documents.length / dated.length
   const has = new Set(gram.documents)
   return {
     issuer,
@@ -287,9 +289,9 @@ function formulaOf(issuer: string, gram: Gram, phrase: string, dated: readonly D
 }
 
 function kindOf(gram: Gram, phrase: string, topic: string | null, share: number): Formula['kind'] {
-  if (gram.said < gram.times / 2 || share >= COMMONPLACE) return 'boilerplate'
+  if (gram.said < gram.times / 2) return 'boilerplate'
   if (gram.strong >= MARKED * gram.times) return 'formula'
-  if (topic === null) return 'boilerplate'
+  if (topic === null || share >= COMMONPLACE) return 'boilerplate'
   return wordsOf(phrase).filter((w) => !GRAMMAR.has(w.folded)).length >= FULL ? 'formula' : 'term'
 }
 

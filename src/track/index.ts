@@ -45,7 +45,7 @@ export function track(records: readonly Readout[], options: TrackOptions = {}): 
   const points = inTime.flatMap((d) => pointsOf(d).filter((p, i) => fits(p, d, i, where)))
   const found = formulasOf(inTime, {
     minDocuments: options.formulas?.minDocuments ?? 5,
-    maxWords: options.formulas?.maxWords ?? 10,
+    maxWords: options.formulas?.maxWords ?? 12,
   })
   return {
     schema: TRACK_SCHEMA_VERSION,
