@@ -68,7 +68,7 @@ export function recordOf(text: string, given: Given = {}): Readout {
     const content = span(contentText, from)
     const start = Math.min(source?.start ?? cue.start, content.start)
     const end = Math.max(cue.end, content.end)
-    from = start
+    from = start + 1
     const section = sections.findLast((s) => s.start <= start)?.id ?? null
     const key = [section ?? 'body', act, rest.sources?.join('+') || 'none'].join('/')
     const n = (seen.get(key) ?? 0) + 1

@@ -143,30 +143,34 @@ function passagesOf({ record }: Dated): Omit<Passage, 'from' | 'spans'>[] {
 function grow(issues: readonly Issue[], { minDocuments, maxWords }: FormulaOptions): Gram[] {
   let level: Int32Array[] = issues.map((issue) => issue.words)
   level = keepFrequent(level, minDocuments)
-  const kept: Gram[] = []
-  let shorter: { gram: Gram; longest: number }[] = []
+  const levels: Grown[][] = []
   for (let length = 2; length <= maxWords; length++) {
     const { ids, grams, parts } = join(issues, level, length, minDocuments)
-    for (const [n, gram] of grams.entries()) {
-      const documents = presentable(gram, issues) ? gram.documents.length : 0
-      for (const part of parts[n]!) {
+    if (grams.length === 0) break
+    levels.push(grams.map((gram, n) => ({ gram, parts: parts[n]!, longest: 0 })))
+    level = ids
+  }
+  return levels.reverse().flatMap((grown, n) => {
+    const shorter = levels[n + 1] ?? []
+    return grown.flatMap(({ gram, parts, longest }) => {
+      const whole = presentable(gram, issues)
+      const documents = Math.max(longest, whole ? gram.documents.length : 0)
+      for (const part of parts) {
         const parent = shorter[part]
         if (parent) parent.longest = Math.max(parent.longest, documents)
       }
-    }
-    kept.push(...worthKeeping(shorter, issues))
-    shorter = grams.map((gram) => ({ gram, longest: 0 }))
-    level = ids
-    if (grams.length === 0) break
-  }
-  kept.push(...worthKeeping(shorter, issues))
-  return kept
+      return whole && longest < NEARLY * gram.documents.length ? [gram] : []
+    })
+  })
 }
 
-const worthKeeping = (level: readonly { gram: Gram; longest: number }[], issues: readonly Issue[]) =>
-  level
-    .filter(({ gram, longest }) => longest < NEARLY * gram.documents.length && presentable(gram, issues))
-    .map(({ gram }) => gram)
+interface Grown {
+  readonly gram: Gram
+  /** Where its two parts, a word shorter, stand in the level below. */
+  readonly parts: readonly [number, number]
+  /** Documents of the most frequent presentable phrase that holds it. */
+  longest: number
+}
 
 /** Single words that stand in enough documents keep their number, the others become gaps. */
 function keepFrequent(words: readonly Int32Array[], minDocuments: number): Int32Array[] {
