@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { COMMANDS } from '../../src/commands.js'
+import { CHANGE_CLASSES } from '../../src/diff/schema.js'
 import type { Evaluation, Miss } from '../../src/evaluate/index.js'
 import { FOUND, HEADLINE, RIGHT } from '../../src/evaluate/tally.js'
 import { read } from '../../src/index.js'
@@ -37,6 +38,14 @@ const GENERATORS: Readonly<Record<string, Generator>> = {
   },
   /** A command as a reader would type it, with what it prints. */
   run: (argument) => fenced('console', `$ readout ${argument}\n${printed(argument)}`),
+  'change-classes': () =>
+    lines(
+      '| class | severity | meaning |',
+      '|---|---|---|',
+      ...Object.entries(CHANGE_CLASSES).map(
+        ([id, [severity, text]]) => `| \`${id}\` | ${severity} | ${text} |`,
+      ),
+    ),
   'figures-fixtures': async () => figuresTable((await onFixtures())!),
   'groups-fixtures': async () => groupsTable((await onFixtures())!),
   'misses-fixtures': async () => missTable((await onFixtures())!),
