@@ -7,10 +7,12 @@ import { compare, findPairs } from '../compare/index.js'
 import { diffFolders } from '../diff/index.js'
 import { accountsView, type Lookup, versionsView } from '../report/differences.js'
 import { type LoadedFolder, loadFolder, writeReport } from '../report/index.js'
+import { seriesView } from '../report/series.js'
 import { ReadoutError, UsageError } from '../terminal/errors.js'
 import type { Terminal } from '../terminal/terminal.js'
 import { visible } from '../terminal/visible.js'
 import { count } from '../terminal/words.js'
+import { track } from '../track/index.js'
 
 /** Above this one page is slow to open: the reader is told of --split. */
 const MANY = 600
@@ -64,9 +66,11 @@ function differencesOf(now: LoadedFolder, before: LoadedFolder | null): string {
   )
   const accounts = accountsView(pairs, lookup, (id) => labels.get(id) ?? id)
   const versions = before ? versionsView(diffFolders(before.documents, now.documents).documents) : ''
+  const series = seriesView(track(records), lookup)
   return [
     versions ? `<h2>What changed</h2>${versions}` : '',
     accounts ? `<h2>Two accounts of one meeting</h2>${accounts}` : '',
+    series ? `<h2>Through time</h2>${series}` : '',
   ].join('')
 }
 

@@ -1,9 +1,8 @@
 /** The plots of a dataset, drawn to SVG when the page is made; each with the table that it draws. */
 import * as Plot from '@observablehq/plot'
-import { parseHTML } from 'linkedom'
 import type { Readout } from '../../pipeline/record/schema.js'
 import { escapeHtml } from './escape.js'
-import { svgMarkup } from './svg.js'
+import { draw } from './svg.js'
 
 interface Row {
   /** The cells of the plot's table; the last is the count. */
@@ -260,15 +259,4 @@ function top(pairs: readonly (readonly [string, number])[], most: number): strin
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, most)
     .map(([name]) => name)
-}
-
-function draw(options: Plot.PlotOptions): string {
-  const { document } = parseHTML('<!doctype html><html><body></body></html>')
-  return svgMarkup(
-    Plot.plot({
-      ...options,
-      document: document as never,
-      figure: false,
-    }) as unknown as Parameters<typeof svgMarkup>[0],
-  )
 }

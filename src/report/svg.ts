@@ -1,4 +1,6 @@
 /** A drawn plot as markup: own serialisation, so that a label can only ever be text, without style attributes. */
+import * as Plot from '@observablehq/plot'
+import { parseHTML } from 'linkedom'
 import { escapeHtml } from './escape.js'
 
 interface DrawnNode {
@@ -27,8 +29,16 @@ const ELEMENTS = new Set([
 const ELEMENT = 1
 const TEXT = 3
 
+/** Draws a plot without a browser. Its colours are `currentColor`, so that the page's scheme holds for it too. */
+export function draw(options: Plot.PlotOptions): string {
+  const { document } = parseHTML('<!doctype html><html><body></body></html>')
+  return svgMarkup(
+    Plot.plot({ ...options, document: document as never, figure: false }) as unknown as DrawnNode,
+  )
+}
+
 /** The page's content security policy forbids style elements and attributes: the style sheet draws what they said. */
-export function svgMarkup(node: DrawnNode): string {
+function svgMarkup(node: DrawnNode): string {
   if (node.nodeType === TEXT) return escapeHtml(node.nodeValue ?? '')
   if (node.nodeType !== ELEMENT || !node.localName || !ELEMENTS.has(node.localName)) return ''
   const attributes = [...(node.attributes ?? [])].filter(({ name, value }) => allowed(name, value))
