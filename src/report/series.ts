@@ -11,6 +11,11 @@ const MEETINGS = 3
 /** The pairs with the most meetings are shown. */
 const SHOWN = 12
 
+interface Placed {
+  readonly point: Point
+  readonly x: number
+}
+
 export function seriesView(tracking: Tracking, lookup: Lookup): string {
   const pairs = new Map<string, Point[]>()
   for (const point of tracking.points) pairs.set(point.pair, [...(pairs.get(point.pair) ?? []), point])
@@ -40,7 +45,7 @@ function strengthPlot(pair: string, points: readonly Point[], lookup: Lookup): s
   const strong = points.filter((p) => p.strength !== null && /^\d{4}-\d\d/.test(p.date))
   if (strong.length === 0) return ''
   const days = [...new Set(strong.map((p) => p.date))].sort()
-  const placed = strong.map((p) => {
+  const placed = strong.map((p): Placed => {
     const beside = strong.filter((q) => q.date === p.date && q.strength === p.strength)
     return { point: p, x: days.indexOf(p.date) + (beside.indexOf(p) - (beside.length - 1) / 2) * 0.16 }
   })
@@ -60,12 +65,12 @@ function strengthPlot(pair: string, points: readonly Point[], lookup: Lookup): s
     marks: [
       Plot.dot(placed, {
         x: 'x',
-        y: (d) => d.point.strength,
+        y: (d: Placed) => d.point.strength,
         r: 5,
-        symbol: (d) => d.point.stance,
+        symbol: (d: Placed) => d.point.stance,
         stroke: 'currentColor',
-        href: (d) => hrefOf(d.point, lookup),
-        title: ({ point: p }) =>
+        href: (d: Placed) => hrefOf(d.point, lookup),
+        title: ({ point: p }: Placed) =>
           `${p.date}, ${p.actors.join(' and ') || 'not named'}, ${p.act}: ${p.text.slice(0, 160)}`,
       }),
     ],
