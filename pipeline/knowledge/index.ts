@@ -22,6 +22,7 @@ import abbreviations from '../lexicon/abbreviations.json' with { type: 'json' }
 import calendar from '../lexicon/calendar.json' with { type: 'json' }
 import codes from '../lexicon/codes.json' with { type: 'json' }
 import countries from '../lexicon/countries.json' with { type: 'json' }
+import encounters from '../lexicon/encounters.json' with { type: 'json' }
 import events from '../lexicon/events.json' with { type: 'json' }
 import groups from '../lexicon/groups.json' with { type: 'json' }
 import honorifics from '../lexicon/honorifics.json' with { type: 'json' }
@@ -122,6 +123,7 @@ export function builtInData(): KnowledgeData {
       honorifics: honorifics.honorifics,
       names,
       organisations,
+      encounters,
       groups,
     },
     events: events as EventWords,

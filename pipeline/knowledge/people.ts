@@ -40,6 +40,23 @@ export const SUFFIX = 32
 export const GIVEN = 64
 /** A common word, a country or a place that is also a family name ("Price", "West"). */
 export const SURNAME = 128
+/** All bits above: what a word is when it may be part of a name. */
+export const LEXICAL = 255
+/** The word opens a phrase of an index: an office, a style, a country, a group expression. */
+export const HEAD = 1 << 8
+export const STYLE = 1 << 9
+export const NATION = 1 << 10
+export const GROUP = 1 << 11
+/** "the", "both", "two": may open a group expression. */
+export const OPENER = 1 << 12
+export const PRONOUN = 1 << 13
+/** Verbs that tell of a meeting; verbs that do so with the noun of one; those nouns; what a headline has of either. */
+export const MEET = 1 << 14
+export const HOLD = 1 << 15
+export const EVENT = 1 << 16
+export const HEADLINE = 1 << 17
+/** "side", "government": with a country, one side of the meeting. */
+export const SIDE = 1 << 18
 
 export interface PeopleData {
   readonly countries: readonly Country[]
@@ -67,7 +84,15 @@ export interface PeopleData {
     readonly endings: readonly string[]
     readonly organs: readonly { readonly code: string; readonly words: readonly string[] }[]
   }
+  readonly encounters: {
+    readonly meet: readonly string[]
+    readonly hold: readonly string[]
+    readonly nouns: readonly string[]
+    readonly headline: readonly string[]
+  }
   readonly groups: {
+    readonly openers: readonly string[]
+    readonly pronouns: readonly string[]
     readonly kinds: readonly { readonly kind: string; readonly words: readonly string[] }[]
     readonly sides: readonly string[]
   }
@@ -78,7 +103,6 @@ export interface PeopleKnowledge {
   readonly heads: KeyIndex<OfficeHead>
   readonly honorifics: KeyIndex<Honorific>
   readonly groups: KeyIndex<string>
-  readonly sides: ReadonlySet<string>
   readonly words: ReadonlyMap<string, number>
   /** `kind code` of offices that a government does not have. */
   readonly absent: ReadonlySet<string>
@@ -112,19 +136,25 @@ export function indexKeys<T>(entries: Iterable<readonly [string, T]>): KeyIndex<
 }
 
 export function compilePeople(data: PeopleData): PeopleKnowledge {
-  return {
-    countries: indexKeys(countryNames(data)),
-    heads: indexKeys(officeHeads(data.offices.heads)),
-    honorifics: indexKeys(
-      data.honorifics.flatMap((h) =>
-        h.words.map((w) => [w, { gender: h.gender as Honorific['gender'] }] as const),
-      ),
-    ),
-    groups: indexKeys(data.groups.kinds.flatMap((g) => g.words.map((w) => [w, g.kind] as const))),
-    sides: new Set(data.groups.sides),
-    words: wordClasses(data),
-    absent: new Set(data.offices.absent.flatMap(({ kind, codes }) => codes.map((code) => `${kind} ${code}`))),
-  }
+  const countries = indexKeys(countryNames(data))
+  const heads = indexKeys(officeHeads(data.offices.heads))
+  const honorifics = indexKeys(styles(data.honorifics))
+  const groups = indexKeys(data.groups.kinds.flatMap((g) => g.words.map((w) => [w, g.kind] as const)))
+  const words = wordClasses(data)
+  for (const [{ first }, bit] of [
+    [countries, NATION],
+    [heads, HEAD],
+    [honorifics, STYLE],
+    [groups, GROUP],
+  ] as const)
+    for (const key of first.keys()) words.set(key, (words.get(key) ?? 0) | bit)
+  const absent = data.offices.absent.flatMap(({ kind, codes }) => codes.map((code) => `${kind} ${code}`))
+  return { countries, heads, honorifics, groups, words, absent: new Set(absent) }
+}
+
+function* styles(honorifics: PeopleData['honorifics']): Generator<readonly [string, Honorific]> {
+  for (const { gender, words } of honorifics)
+    for (const word of words) yield [word, { gender: gender as Honorific['gender'] }]
 }
 
 function* countryNames({ countries, organisations }: PeopleData): Generator<readonly [string, CountryName]> {
@@ -163,6 +193,13 @@ function wordClasses(data: PeopleData): Map<string, number> {
   add(data.organisations.endings.flatMap(withPlural), ENDING)
   add(data.offices.portfolios.flatMap((w) => w.split('-')).flatMap(withPlural), PORTFOLIO)
   add(data.offices.modifiers, MODIFIER)
+  add(data.groups.openers, OPENER)
+  add(data.groups.pronouns, PRONOUN)
+  add(data.groups.sides, SIDE)
+  add(data.encounters.meet, MEET)
+  add(data.encounters.hold, HOLD)
+  add(data.encounters.nouns, EVENT)
+  add(data.encounters.headline, HEADLINE)
   add(data.names.surnames, SURNAME)
   add(data.names.particles, PARTICLE)
   add(data.names.suffixes, SUFFIX)

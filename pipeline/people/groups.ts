@@ -1,5 +1,5 @@
 /** Expressions for several participants or a whole side, resolved by number, kind and country. */
-import type { PeopleKnowledge } from '../knowledge/people.js'
+import { GROUP, NATION, OPENER, type PeopleKnowledge, SIDE } from '../knowledge/people.js'
 import type { Warning } from '../types.js'
 import type { Draft } from './persons.js'
 import { type Cast, type Places, principalsOf } from './places.js'
@@ -35,7 +35,10 @@ export function groupAt(
   places: Places,
   warnings: Warning[],
 ): boolean {
-  if (!MAY_OPEN.test(words.key[i]!) && !words.capital[i] && !knowledge.groups.first.has(words.key[i]!))
+  if (
+    !(words.bits[i]! & (OPENER | NATION | GROUP)) ||
+    (!(words.bits[i]! & (OPENER | GROUP)) && !words.country.has(i))
+  )
     return false
   const group = readGroup(words, knowledge, i)
   if (!group) return isTheTwo(words, i) && places.put('group', i, i + 2, principalsOf(cast), [])
@@ -55,14 +58,13 @@ export function groupAt(
   return places.put('group', i, group.to, persons, codes)
 }
 
-const MAY_OPEN = /^(the|these|both|all|two|three|four|five|six|seven|eight)$/
 const LOOSE = 'loose'
 
 function readGroup(words: Words, knowledge: PeopleKnowledge, i: number): Group | null {
   const limit = words.starts[words.sentence[i]! + 1]!
   let j = i
   let count = 0
-  while (j < limit && j - i < 3 && MAY_OPEN.test(words.key[j]!)) count ||= COUNT[words.key[j++]!] ?? 0
+  while (j < limit && j - i < 3 && words.bits[j]! & OPENER) count ||= COUNT[words.key[j++]!] ?? 0
   const determined = j > i
   const codes: string[] = []
   while (j < limit && j - i < 9) {
@@ -74,7 +76,7 @@ function readGroup(words: Words, knowledge: PeopleKnowledge, i: number): Group |
     else if (/^(respective|senior|other)$/.test(words.key[j]!)) j++
     else break
   }
-  const hit = j < limit ? longest(knowledge.groups, words.key, j, limit) : null
+  const hit = j < limit && words.bits[j]! & GROUP ? longest(knowledge.groups, words.key, j, limit) : null
   if (!hit || (/^['’]$/.test(words.key[hit.to] ?? '') && words.capital[hit.to + 1])) return null
   if (words.capital[hit.to] && words.sentence[hit.to] === words.sentence[i] && !words.country.has(hit.to))
     return null
@@ -151,16 +153,16 @@ export function latterAt(words: Words, i: number, places: Places): boolean {
 }
 
 /** "Japan", "the ROK side", "the Chinese Government", "the Government of Japan". */
-export function sideAt(words: Words, knowledge: PeopleKnowledge, i: number, places: Places): boolean {
+export function sideAt(words: Words, i: number, places: Places): boolean {
   const country = words.country.get(i)
   const start = words.key[i - 1] === 'the' && places.isFree(i - 1) ? i - 1 : i
   if (country) {
-    const hasNoun = knowledge.sides.has(words.key[country.to] ?? '') && !words.possessive[country.to - 1]
+    const hasNoun = ((words.bits[country.to] ?? 0) & SIDE) !== 0 && !words.possessive[country.to - 1]
     const { as } = country.name
     if (as === 'capital' || as === 'organ' || (as === 'demonym' && !hasNoun)) return false
     return places.put('side', start, hasNoun ? country.to + 1 : country.to, [], [country.name.code])
   }
-  if (!knowledge.sides.has(words.key[i]!) || words.key[i + 1] !== 'of') return false
+  if (!(words.bits[i]! & SIDE) || words.key[i + 1] !== 'of') return false
   const hit = words.country.get(words.key[i + 2] === 'the' ? i + 3 : i + 2)
   return hit !== undefined && hit.name.as === 'name' && places.put('side', start, hit.to, [], [hit.name.code])
 }

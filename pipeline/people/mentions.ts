@@ -1,10 +1,13 @@
 /** Finds, greedily, every phrase that names a person or an office: titles with names, names with offices after them. */
 import {
   GIVEN,
+  HEAD,
+  LEXICAL,
   MODIFIER,
   type OfficeHead,
   type PeopleKnowledge,
   PORTFOLIO,
+  STYLE,
   SURNAME,
 } from '../knowledge/people.js'
 import { isNameWord, nameEnd } from './names.js'
@@ -72,9 +75,13 @@ function rawAt(
   floor: number,
   limit: number,
 ): Raw[] | number | null {
-  const styles = stylesAt(words, knowledge, i, limit)
-  if (styles.to > i) return afterStyles(words, knowledge, i, styles, limit)
-  if (longest(knowledge.heads, words.key, i, limit)) return officeOrNull(words, knowledge, i, floor, limit)
+  const bits = words.bits[i]!
+  if (bits & STYLE) {
+    const styles = stylesAt(words, knowledge, i, limit)
+    if (styles.to > i) return afterStyles(words, knowledge, i, styles, limit)
+  }
+  if (bits & HEAD && longest(knowledge.heads, words.key, i, limit))
+    return officeOrNull(words, knowledge, i, floor, limit)
   if (!words.capital[i] || !isNameWord(words, knowledge, i, false, false)) return null
   const end = nameEnd(words, knowledge, i, limit, false)
   if (end <= i || startsOfficeSoon(words, knowledge, i, end, limit)) return null
@@ -195,7 +202,12 @@ function bareOffice(words: Words, title: Title): Raw[] | number {
   const next = title.outerTo
   const compound =
     words.capital[next] && words.sentence[next] === words.sentence[title.from] && !words.possessive[next - 1]
-  if (compound && words.bits[next]! !== 0 && title.outerTo === title.to && !words.country.has(next))
+  if (
+    compound &&
+    (words.bits[next]! & LEXICAL) !== 0 &&
+    title.outerTo === title.to &&
+    !words.country.has(next)
+  )
     return title.to
   return [
     { ...EMPTY, from: title.outerFrom, to: title.outerTo, nameFrom: 0, nameTo: 0, title, codes: title.codes },
@@ -230,8 +242,11 @@ function pluralNames(words: Words, knowledge: PeopleKnowledge, title: Title, lim
   return found.length ? found : null
 }
 
+const NO_STYLES = { honorifics: [], gender: null } as const
+
 /** Styles in a row: "H.E. Dr.", "the Honourable". */
 function stylesAt(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): Styles {
+  if (!(words.bits[i]! & STYLE)) return { ...NO_STYLES, to: i }
   const honorifics: string[] = []
   let gender: 'f' | 'm' | null = null
   let j = i

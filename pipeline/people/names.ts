@@ -2,11 +2,14 @@
 import {
   ENDING,
   GIVEN,
+  HEAD,
+  LEXICAL,
   MODIFIER,
   NEVER,
   PARTICLE,
   type PeopleKnowledge,
   PORTFOLIO,
+  STYLE,
   SUFFIX,
   SURNAME,
 } from '../knowledge/people.js'
@@ -102,15 +105,21 @@ export function isNameWord(
   if (inside && bits & SUFFIX) return true
   if (key.length === 1 || bits & GIVEN) return true
   if ((inside || strong) && isHyphenated(words, i)) return true
-  if (bits & SURNAME && isOrdinarySurname(words, i, inside, strong)) return true
+  if (bits & SURNAME && isOrdinarySurname(words, knowledge, i, inside, strong)) return true
   if (words.country.has(i)) return strong && isNameLikeCountry(words, i, inside)
-  const { length } = words.key
-  if (longest(knowledge.heads, words.key, i, length) || longest(knowledge.honorifics, words.key, i, length))
-    return false
+  if (bits & (HEAD | STYLE) && opensOffice(words, knowledge, i)) return false
   if (bits & (NEVER | ENDING))
     return strong && !inside && /^(he|an|so|do|no|to|ha)$/.test(key) && isUnknown(words, i + 1)
   if (bits & (PORTFOLIO | MODIFIER)) return false
   return strong || !words.common.has(key)
+}
+
+function opensOffice(words: Words, knowledge: PeopleKnowledge, i: number): boolean {
+  const { length } = words.key
+  return (
+    longest(knowledge.heads, words.key, i, length) !== null ||
+    longest(knowledge.honorifics, words.key, i, length) !== null
+  )
 }
 
 /** "In-cheol", "Do-hyun": a part in lower case after a hyphen makes any word a name. */
@@ -125,19 +134,31 @@ function isHyphenated(words: Words, i: number): boolean {
 }
 
 /** "Mr. Price", "Thomas West": a common word is a family name after a title or a given name, where the name ends. */
-function isOrdinarySurname(words: Words, i: number, inside: boolean, strong: boolean): boolean {
+function isOrdinarySurname(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  i: number,
+  inside: boolean,
+  strong: boolean,
+): boolean {
   const ends = !words.capital[i + 1] || words.possessive[i] || words.sentence[i + 1] !== words.sentence[i]
   if (inside) return ends && (words.bits[i - 1]! & GIVEN) !== 0 && words.capital[i - 1] === true
-  return strong && (ends ? !words.country.has(i) : isUnknown(words, i + 1))
+  return (
+    strong &&
+    (ends ? !words.country.has(i) : isUnknown(words, i + 1) && !knowledge.heads.first.has(words.key[i]!))
+  )
 }
 
 const isUnknown = (words: Words, i: number) =>
-  words.capital[i] === true && (words.bits[i]! & ~(GIVEN | SURNAME | PARTICLE)) === 0 && !words.country.has(i)
+  words.capital[i] === true &&
+  (words.bits[i]! & LEXICAL & ~(GIVEN | SURNAME | PARTICLE)) === 0 &&
+  !words.country.has(i)
 
 /** "Israel Katz", "Jordan Bardella": a country's name may be a given name where another name word follows it. */
 function isNameLikeCountry(words: Words, i: number, inside: boolean): boolean {
   const hit = words.country.get(i)!
-  if (hit.to !== i + 1 || hit.name.as !== 'name' || words.possessive[i] || inside) return false
+  if (hit.to !== i + 1 || words.possessive[i] || inside) return false
+  if (hit.name.as !== 'name' && !(hit.name.as === 'demonym' && words.bits[i]! & SURNAME)) return false
   if (/^(of|for|to|in|and|the)$/.test(words.key[i - 1] ?? '')) return false
   return isUnknown(words, i + 1)
 }

@@ -2,6 +2,7 @@
 import {
   ENDING,
   GIVEN,
+  LEXICAL,
   MODIFIER,
   NEVER,
   type OfficeHead,
@@ -198,7 +199,7 @@ function portfolioEnd(
 /** "North Ossetia": a direction belongs to the unknown word after it. */
 function takesNext(words: Words, i: number, limit: number): boolean {
   if (!/^(north|south|east|west|northern|southern|eastern|western)$/.test(words.key[i]!)) return false
-  return i + 1 < limit && words.capital[i + 1] === true && (words.bits[i + 1]! & ~SURNAME) === 0
+  return i + 1 < limit && words.capital[i + 1] === true && (words.bits[i + 1]! & LEXICAL & ~SURNAME) === 0
 }
 
 /** "… of the Republic of Korea" after a portfolio names the government. */
@@ -273,7 +274,7 @@ function isPortfolioWord(
 ): boolean {
   const bits = words.bits[i]!
   if (startsOffice(words, knowledge, i, limit)) return false
-  if (bits & (PORTFOLIO | MODIFIER)) return true
+  if (bits & (PORTFOLIO | MODIFIER) || (bits & ENDING && !(bits & SURNAME))) return true
   if (longest(knowledge.honorifics, words.key, i, limit)) return false
   if (loose) return !(bits & (NEVER | GIVEN))
   return leadsToPortfolio(words, knowledge, i, limit)
@@ -282,7 +283,14 @@ function isPortfolioWord(
 /** Up to three unknown words, or a country, right before a known portfolio word: "Stavropol Territory". */
 function leadsToPortfolio(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): boolean {
   let j = i
-  while (j < limit && words.capital[j] && words.bits[j] === 0 && !words.country.has(j) && j - i < 3) j++
+  while (
+    j < limit &&
+    words.capital[j] &&
+    (words.bits[j]! & LEXICAL) === 0 &&
+    !words.country.has(j) &&
+    j - i < 3
+  )
+    j++
   const hit = words.country.get(j)
   if (hit) j = hit.to
   if (j === i || j >= limit || !words.capital[j] || words.possessive[j - 1]) return false

@@ -1,4 +1,5 @@
 /** Who held the meeting, who was also there, who is only named; and the sentences that tell it. */
+import { EVENT, HEADLINE, HOLD, MEET } from '../knowledge/people.js'
 import type { Part } from '../record/schema.js'
 import type { Page } from '../types.js'
 import type { Raw } from './mentions.js'
@@ -15,14 +16,6 @@ export interface Parts {
 }
 
 const BODY = new Set(['paragraph', 'bullet'])
-const MEET =
-  /^(met|meet|meets|meeting|spoke|speaks|talked|conferred|conversed|received|receives|hosted|hosts|welcomed|called|visited|convened|joined|traveled|travelled|phoned|telephoned)$/
-const HOLD =
-  /^(held|holds|had|has|paid|made|conducted|took|chaired|co-chaired|participated|attended|hosted|exchanged)$/
-const EVENT =
-  /^(meeting|meetings|talks|talk|call|calls|conversation|conversations|consultation|consultations|dialogue|lunch|luncheon|dinner|breakfast|visit|summit|discussion|discussions|audience|videoconference|teleconference|conference|session|negotiations|video-conference|phone|tête-à-tête)$/
-const TITLE_EVENT =
-  /^(meeting|meetings|meets|met|meet|call|calls|conversation|conversations|talks|talk|visit|visits|visited|holds|held|speaks|spoke|receives|received|hosts|hosted|attends|travel|trip|summit|lunch|dinner|breakfast|welcomes|welcomed|consultations|dialogue|phone|bilateral|telephone|conference|videoconference|courtesy|engagement|phones|receives|session)$/
 const PRESS = /^(spokesperson)$/
 
 /** Gathers parts while it goes through the sentences; a part is only ever raised. */
@@ -117,13 +110,18 @@ function readTitle(words: Words, { from, to, raws }: SentenceView, roll: Roll): 
   let event = false
   for (let i = from; i < to; i++) {
     travel ||= /^(travel|trip|travels)$/.test(words.key[i]!)
-    event ||= TITLE_EVENT.test(words.key[i]!)
+    event ||= (words.bits[i]! & HEADLINE) !== 0
   }
   if (event || travel)
     for (const raw of raws)
       if (!/^(behalf|ahead)$/.test(words.key[raw.from - 2] ?? '')) roll.raise(raw, 'principal')
   return travel
 }
+
+/** Verbs looked at in one sentence: a run-on text without full stops must not cost more than its length. */
+const MOST_VERBS = 6
+/** Words looked at after a verb. */
+const LONGEST_COMPLEMENT = 150
 
 /** Reads the sentence that tells of the meeting: its subject and the one met held it. */
 function readLead(
@@ -133,13 +131,15 @@ function readLead(
   onlyMark: boolean,
 ): 'no' | 'told' | 'settled' {
   let told: 'no' | 'told' | 'settled' = 'no'
-  for (let verb = view.from; verb < view.to; verb++) {
-    if (words.capital[verb] || !isEventVerb(words, verb, view.to)) continue
+  for (let verb = view.from, verbs = 0; verb < view.to && verbs < MOST_VERBS; verb++) {
+    if (words.capital[verb] || !(words.bits[verb]! & (MEET | HOLD)) || !isEventVerb(words, verb, view.to))
+      continue
+    verbs++
     const region = complementEnd(words, verb, view.to)
     const mutual = words.key[verb] === 'took' || words.key[verb - 1] === 'was'
     if (told === 'no') told = 'told'
     for (const raw of view.raws) {
-      if (inBrackets(words, view.from, raw.from)) {
+      if (words.depth[raw.from]! > 0) {
         if (!onlyMark && raw.from > verb) roll.raise(raw, 'attendee')
         continue
       }
@@ -168,22 +168,22 @@ function isEventVerb(words: Words, i: number, to: number): boolean {
   if (key === 'called') return !/^(for|it|attention|on|upon|the|to)$/.test(next) || isCallOn(words, i, to)
   if (key === 'joined' && next === 'by') return false
   if (key === 'took' && next === 'place') return true
-  if (MEET.test(key)) return true
-  if (!HOLD.test(key)) return false
-  for (let j = i + 1; j < to && j - i < 9; j++) if (EVENT.test(words.key[j]!)) return true
+  if (words.bits[i]! & MEET) return true
+  for (let j = i + 1; j < to && j - i < 9; j++) if (words.bits[j]! & EVENT) return true
   return false
 }
 
 /** "called on Minister X" is a visit, "called on Minister X to …" a demand. */
 function isCallOn(words: Words, i: number, to: number): boolean {
   if (words.key[i + 1] !== 'on' || !words.capital[i + 2]) return false
-  for (let j = i + 2; j < to; j++) if (words.key[j] === 'to') return false
+  for (let j = i + 2; j < to && j < i + 40; j++) if (words.key[j] === 'to') return false
   return true
 }
 
 /** Where the complement ends: at the purpose, at a clause of its own, at those who came along. */
 function complementEnd(words: Words, verb: number, to: number): number {
-  for (let i = verb + 1; i < to; i++) {
+  const limit = Math.min(to, verb + LONGEST_COMPLEMENT)
+  for (let i = verb + 1; i < limit; i++) {
     const key = words.key[i]!
     if (words.capital[i]) continue
     if (
@@ -207,13 +207,7 @@ function complementEnd(words: Words, verb: number, to: number): number {
 const isOtherVerb = (words: Words, i: number) =>
   !words.capital[i] &&
   /(?:ed|held|had|spoke|said|will|also|then)$/.test(words.key[i] ?? '') &&
-  !MEET.test(words.key[i] ?? '')
-
-function inBrackets(words: Words, from: number, at: number): boolean {
-  let depth = 0
-  for (let i = from; i < at; i++) depth += words.key[i] === '(' ? 1 : words.key[i] === ')' ? -1 : 0
-  return depth > 0
-}
+  !(words.bits[i]! & MEET)
 
 /** "… joined by X", "Also present were X and Y", "From the X side, …": those named are attendees. */
 function readAttendance(words: Words, { from, to, raws }: SentenceView, roll: Roll): boolean {
@@ -239,12 +233,13 @@ function isAttendance(words: Words, i: number, from: number): boolean {
 }
 
 const isMeetingNoun = (words: Words, i: number) =>
-  /^(the|in|this|a)$/.test(words.key[i] ?? '') && [i + 1, i + 2].some((j) => EVENT.test(words.key[j] ?? ''))
+  /^(the|in|this|a)$/.test(words.key[i] ?? '') &&
+  (((words.bits[i + 1] ?? 0) | (words.bits[i + 2] ?? 0)) & EVENT) !== 0
 
 /** "… his calls with leaders A, B and C": the persons after the noun of the event, where no verb told of it. */
 function readNounLead(words: Words, view: SentenceView, roll: Roll): boolean {
   for (let i = view.from; i < view.to; i++) {
-    if (!EVENT.test(words.key[i]!)) continue
+    if (!(words.bits[i]! & EVENT)) continue
     let j = i + 1
     while (j < view.to && j - i < 6 && !/^(with|between)$/.test(words.key[j]!)) j++
     if (!/^(with|between)$/.test(words.key[j] ?? '')) continue

@@ -1,5 +1,5 @@
 /** Turns phrases into mentions: names and offices here, groups, sides and pronouns by `groups.ts`. */
-import type { PeopleKnowledge } from '../knowledge/people.js'
+import { GROUP, NATION, OPENER, type PeopleKnowledge, PRONOUN, SIDE } from '../knowledge/people.js'
 import type { Mention, Warning } from '../types.js'
 import { groupAt, latterAt, sideAt } from './groups.js'
 import type { Raw, Title } from './mentions.js'
@@ -37,13 +37,19 @@ export function resolve(
     }
   }
   for (let i = 0; i < words.key.length; i++) {
-    if (!places.isFree(i) || groupAt(words, knowledge, i, cast, places, warnings)) continue
-    if (latterAt(words, i, places) || sideAt(words, knowledge, i, places)) continue
+    const bits = words.bits[i]!
+    if (!(bits & REFERRING) || !places.isFree(i) || groupAt(words, knowledge, i, cast, places, warnings))
+      continue
+    if (latterAt(words, i, places) || sideAt(words, i, places)) continue
+    if (!(bits & PRONOUN)) continue
     if (/^(he|she|i)$/.test(words.key[i]!)) places.put('pronoun', i, i + 1, [], [])
-    else if (/^(they|we)$/.test(words.key[i]!)) places.put('pronoun', i, i + 1, principalsOf(cast), [])
+    else places.put('pronoun', i, i + 1, principalsOf(cast), [])
   }
   return { mentions: places.inOrder(), offices, warnings }
 }
+
+/** Words that may open an expression for participants without a name. */
+const REFERRING = OPENER | NATION | GROUP | SIDE | PRONOUN
 
 function pushTo(offices: Map<Draft, Title[]>, draft: Draft, title: Title): void {
   const list = offices.get(draft)

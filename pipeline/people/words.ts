@@ -3,7 +3,7 @@
  * "H.E. Mr. X", "the U.S. side" and "Jordan's" are matched the same way however they are printed.
  */
 import type { CountryName, KeyIndex, PeopleKnowledge } from '../knowledge/people.js'
-import { keyOf } from '../knowledge/people.js'
+import { keyOf, NATION } from '../knowledge/people.js'
 import type { Page, Token } from '../types.js'
 
 export interface Words {
@@ -19,8 +19,10 @@ export interface Words {
   readonly sentence: readonly number[]
   /** First word of each sentence, and one past the last word of all. */
   readonly starts: readonly number[]
-  /** Keys that the text also prints without a capital: common words. */
+  /** Unknown capitalised words that the text also prints without a capital. */
   readonly common: ReadonlySet<string>
+  /** How many brackets are open at a word. */
+  readonly depth: Uint8Array
   /** The country phrase that starts at a word; the words inside a phrase have none of their own. */
   readonly country: ReadonlyMap<number, CountryHit>
   /** The country phrase that ends before a word. */
@@ -33,48 +35,82 @@ export interface CountryHit {
   readonly to: number
 }
 
-const ABBREVIATION =
-  /^(?:\p{Lu}|.*\..*|mr|mrs|ms|mme|dr|prof|hon|rt|gen|lt|col|maj|brig|capt|adm|sen|rep|amb|jr|sr|st|smt|eng|engr|ing|er|rev|sgt)$/u
+/** Abbreviations whose full stop is no end; single letters and words with a stop inside are ones in any case. */
+const ABBREVIATIONS = new Set(
+  'mr mrs ms mme dr prof hon rt gen lt col maj brig capt adm sen rep amb jr sr st smt eng engr ing er rev sgt'.split(
+    ' ',
+  ),
+)
 
 export function readWords(page: Page, knowledge: PeopleKnowledge): Words {
   const { tokens, sentences } = page
   const key: string[] = []
   const at: number[] = []
   const bits: number[] = []
-  const capital: boolean[] = []
-  const possessive: boolean[] = []
   const sentence: number[] = []
   const starts: number[] = []
-  const common = new Set<string>()
-  for (const [s, { from, to }] of sentences.entries()) {
+  for (let s = 0; s < sentences.length; s++) {
+    const { from, to } = sentences[s]!
     starts.push(key.length)
     for (let t = from; t < to; t++) {
       const token = tokens[t]!
-      if (t > from && t < to - 1 && isAbbreviationStop(tokens, t)) continue
+      if (token.kind === 'punctuation' && t > from && t < to - 1 && isAbbreviationStop(tokens, t)) continue
       const k = keyOf(token.lower)
       key.push(k)
       at.push(t)
       bits.push(knowledge.words.get(k) ?? 0)
-      capital.push(token.capital)
-      possessive.push(token.lower.length > 2 && token.lower.endsWith("'s"))
       sentence.push(s)
-      if (!token.capital && token.kind === 'word') common.add(k)
     }
   }
   starts.push(key.length)
-  const words = { tokens, key, at, bits, capital, possessive, sentence, starts, common }
-  return { ...words, ...findCountries(words, knowledge) }
+  const capital = at.map((t) => tokens[t]!.capital)
+  const possessive = at.map((t) => isPossessive(tokens[t]!.lower))
+  const words = { tokens, key, at, bits, capital, possessive, sentence, starts }
+  return {
+    ...words,
+    common: commonWords(words),
+    depth: bracketDepth(key, starts),
+    ...findCountries(words, knowledge),
+  }
+}
+
+function isPossessive(lower: string): boolean {
+  const { length } = lower
+  return length > 2 && lower.charCodeAt(length - 1) === 115 && lower.charCodeAt(length - 2) === 39
 }
 
 function isAbbreviationStop(tokens: readonly Token[], t: number): boolean {
   const token = tokens[t]!
   const before = tokens[t - 1]!
   if (token.text !== '.' || before.end !== token.start) return false
-  return ABBREVIATION.test(before.text.length === 1 ? before.text : before.lower)
+  const { lower } = before
+  return (lower.length === 1 && before.capital) || lower.includes('.') || ABBREVIATIONS.has(lower)
+}
+
+/** Of the capitalised words that the lexicon does not know, those that the text also prints in lower case. */
+function commonWords({ key, bits, capital }: Pick<Words, 'key' | 'bits' | 'capital'>): Set<string> {
+  const unknown = new Set<string>()
+  for (let i = 0; i < key.length; i++) if (capital[i] && bits[i] === 0) unknown.add(key[i]!)
+  const common = new Set<string>()
+  for (let i = 0; i < key.length; i++)
+    if (!capital[i] && bits[i] === 0 && unknown.has(key[i]!)) common.add(key[i]!)
+  return common
+}
+
+/** How many brackets are open at each word, within its sentence. */
+function bracketDepth(key: readonly string[], starts: readonly number[]): Uint8Array {
+  const depth = new Uint8Array(key.length)
+  for (let s = 0; s + 1 < starts.length; s++)
+    for (let i = starts[s]!, open = 0; i < starts[s + 1]!; i++) {
+      if (key[i] === '(') open = Math.min(open + 1, 9)
+      else if (key[i] === ')') open = Math.max(open - 1, 0)
+      depth[i] = open
+    }
+  return depth
 }
 
 function findCountries(
-  words: Pick<Words, 'tokens' | 'at' | 'key' | 'capital' | 'starts'>,
+  words: Pick<Words, 'tokens' | 'at' | 'key' | 'bits' | 'capital' | 'starts'>,
   knowledge: PeopleKnowledge,
 ): Pick<Words, 'country' | 'countryBefore'> {
   const country = new Map<number, CountryHit>()
@@ -82,7 +118,7 @@ function findCountries(
   for (let s = 0; s + 1 < words.starts.length; s++) {
     const end = words.starts[s + 1]!
     for (let i = words.starts[s]!; i < end; i++) {
-      if (!words.capital[i]) continue
+      if (!(words.bits[i]! & NATION) || !words.capital[i]) continue
       const hit = longest(knowledge.countries, words.key, i, end)
       if (!hit || isPronoun(words, i, hit.to) || isContinent(words, i)) continue
       const found = { name: hit.value, from: i, to: hit.to }
