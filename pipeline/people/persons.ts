@@ -6,6 +6,8 @@ import { spanOf, type Words } from './words.js'
 
 /** A person while it is being put together. */
 export interface Draft {
+  /** Place in the order in which the persons were met. */
+  readonly serial: number
   name: Raw
   /** Folded name words of all forms; single letters stand for initials. */
   readonly forms: (readonly string[])[]
@@ -25,6 +27,7 @@ export interface Clusters {
 
 export function cluster(words: Words, raws: readonly Raw[]): Clusters {
   const drafts: Draft[] = []
+  const shelf = new Shelf()
   const of = new Map<Raw, Draft>()
   const warnings: Warning[] = []
   const runs = countRuns(words, raws)
@@ -33,15 +36,49 @@ export function cluster(words: Words, raws: readonly Raw[]): Clusters {
     for (const raw of named) {
       if (raw.strong !== strong) continue
       const form = nameForm(words, raw)
-      const known = findDraft(words, drafts, raw, form, warnings)
+      const known = findDraft(words, shelf, raw, form, warnings)
       if (!known && !strong && !isLikely(words, raw, form, runs)) continue
-      const draft = known ?? newDraft(raw, form)
+      const draft = known ?? newDraft(drafts.length, raw, form)
       if (!known) drafts.push(draft)
       add(words, draft, raw, form)
+      shelf.put(draft, form)
       of.set(raw, draft)
     }
   return { drafts, of, warnings }
 }
+
+/** Persons by the words of their names, and by the beginnings and ends of long ones, where a misprint may be. */
+class Shelf {
+  readonly #byWord = new Map<string, Set<Draft>>()
+
+  put(draft: Draft, form: readonly string[]): void {
+    for (const word of full(form)) for (const key of [word, ...ends(word)]) this.#add(key, draft)
+  }
+
+  /** The persons who share a whole word with the name. */
+  sharing(form: readonly string[]): Draft[] {
+    return this.#collect(form)
+  }
+
+  /** The persons who share the beginning or the end of a long word with the name. */
+  near(form: readonly string[]): Draft[] {
+    return this.#collect(form.flatMap(ends))
+  }
+
+  #add(key: string, draft: Draft): void {
+    const set = this.#byWord.get(key)
+    if (set) set.add(draft)
+    else this.#byWord.set(key, new Set([draft]))
+  }
+
+  #collect(keys: readonly string[]): Draft[] {
+    const found = new Set<Draft>()
+    for (const key of keys) for (const draft of this.#byWord.get(key) ?? []) found.add(draft)
+    return [...found].sort((a, b) => a.serial - b.serial)
+  }
+}
+
+const ends = (word: string) => (word.length > 5 ? [`${word.slice(0, 3)}-`, `-${word.slice(-3)}`] : [])
 
 const fold = (text: string) =>
   text
@@ -109,8 +146,17 @@ function isSubject(words: Words, raw: Raw): boolean {
   )
 }
 
-function newDraft(raw: Raw, form: readonly string[]): Draft {
-  return { name: raw, forms: [form], mentions: [], titles: [], codes: [], honorifics: [], gender: null }
+function newDraft(serial: number, raw: Raw, form: readonly string[]): Draft {
+  return {
+    serial,
+    name: raw,
+    forms: [form],
+    mentions: [],
+    titles: [],
+    codes: [],
+    honorifics: [],
+    gender: null,
+  }
 }
 
 function add(words: Words, draft: Draft, raw: Raw, form: readonly string[]): void {
@@ -141,19 +187,19 @@ const full = (form: readonly string[]) =>
 
 function findDraft(
   words: Words,
-  drafts: readonly Draft[],
+  shelf: Shelf,
   raw: Raw,
   form: readonly string[],
   warnings: Warning[],
 ): Draft | null {
   const core = full(form)
   if (core.length === 0) return null
-  const fits = drafts.filter(
-    (d) => d.forms.some((f) => isSameName(core, full(f), raw, d)) && !isConflict(raw, d, core),
-  )
+  const fits = shelf
+    .sharing(core)
+    .filter((d) => d.forms.some((f) => isSameName(core, full(f), raw, d)) && !isConflict(raw, d, core))
   if (fits.length === 1) return fits[0]!
   if (fits.length > 1) return choose(words, fits, raw, warnings)
-  return misspelt(words, drafts, raw, core, warnings)
+  return misspelt(words, shelf.near(core), raw, core, warnings)
 }
 
 /** One name's words all stand in the other, or family name and office agree and the given names may be one. */
