@@ -98,6 +98,8 @@ function ofNumberAndKind(
   { drafts }: Cast,
 ): readonly number[] {
   const ofKind = principals.filter((p) => isOfKind(drafts[p]!, kind))
+  const strict = principals.filter((p) => holds(drafts[p]!, kind))
+  if (count > 1 && strict.length === count) return strict
   if (count === 0) return ofKind.length > 1 ? ofKind : principals
   return ofKind.length === count || principals.length !== count
     ? ofKind.length > 1
@@ -105,6 +107,8 @@ function ofNumberAndKind(
       : principals
     : principals
 }
+
+const holds = (draft: Draft, kind: string) => draft.titles.some((t) => t.heads.some((h) => h.kind === kind))
 
 const MINISTERIAL = /^(minister|secretary|councilor|deputy-prime-minister|representative|commissioner)$/
 

@@ -387,3 +387,46 @@ describe('parts', () => {
     expect(await people(text, issuer)).toEqual(expected)
   })
 })
+
+/** What stands for whom: the phrase and the persons or codes it denotes. */
+async function mentionsOf(text: string, issuer: string): Promise<string[]> {
+  const record = await read(text, { metadata: { issuer } })
+  return record.statements.map((s) => `${s.source?.text ?? '-'} > ${s.sources.join(' + ') || '-'}`)
+}
+
+describe('expressions for participants', () => {
+  const lead =
+    'Secretary of State Joan P. Harlan spoke today with Greek Foreign Minister Stavros Doukas and Turkish Foreign Minister Selim Arman.'
+  it.each([
+    ['an office', 'The Secretary stressed the need for restraint.', 'joan-p-harlan'],
+    [
+      'a bare office with its country',
+      'The Greek Foreign Minister stressed the need for restraint.',
+      'stavros-doukas',
+    ],
+    [
+      'a group of a kind and number',
+      'The two foreign ministers stressed the need for restraint.',
+      'stavros-doukas + selim-arman',
+    ],
+    [
+      'a group by countries',
+      'The Greek and Turkish ministers stressed the need for restraint.',
+      'stavros-doukas + selim-arman',
+    ],
+    [
+      'the three',
+      'The three ministers stressed the need for restraint.',
+      'joan-p-harlan + stavros-doukas + selim-arman',
+    ],
+    ['a side', 'The Greek side stressed the need for restraint.', 'GR'],
+    ['a government', 'The Government of Greece stressed the need for restraint.', 'GR'],
+    ['a country', 'Greece stressed the need for restraint.', 'GR'],
+  ])('%s', async (_why, sentence, sources) => {
+    const [first] = await mentionsOf(
+      page('Call with Greek and Turkish Foreign Ministers', lead, sentence),
+      'US',
+    )
+    expect(first?.split(' > ')[1]).toBe(sources)
+  })
+})
