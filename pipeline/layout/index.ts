@@ -163,9 +163,13 @@ function markTail(shapes: readonly Shape[], roles: LineRole[], last: number, wor
     if (roles[i] !== 'body') continue
     if (/:$/.test(s.text) && s.words > 1) list = true
     const item = !isPlain(s) || s.line.kind === 'item'
+    if (i > 0 && roles[i - 1] === 'body' && breaksOff(shapes[i - 1]!)) continue
     if (page || (!list && !item)) roles[i] = 'furniture'
   }
 }
+
+/** A line of hard-wrapped text that the next one goes on with. */
+const breaksOff = (s: Shape) => !s.stops && s.text.length >= 40
 
 /** Is the rest of the page from here made of short lines? */
 function fewWords(shapes: readonly Shape[], from: number): boolean {

@@ -43,7 +43,7 @@ const LONGEST_HEADLINE = 1_000
 
 function isSentence({ text, words, stops }: Shape): boolean {
   if (text.length >= LONG) return true
-  if (!stops || words < 5) return false
+  if (!stops || words < 4) return false
   return words >= 8 || /[.!?]["”’)]*$/.test(text)
 }
 

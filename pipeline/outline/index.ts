@@ -6,7 +6,7 @@ import type { Knowledge } from '../knowledge/index.js'
 import { readOpening } from '../layout/labels.js'
 import { type Shape, shapesOf } from '../layout/shape.js'
 import type { Block, Layout, LineRole, Outline, Reading, Warning } from '../types.js'
-import { headingAfter, isHeadingLine } from './heading.js'
+import { headingAfter, isClause, isHeadingLine } from './heading.js'
 import { Sections } from './sections.js'
 import { type Candidate, chooseLabels } from './sequence.js'
 import { goesOn } from './wrap.js'
@@ -94,9 +94,11 @@ function candidatesOf(openings: Openings, shapes: readonly Shape[], { roles }: L
   const candidates: Candidate[] = []
   let before = -1
   for (const [i, o] of openings.entries()) {
-    const gap = i === 0 || roles[i - 1] === 'blank'
     const midSentence =
-      !gap && before === i - 1 && before >= 0 && roles[before] === 'body' && !shapes[before]!.stops
+      before === i - 1 &&
+      before >= 0 &&
+      roles[before] === 'body' &&
+      isOpen(shapes[before]!, openings[before]!)
     if (o !== null)
       for (const [k, label] of o.labels.entries())
         candidates.push({
@@ -110,6 +112,13 @@ function candidatesOf(openings: Openings, shapes: readonly Shape[], { roles }: L
     if (shapes[i]!.text !== '') before = i
   }
   return candidates
+}
+
+/** Does the line break off in the middle of a sentence? A heading does not, and what is short is one. */
+function isOpen(line: Shape, opening: Openings[number]): boolean {
+  if (line.stops || line.text.length < 40) return false
+  const labelled = opening !== null && opening.labels.length > 0
+  return !labelled || line.text.length > 100 || isClause(line.text)
 }
 
 const restOf = (s: Shape, from: number) => s.text.slice(from - s.start).trimStart()
