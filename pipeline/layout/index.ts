@@ -61,7 +61,7 @@ function markEdges(
   order: DateOrder | null,
 ): LineRole[] {
   return roles.map((role, i) => {
-    if (role !== 'body') return role
+    if (role !== 'body' && role !== 'furniture') return role
     const { text } = shapes[i]!
     if (readDateline(text, words, order)) return 'dateline'
     return isOrganLine(text) ? 'furniture' : role
@@ -78,9 +78,9 @@ function markDateBelowLead(
   if (roles.includes('dateline')) return
   let printed = 0
   for (let i = lead; i < shapes.length && printed < 4; i++) {
-    if (roles[i] === 'blank') continue
+    if (edges[i] === 'blank' || edges[i] === 'furniture') continue
     printed++
-    if (edges[i] !== 'dateline' || roles[i] !== 'body' || shapes[i]!.words > 6) continue
+    if (edges[i] !== 'dateline' || shapes[i]!.words > 6) continue
     roles[i] = 'dateline'
     for (let j = i + 1; j < shapes.length; j++) {
       if (roles[j] === 'blank') continue

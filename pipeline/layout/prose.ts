@@ -44,7 +44,7 @@ const LONGEST_HEADLINE = 1_000
 function isSentence({ text, words, stops }: Shape): boolean {
   if (text.length >= LONG) return true
   if (!stops || words < 4) return false
-  return words >= 8 || /[.!?]["”’)]*$/.test(text)
+  return words >= 8 || /[.!?。]["”’)]*$/.test(text)
 }
 
 /** Does a full line break off in the middle of a sentence that the next line goes on with? */

@@ -7,7 +7,7 @@ export interface Shape {
   readonly text: string
   readonly start: number
   readonly end: number
-  /** Words, counted no further than 60. */
+  /** Words, counted no further than 60; in scripts without spaces each character is one. */
   readonly words: number
   /** It ends with a stop (`. ! ? ; :`), quotes and brackets after it looked through. */
   readonly stops: boolean
@@ -38,8 +38,10 @@ function countWords(text: string, start: number, end: number): number {
   let words = 0
   let inside = false
   for (let i = start; i < end && words < COUNTED; i++) {
-    const space = isSpace(text.charCodeAt(i))
-    if (!space && !inside) words++
+    const code = text.charCodeAt(i)
+    const space = isSpace(code)
+    const unspaced = code >= 0x3040 && code <= 0x9fff
+    if (!space && (!inside || unspaced)) words++
     inside = !space
   }
   return words

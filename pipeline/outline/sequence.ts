@@ -56,7 +56,7 @@ export function chooseLabels(candidates: readonly Candidate[], warnings: Warning
     const path =
       candidate.label.dress === 'decimal'
         ? printed(candidate.label)
-        : `${parent?.path ?? ''}${printed(candidate.label)}`
+        : joined(parent?.path ?? '', printed(candidate.label))
     rows.push({ kind: step.kind, value: step.value, path, level: step.level })
     const chosen = { label: candidate.label, level: step.level, path, first: step.first }
     if (before) before.push(chosen)
@@ -183,6 +183,10 @@ function rowOf(rows: readonly Row[], kind: string, value?: number): Row | undefi
   }
   return undefined
 }
+
+/** `2` and `(1)` make `2(1)`, `2` and `a` make `2a`; a stop keeps two numbers apart. */
+const joined = (path: string, label: string) =>
+  /\d$/.test(path) && /^\d/.test(label) ? `${path}.${label}` : path + label
 
 /** The label without its stop, in plain digits: what paths are made of. */
 function printed({ text, dress }: Label): string {

@@ -7,40 +7,40 @@ May 4, 2021
 On May 4, Ms. Ada Sorel, Minister for Foreign Affairs of Utopia, held a meeting with Mr. Jan Vesk, Foreign Minister of Ruritania. The outline is as follows.
 `
 const P = 'The two ministers exchanged views on the matter and agreed to stay in touch.'
-const after = (...lines: string[]) => `${HEAD}\n${lines.join('\n')}\n`
+const withItems = (...lines: string[]) => `${HEAD}\n${lines.join('\n')}\n`
 
 describe('numbered sections', () => {
   it.each([
     [
       'a bare number and a heading',
-      after('1 Trade', '', P, '', '2 Transport', '', P),
+      withItems('1 Trade', '', P, '', '2 Transport', '', P),
       ['1 Trade', '2 Transport'],
     ],
-    ['a stop after the number', after('1. Trade', P, '2. Transport', P), ['1 Trade', '2 Transport']],
+    ['a stop after the number', withItems('1. Trade', P, '2. Transport', P), ['1 Trade', '2 Transport']],
     [
       'no space after the stop',
-      after('1.Trade', '', P, '', '2.Transport', '', P),
+      withItems('1.Trade', '', P, '', '2.Transport', '', P),
       ['1 Trade', '2 Transport'],
     ],
-    ['whole sentences after the numbers', after(`1. ${P}`, '', `2. ${P}`), ['1', '2']],
+    ['whole sentences after the numbers', withItems(`1. ${P}`, '', `2. ${P}`), ['1', '2']],
     [
       'numbers in brackets under headings',
-      after('1 Trade', `(1) ${P}`, `(2) ${P}`, '2 Other', P),
+      withItems('1 Trade', `(1) ${P}`, `(2) ${P}`, '2 Other', P),
       ['1 Trade', '1(1)', '1(2)', '2 Other'],
     ],
     [
       'two labels on one line',
-      after(`1. ${P}`, `2. (1) ${P}`, `(2) ${P}`, `3. ${P}`),
+      withItems(`1. ${P}`, `2. (1) ${P}`, `(2) ${P}`, `3. ${P}`),
       ['1', '2', '2(1)', '2(2)', '3'],
     ],
     [
       'a dash before the number',
-      after('1. Trade', '', `- (1) ${P}`, '', `- (2) ${P}`),
+      withItems('1. Trade', '', `- (1) ${P}`, '', `- (2) ${P}`),
       ['1 Trade', '1(1)', '1(2)'],
     ],
     [
       'letters in brackets inside a sentence',
-      after(
+      withItems(
         '1. The ministers raised (A) trade, (B) transport and (C) visas, and agreed to go on.',
         '',
         `2. ${P}`,
@@ -49,43 +49,43 @@ describe('numbered sections', () => {
     ],
     [
       'lettered points at the line start',
-      after(`1. ${P}`, `a. ${P}`, `b. ${P}`, `2. ${P}`),
+      withItems(`1. ${P}`, `a. ${P}`, `b. ${P}`, `2. ${P}`),
       ['1', '1a', '1b', '2'],
     ],
-    ['capital letters in brackets at the line start', after(`(A) ${P}`, `(B) ${P}`), ['(A)', '(B)']],
+    ['capital letters in brackets at the line start', withItems(`(A) ${P}`, `(B) ${P}`), ['(A)', '(B)']],
     [
       'small roman numbers',
-      after(`1. ${P}`, `(i) ${P}`, `(ii) ${P}`, `(iii) ${P}`, `2. ${P}`),
+      withItems(`1. ${P}`, `(i) ${P}`, `(ii) ${P}`, `(iii) ${P}`, `2. ${P}`),
       ['1', '1(i)', '1(ii)', '1(iii)', '2'],
     ],
     [
       'capital roman numbers',
-      after('I. Trade', '', P, '', 'II. Transport', '', P),
+      withItems('I. Trade', '', P, '', 'II. Transport', '', P),
       ['I Trade', 'II Transport'],
     ],
     [
       'full-width digits',
-      after('１　Trade', '', `（１） ${P}`, `（２） ${P}`, '２　Transport', P),
+      withItems('１　Trade', '', `（１） ${P}`, `（２） ${P}`, '２　Transport', P),
       ['1 Trade', '1(1)', '1(2)', '2 Transport'],
     ],
     [
       'decimal numbers',
-      after('1 Trade', P, `1.1 ${P}`, `1.2 ${P}`, '2 Transport', P),
+      withItems('1 Trade', P, `1.1 ${P}`, `1.2 ${P}`, '2 Transport', P),
       ['1 Trade', '1.1', '1.2', '2 Transport'],
     ],
     [
       'numbers that start over inside an item',
-      after(`1. ${P}`, `1. ${P}`, `2. ${P}`, `2. ${P}`, `3. ${P}`),
-      ['1', '11', '12', '2', '3'],
+      withItems(`1. ${P}`, `1. ${P}`, `2. ${P}`, `2. ${P}`, `3. ${P}`),
+      ['1', '1.1', '1.2', '2', '3'],
     ],
-    ['a closing bracket alone', after(`1) ${P}`, `2) ${P}`), ['1', '2']],
+    ['a closing bracket alone', withItems(`1) ${P}`, `2) ${P}`), ['1', '2']],
     [
       'a colon after the heading',
-      after('1. Trade:', '', P, '', '2. Transport:', '', P),
+      withItems('1. Trade:', '', P, '', '2. Transport:', '', P),
       ['1 Trade', '2 Transport'],
     ],
-    ['an indented first item', after(`  1. ${P}`, `2. ${P}`), ['1', '2']],
-    ['a non-breaking space after the number', after(`1.\u00a0${P}`, `2.\u00a0${P}`), ['1', '2']],
+    ['an indented first item', withItems(`  1. ${P}`, `2. ${P}`), ['1', '2']],
+    ['a non-breaking space after the number', withItems(`1.\u00a0${P}`, `2.\u00a0${P}`), ['1', '2']],
   ])('%s', (_why, text, expected) => {
     const extraction = extractText(text)
     expect(sectionsOf(extraction)).toEqual(expected)
@@ -98,17 +98,22 @@ describe('numbered sections', () => {
   })
 
   it('takes numbers from 2 after an unnumbered first paragraph', () => {
-    const text = after(`2. ${P}`, '', `3. ${P}`)
+    const text = withItems(`2. ${P}`, '', `3. ${P}`)
     const extraction = extractText(text)
     expect(sectionsOf(extraction)).toEqual(['2', '3'])
     expect(extraction.record.warnings.filter((w) => w.code.startsWith('section-'))).toEqual([])
   })
 
   it.each([
-    ['a skipped number', after(`1. ${P}`, `2. ${P}`, `4. ${P}`), ['1', '2', '4'], 'section-number-skipped'],
+    [
+      'a skipped number',
+      withItems(`1. ${P}`, `2. ${P}`, `4. ${P}`),
+      ['1', '2', '4'],
+      'section-number-skipped',
+    ],
     [
       'a number printed twice',
-      after(`1. ${P}`, `2. ${P}`, `2. ${P}`, `3. ${P}`),
+      withItems(`1. ${P}`, `2. ${P}`, `2. ${P}`, `3. ${P}`),
       ['1', '2', '2', '3'],
       'section-number-repeated',
     ],
@@ -123,38 +128,38 @@ describe('numbers that open no section', () => {
   it.each([
     [
       'a day at a line start',
-      after(
+      withItems(
         'The ministers agreed that the next round would be held on',
         '2 September in Lundby, and that experts would meet before.',
       ),
     ],
     [
       'a year at a line start',
-      after(
+      withItems(
         'The agreement that was signed in the capital in the autumn of',
         '2019 has been in force for two years.',
       ),
     ],
-    ['a page number at the foot', after(P, '', '- 2 -', '', P)],
+    ['a page number at the foot', withItems(P, '', '- 2 -', '', P)],
     [
       'a number of things at a line start',
-      after(
+      withItems(
         'The two sides noted that trade had grown and that there were now',
         '12 Direct Flights Campaign offices in both countries.',
       ),
     ],
     [
       'a sum at a line start',
-      after(
+      withItems(
         'The minister announced assistance to the province in the sum of',
         '3.5 million crowns for schools.',
       ),
     ],
-    ['plain bullets', after(`° ${P}`, `º ${P}`, `o ${P}`, `- ${P}`, `* ${P}`, `• ${P}`)],
-    ['an empty bullet', after('•', P)],
+    ['plain bullets', withItems(`° ${P}`, `º ${P}`, `o ${P}`, `- ${P}`, `* ${P}`, `• ${P}`)],
+    ['an empty bullet', withItems('•', P)],
     [
       'an abbreviation',
-      after(
+      withItems(
         'U.S. officials took part in the second half of the meeting.',
         '',
         'H.E. the Ambassador was present as well.',
@@ -175,12 +180,12 @@ describe('numbers that open no section', () => {
 
 describe('unnumbered headings', () => {
   it('are short lines without a stop between paragraphs', () => {
-    const text = after('Trade and investment', '', P, '', 'Transport', '', P)
+    const text = withItems('Trade and investment', '', P, '', 'Transport', '', P)
     expect(sectionsOf(extractText(text))).toEqual(['Trade and investment', 'Transport'])
   })
 
   it('are no entries of a list of names', () => {
-    const text = after(
+    const text = withItems(
       'Participants included:',
       '',
       'Ada Sorel, Minister',
@@ -193,7 +198,7 @@ describe('unnumbered headings', () => {
   })
 
   it('hold the numbers that start over below each', () => {
-    const text = after('Trade', '', `1. ${P}`, `2. ${P}`, '', 'Transport', '', `1. ${P}`, `2. ${P}`)
+    const text = withItems('Trade', '', `1. ${P}`, `2. ${P}`, '', 'Transport', '', `1. ${P}`, `2. ${P}`)
     const { record } = extractText(text)
     expect(record.sections.map((s) => [s.path, s.parent])).toEqual([
       ['', null],
@@ -208,7 +213,7 @@ describe('unnumbered headings', () => {
 
 describe('section ids', () => {
   it('come from the heading, else from the first five words, with an ordinal on repeats', () => {
-    const text = after('1 Trade', P, '2 Trade', P, '3 Other', `(1) ${P}`)
+    const text = withItems('1 Trade', P, '2 Trade', P, '3 Other', `(1) ${P}`)
     expect(extractText(text).record.sections.map((s) => s.id)).toEqual([
       'trade',
       'trade-2',
@@ -218,15 +223,15 @@ describe('section ids', () => {
   })
 
   it('stay when the numbers move', () => {
-    const before = extractText(after('1 Trade', P, '2 Transport', P))
-    const later = extractText(after('1 Energy', P, '2 Trade', P, '3 Transport', P))
+    const before = extractText(withItems('1 Trade', P, '2 Transport', P))
+    const later = extractText(withItems('1 Energy', P, '2 Trade', P, '3 Transport', P))
     expect(later.record.sections.map((s) => s.id)).toEqual(
       expect.arrayContaining(before.record.sections.map((s) => s.id)),
     )
   })
 
   it('nest: a section holds those below it', () => {
-    const { record } = extractText(after('1 Trade', `(1) ${P}`, `(2) ${P}`, '2 Other', P))
+    const { record } = extractText(withItems('1 Trade', `(1) ${P}`, `(2) ${P}`, '2 Other', P))
     const [trade, first, second, other] = record.sections
     expect([first?.parent, second?.parent, other?.parent]).toEqual(['trade', 'trade', null])
     expect(trade!.end).toBe(second!.end)
@@ -236,7 +241,7 @@ describe('section ids', () => {
 
 describe('hard-wrapped text', () => {
   it('is one block for each paragraph', () => {
-    const text = after(
+    const text = withItems(
       '1. The two ministers exchanged views on trade between the two countries,',
       'and confirmed that they would work together so that the agreement which',
       'was signed last year enters into force soon.',

@@ -1,0 +1,355 @@
+import { describe, expect, it } from 'vitest'
+import { extractText, rolesOf } from './pages.js'
+
+const P = 'The two ministers exchanged views on the matter and agreed to stay in touch with each other.'
+
+interface Case {
+  readonly why: string
+  readonly text: string
+  readonly title: string | null
+  readonly published: string | null
+  readonly issuer: string | null
+}
+
+const CASES: readonly Case[] = [
+  {
+    why: 'a section line above the headline, captions with digits below the date',
+    text: `Japan-Norway Relations\nJapan-Norway Foreign Ministers' Meeting\nMay 4, 2021\nJapanese\n\nJapan-Norway Foreign Ministers' Meeting1\nJapan-Norway Foreign Ministers' Meeting2\n\nOn May 4, Mr. OKADA Jun, Minister for Foreign Affairs of Japan, met Ms. Liv Aas, Minister of Foreign Affairs of Norway. The overview is as follows.\n\n1 Trade\n\n${P}\n\nBack to Japan-Norway Relations\n`,
+    title: "Japan-Norway Foreign Ministers' Meeting",
+    published: '2021-05-04',
+    issuer: 'JP',
+  },
+  {
+    why: 'the section line is the only headline',
+    text: `Japan-Norway Relations\n\nMay 4, 2021 (Tuesday)\nOn May 4, Mr. Jun Okada, Minister for Foreign Affairs, met Ms. Liv Aas. ${P}\n`,
+    title: 'Japan-Norway Relations',
+    published: '2021-05-04',
+    issuer: 'JP',
+  },
+  {
+    why: 'a page with a date in no line: only the lead has a day',
+    text: `Japan-Norway Foreign Ministers' Telephone Talk\n\nOn May 4, commencing at 5:30 p.m. for approximately 20 minutes, Mr. Jun Okada, Minister for Foreign Affairs, held a talk with Ms. Liv Aas. The summary is as follows.\n\n1. ${P}\n`,
+    title: "Japan-Norway Foreign Ministers' Telephone Talk",
+    published: null,
+    issuer: 'JP',
+  },
+  {
+    why: 'menu, title twice, Date and hit lines; a hit count that looks like a year',
+    text: `Press Releases\nHome > Press > Press Releases\nOutcome of Korea-Norway Talks\nOutcome of Korea-Norway Talks\nDate\n2021-03-11\nhit\n2019\nSCREEN SIZE\n\n1. On the afternoon of March 10, Minister Han Do-yun met virtually with Minister Liv Aas of Norway.\n\n2. ${P}\n\n* unofficial translation *\n`,
+    title: 'Outcome of Korea-Norway Talks',
+    published: '2021-03-11',
+    issuer: 'KR',
+  },
+  {
+    why: 'Date and number on one line each',
+    text: `Outcome of Korea-Norway Talks\nDate 2021-03-11\nhit 2019\n\n1. ${P}\n2. ${P}\n* unofficial translation *\n`,
+    title: 'Outcome of Korea-Norway Talks',
+    published: '2021-03-11',
+    issuer: 'KR',
+  },
+  {
+    why: 'breadcrumb and timestamp of China',
+    text: `Home > News > Activities\nLin Haoran Meets with Norwegian Foreign Minister Liv Aas\n2022/08/10 01:20\n\nOn August 9, 2022 local time, Lin Haoran met with Norwegian Foreign Minister Liv Aas in Oslo.\n\nLin Haoran said that China-Norway relations keep growing. Both sides agreed to stay in touch.\n\n<Suggest To A Friend>\n   Print\n`,
+    title: 'Lin Haoran Meets with Norwegian Foreign Minister Liv Aas',
+    published: '2022-08-10',
+    issuer: 'CN',
+  },
+  {
+    why: 'State Department without a dateline',
+    text: `Secretary Marsh’s Call with Norwegian Foreign Minister Aas\n\nOffice of the Spokesperson\n\nThe following is attributable to Spokesperson Dale Ruiz:\n\nSecretary of State Ellen Marsh spoke today with Norwegian Foreign Minister Liv Aas.  The Secretary thanked the Foreign Minister.\n`,
+    title: 'Secretary Marsh’s Call with Norwegian Foreign Minister Aas',
+    published: null,
+    issuer: 'US',
+  },
+  {
+    why: 'State Department with the date below',
+    text: `Readout\n\nOffice of the Spokesperson\n\nDeputy Secretary Cole’s Meeting with Norwegian State Secretary Dahl\n\nJune 3, 2022\n\nDeputy Secretary of State Ann Cole met today with State Secretary Ole Dahl. ${P}\n\nShare\n`,
+    title: 'Deputy Secretary Cole’s Meeting with Norwegian State Secretary Dahl',
+    published: '2022-06-03',
+    issuer: 'US',
+  },
+  {
+    why: 'White House',
+    text: `THE WHITE HOUSE\nOffice of the Press Secretary\n\nFOR IMMEDIATE RELEASE\nJune 3, 2022\n\nReadout of the Vice President’s Call with Prime Minister Liv Aas of Norway\n\nThe Vice President spoke today with Prime Minister Liv Aas of Norway. They discussed trade.\n\n###\n`,
+    title: 'Readout of the Vice President’s Call with Prime Minister Liv Aas of Norway',
+    published: '2022-06-03',
+    issuer: 'US',
+  },
+  {
+    why: 'Kremlin without an office for the host',
+    text: `Telephone conversation with President of Finland Aino Lahti\n\nMarch 3, 2019\n\nIgor Belov had a telephone conversation with President of Finland Aino Lahti, at the initiative of the Finnish side.\n\nThe presidents discussed Russian-Finnish trade.\n`,
+    title: 'Telephone conversation with President of Finland Aino Lahti',
+    published: '2019-03-03',
+    issuer: 'RU',
+  },
+  {
+    why: 'Russian Foreign Ministry with a register number',
+    text: `Press release on Foreign Minister Igor Belov’s talks with Foreign Minister of Finland Aino Lahti\n\n12 June 2020 14:05\n\n873-12-06-2020\n\nOn June 12, Foreign Minister Igor Belov held talks with Foreign Minister of Finland Aino Lahti. ${P}\n`,
+    title: 'Press release on Foreign Minister Igor Belov’s talks with Foreign Minister of Finland Aino Lahti',
+    published: '2020-06-12',
+    issuer: 'RU',
+  },
+  {
+    why: 'UK publication furniture',
+    text: `Press release\n\nPM call with Prime Minister Aas of Norway: 4 May 2021\n\nThe Prime Minister spoke to Prime Minister Aas this evening.\n\nFrom:\nPrime Minister's Office, 10 Downing Street\n\nPublished\n4 May 2021\n\nThe Prime Minister spoke to Prime Minister Aas of Norway this evening.\n\nThe leaders agreed to work together.\n\nShare this page\n`,
+    title: 'PM call with Prime Minister Aas of Norway: 4 May 2021',
+    published: '2021-05-04',
+    issuer: 'GB',
+  },
+  {
+    why: 'UK with a spokesperson line',
+    text: `PM meeting with Prime Minister Aas of Norway\nPublished 4 May 2021\n\nA Downing Street spokesperson said:\n\n“The Prime Minister welcomed Prime Minister Aas to Downing Street today. They discussed trade.”\n`,
+    title: 'PM meeting with Prime Minister Aas of Norway',
+    published: '2021-05-04',
+    issuer: 'GB',
+  },
+  {
+    why: 'EU dateline with clock time and number, press contacts below',
+    text: `Norway: High Representative speaks to Foreign Minister Aas\n\n14/10/2020 - 17:52, UNIQUE ID: 201014_12\n\nHR/VP Pablo Ortega spoke today with the Foreign Minister of Norway, Liv Aas. They discussed trade.\n\nPress contacts\nMaria Lenz\nSpokesperson for Foreign Affairs\n+32 2 000 00 00\n`,
+    title: 'Norway: High Representative speaks to Foreign Minister Aas',
+    published: '2020-10-14',
+    issuer: 'EU',
+  },
+  {
+    why: 'India with place and date at the end',
+    text: `Visit of External Affairs Minister to Norway\n\nExternal Affairs Minister Dr. Ravi Menon paid a visit to Norway on 10 June 2021.\n\n2. During the visit, EAM met Foreign Minister Liv Aas. ${P}\n\n3. EAM also called on the Prime Minister.\n\nNew Delhi\nJune 12, 2021\n`,
+    title: 'Visit of External Affairs Minister to Norway',
+    published: '2021-06-12',
+    issuer: 'IN',
+  },
+  {
+    why: 'India with the weekday in brackets at the end',
+    text: `India-Norway Foreign Office Consultations\n\nThe consultations between India and Norway were held in Oslo yesterday. ${P}\n\n2. ${P}\n\n3. ${P}\n\nOslo\n(Friday) 12 June 2021\n`,
+    title: 'India-Norway Foreign Office Consultations',
+    published: '2021-06-12',
+    issuer: 'IN',
+  },
+  {
+    why: 'Singapore: rows of dots, the issuer and the date below, a caption after',
+    text: `MFA Press Statement: Working Visit by Minister for Foreign Affairs Dr Tan Wei Jie to Norway, 3 to 5 May 2022\n\nMinister for Foreign Affairs Dr Tan Wei Jie met Norwegian Foreign Minister Liv Aas in Oslo today. They reaffirmed the warm relations.\n\n. . . . .\n\nMINISTRY OF FOREIGN AFFAIRS\nSINGAPORE\n4 MAY 2022\n\nPhoto Caption: Minister Tan Wei Jie with Foreign Minister Liv Aas.\n`,
+    title:
+      'MFA Press Statement: Working Visit by Minister for Foreign Affairs Dr Tan Wei Jie to Norway, 3 to 5 May 2022',
+    published: '2022-05-04',
+    issuer: 'SG',
+  },
+  {
+    why: 'NATO date line with an update below',
+    text: `Home / News\n\nSecretary General meets Foreign Minister of Georgia\n\n22 Oct. 2024 -\n|\nLast updated: 23-Oct-2024 09:41\n\nEnglish\nFrench\n\nNATO Secretary General Piet Maas met the Foreign Minister of Georgia, Nino Beridze, at NATO Headquarters on Tuesday (22 October 2024). They discussed cooperation.\n`,
+    title: 'Secretary General meets Foreign Minister of Georgia',
+    published: '2024-10-22',
+    issuer: 'NATO',
+  },
+  {
+    why: 'UN with a place-and-date line',
+    text: `Readout of the Secretary-General’s meeting with H.E. Mr. Jan Vesk, Minister for Foreign Affairs of Norway\n\nNew York, 12 September 2023\n\nThe Secretary-General met with H.E. Mr. Jan Vesk, Minister for Foreign Affairs of Norway. They discussed climate.\n`,
+    title:
+      'Readout of the Secretary-General’s meeting with H.E. Mr. Jan Vesk, Minister for Foreign Affairs of Norway',
+    published: '2023-09-12',
+    issuer: 'UN',
+  },
+  {
+    why: 'Canada: date, place and department on one line',
+    text: `Minister Roy speaks with Minister of Foreign Affairs of Norway\n\nReadout\n\nMay 4, 2022 - Ottawa, Ontario - Global Affairs Canada\n\nThe Honourable Claire Roy, Minister of Foreign Affairs, spoke today with Liv Aas, Norway’s Minister of Foreign Affairs. Minister Roy reiterated Canada’s support.\n\nContacts\n\nMedia Relations Office\nGlobal Affairs Canada\n`,
+    title: 'Minister Roy speaks with Minister of Foreign Affairs of Norway',
+    published: '2022-05-04',
+    issuer: 'CA',
+  },
+  {
+    why: 'Australia in the first person',
+    text: `Meeting with the Foreign Minister of Norway\n\nMedia release\n4 May 2022\nSenator the Hon Joan Reed\n\nToday I met the Foreign Minister of Norway, Liv Aas, in Canberra. We agreed that Australia and Norway will work together.\n`,
+    title: 'Meeting with the Foreign Minister of Norway',
+    published: '2022-05-04',
+    issuer: 'AU',
+  },
+  {
+    why: 'France with the date in brackets in the headline',
+    text: `France Diplomacy\n\nNorway - Conversation between Ms. Anne Morel and her Norwegian counterpart (4 May 2022)\n\nAnne Morel, Minister for Europe and Foreign Affairs, spoke today with her Norwegian counterpart, Liv Aas. The minister reaffirmed France’s support.\n`,
+    title: 'Norway - Conversation between Ms. Anne Morel and her Norwegian counterpart (4 May 2022)',
+    published: null,
+    issuer: 'FR',
+  },
+  {
+    why: 'Germany through a spokesperson',
+    text: `Federal Chancellor speaks with Prime Minister of Norway\n\nPress release 123\nWednesday, 4 May 2022\nPress and Information Office of the Federal Government\n\nThe spokesperson for the Federal Government issued the following statement:\n\nThe Federal Chancellor spoke with Prime Minister Liv Aas of Norway by telephone today. They agreed to stay in touch.\n`,
+    title: 'Federal Chancellor speaks with Prime Minister of Norway',
+    published: '2022-05-04',
+    issuer: 'DE',
+  },
+  {
+    why: 'a ministry that no house describes, its name below the text',
+    text: `Minister Vella receives Norwegian Ambassador\n\nMinister Mark Vella received the Ambassador of Norway, Liv Aas, today. They discussed fisheries.\n\nMinistry for Foreign and European Affairs of Malta\nValletta, 4 May 2022\n`,
+    title: 'Minister Vella receives Norwegian Ambassador',
+    published: '2022-05-04',
+    issuer: 'MT',
+  },
+  {
+    why: 'a ministry above the text, the country on a line of its own',
+    text: `MINISTRY OF FOREIGN AFFAIRS\nREPUBLIC OF INDONESIA\n\nPRESS RELEASE\n\nIndonesia and Norway Hold Bilateral Consultations\n\nJakarta, 4 May 2022 – The Minister of Foreign Affairs met the Foreign Minister of Norway, Liv Aas. They discussed palm oil.\n`,
+    title: 'Indonesia and Norway Hold Bilateral Consultations',
+    published: '2022-05-04',
+    issuer: 'ID',
+  },
+  {
+    why: 'a wire dateline in the first paragraph',
+    text: `Foreign Minister meets Norwegian counterpart\n\nPRETORIA, 4 May 2022 — Minister Thandi Nkosi met Foreign Minister Liv Aas. South African-Norwegian relations were reviewed, and the South African side asked for support.\n`,
+    title: 'Foreign Minister meets Norwegian counterpart',
+    published: '2022-05-04',
+    issuer: 'ZA',
+  },
+  {
+    why: 'the host is told only by the adjective pair',
+    text: `Telephone call with Foreign Minister of Norway Liv Aas\n\n4 May 2022\n\nForeign Minister Deniz Kaya had a telephone call with Foreign Minister of Norway Liv Aas. They reviewed Turkish-Norwegian relations.\n`,
+    title: 'Telephone call with Foreign Minister of Norway Liv Aas',
+    published: '2022-05-04',
+    issuer: 'TR',
+  },
+  {
+    why: 'nothing tells the issuer',
+    text: `Meeting with the Foreign Minister of Norway\n\n4 May 2022\n\nMinister Kaya met Foreign Minister Liv Aas. ${P}\n`,
+    title: 'Meeting with the Foreign Minister of Norway',
+    published: '2022-05-04',
+    issuer: null,
+  },
+  {
+    why: 'a headline over two lines',
+    text: `Joint Press Statement on the Visit of the Minister of Foreign Affairs of the Kingdom of\nNorway to Finland\n\nHelsinki, 4 May 2022\n\nThe Foreign Ministers of Finland and Norway met today in Helsinki. ${P}\n`,
+    title:
+      'Joint Press Statement on the Visit of the Minister of Foreign Affairs of the Kingdom of\nNorway to Finland',
+    published: '2022-05-04',
+    issuer: 'NO',
+  },
+  {
+    why: 'a date of which nobody can tell the order',
+    text: `Meeting with the Foreign Minister of Norway\n\n03/04/2020\n\nMinister Kaya met Foreign Minister Liv Aas. ${P}\n`,
+    title: 'Meeting with the Foreign Minister of Norway',
+    published: null,
+    issuer: null,
+  },
+  {
+    why: 'body text alone',
+    text: `On 4 May the ministers met in Oslo. ${P}\n`,
+    title: null,
+    published: null,
+    issuer: null,
+  },
+]
+
+describe('title, date of publication and issuer', () => {
+  it.each(CASES)('$why', ({ text, title, published, issuer }) => {
+    const { record } = extractText(text)
+    expect({
+      title: record.title?.text ?? null,
+      published: record.published?.value ?? null,
+      issuer: record.issuer?.country ?? null,
+    }).toEqual({ title, published, issuer })
+  })
+
+  it('takes from metadata what the text does not tell, and says so', () => {
+    const { record } = extractText(`${P}\n`, 'text/plain', {
+      title: 'A call',
+      published: '2022-05-04',
+      issuer: 'Government of Norway',
+    })
+    expect(record.title).toMatchObject({ text: 'A call', start: null, from: 'metadata' })
+    expect(record.published).toMatchObject({ value: '2022-05-04', start: null, from: 'metadata' })
+    expect(record.issuer).toMatchObject({ country: 'NO', evidence: [], from: 'metadata' })
+  })
+
+  it.each([
+    ['https://www.mofa.go.jp/press/1.html', 'JP'],
+    ['https://www.gov.uk/government/news/1', 'GB'],
+    ['https://www.fco.gov.uk/1', 'GB'],
+    ['https://www.eeas.europa.eu/x', 'EU'],
+    ['https://www.state.gov/x', 'US'],
+    ['https://www.mfa.gov.sg/x', 'SG'],
+    ['https://example.org/x', null],
+  ])('reads the host of %s as %s', (url, issuer) => {
+    expect(extractText(`${P}\n`, 'text/plain', { url }).record.issuer?.country ?? null).toBe(issuer)
+  })
+
+  it('warns of a dateline that can be read two ways', () => {
+    const { record } = extractText(`Meeting with Norway\n03/04/2020\n\n${P}\n`)
+    expect(record.warnings.map((w) => w.code)).toContain('dateline-ambiguous')
+  })
+})
+
+describe('roles of lines', () => {
+  it('keeps page furniture, captions, notes and contacts out of the text', () => {
+    const text = `Home > News\nMeeting with the Foreign Minister of Norway\n4 May 2022\nEnglish | Français\n(Photo: Ministry)\n\n${P}\n\n(*Provisional translation)\n\n- 2 -\n\n###\n\nMedia contacts\nBo Lind\nbo@example.org\n`
+    expect(rolesOf(extractText(text)).map(([role]) => role)).toEqual([
+      'furniture',
+      'title',
+      'dateline',
+      'furniture',
+      'caption',
+      'body',
+      'note',
+      'furniture',
+      'furniture',
+      'furniture',
+      'furniture',
+      'furniture',
+    ])
+  })
+
+  it.each([
+    ['with stars before it', '* * *\n\n'],
+    ['without', ''],
+  ])('marks a verbatim transcript %s', (_why, stars) => {
+    const text = `Meeting with President of Norway Liv Aas\n\nMarch 3, 2019\n\nThe presidents met in Oslo and discussed trade.\n\n${stars}President of Russia Igor Belov: Madam President, I am glad to see you.\n\nWe have much to talk about.\n\nPresident of Norway Liv Aas: Thank you. I am glad to be here.\n\n<…>\n`
+    expect(rolesOf(extractText(text)).filter(([role]) => role === 'transcript')).toHaveLength(3)
+  })
+
+  it('takes no list with colons for a transcript', () => {
+    const text = `Visit to Norway\n4 May 2022\n\n${P}\n\nMinister for Trade: Ada Sorel took part in the talks.\n\nMinister for Energy: Jan Vesk took part in the talks.\n`
+    expect(rolesOf(extractText(text)).map(([role]) => role)).not.toContain('transcript')
+  })
+
+  it('reads asides with an asterisk as notes and rows of them as bullets', () => {
+    const aside = extractText(`Talks\n4 May 2022\n\n1. ${P}\n\n* The meeting was the third.\n\n2. ${P}\n`)
+    expect(rolesOf(aside).map(([role]) => role)).toContain('note')
+    const list = extractText(`Talks\n4 May 2022\n\n${P}\n\n* ${P}\n* ${P}\n* ${P}\n`)
+    expect(rolesOf(list).map(([role]) => role)).not.toContain('note')
+  })
+})
+
+describe('language', () => {
+  it.each([
+    ['English', `Meeting\n\n${P}\n`, 'en'],
+    [
+      'Japanese',
+      '日本とノルウェーの外相会談\n\n本日、両外相は会談を行いました。両外相は協力を確認しました。\n',
+      'ja',
+    ],
+    ['Korean', '한국과 노르웨이 외교장관 회담\n\n오늘 양 장관은 회담을 가졌습니다.\n', 'ko'],
+    [
+      'Russian',
+      'Телефонный разговор с Президентом Норвегии\n\nПрезиденты обсудили вопросы торговли.\n',
+      'ru',
+    ],
+    [
+      'French',
+      'Entretien avec la ministre norvégienne\n\nLe ministre a échangé aujourd’hui avec la ministre des affaires étrangères de la Norvège sur les relations entre les deux pays.\n',
+      'fr',
+    ],
+    [
+      'German',
+      'Telefonat mit der norwegischen Ministerin\n\nDer Minister hat heute mit der norwegischen Ministerin über die Beziehungen zwischen den beiden Ländern gesprochen und eine Einladung ausgesprochen.\n',
+      'de',
+    ],
+    [
+      'Spanish',
+      'Reunión con la ministra de Noruega\n\nEl ministro se reunió hoy con la ministra de Noruega para hablar de las relaciones entre los dos países y de la cooperación en el futuro.\n',
+      'es',
+    ],
+  ])('%s', (_why, text, language) => {
+    const { record } = extractText(text)
+    expect(record.source.language).toBe(language)
+    const codes = record.warnings.map((w) => w.code)
+    expect(codes.includes('language-not-supported')).toBe(language !== 'en')
+    if (language === 'en') return
+    expect([record.people, record.statements, record.topics]).toEqual([[], [], []])
+    expect(record.title).not.toBeNull()
+    expect(record.unread.some((u) => u.reason === 'language')).toBe(true)
+  })
+})
