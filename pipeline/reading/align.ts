@@ -24,7 +24,7 @@ export function writeAligned(piece: Piece, writer: Writer) {
     if (piece.markdown && isLineEnd(code)) {
       at = nextLine(source, at, end)
       i++
-      writer.break(1)
+      writer.goOn()
       continue
     }
     if (piece.markdown && isEscape(source, at, code)) at++

@@ -37,6 +37,12 @@ export class Writer {
     this.break(this.#breaks > 0 ? 2 : 1)
   }
 
+  /** A line end inside a paragraph: what follows is a line of text, whatever the paragraph is. */
+  goOn() {
+    this.break(1)
+    if (this.#next.kind === 'item') this.mark('text', this.#next.depth)
+  }
+
   space(at: number) {
     if (this.#space < 0) this.#space = at
   }

@@ -42,18 +42,24 @@ function writeTree(root: Root, source: string, writer: Writer) {
     if (node === undefined) {
       open.pop()
       const above = open[open.length - 1]
-      if (BLOCKS.has(top.node.type)) writer.break(top.node.type === 'listItem' ? 1 : 2)
+      if (BLOCKS.has(top.node.type)) writer.break(isTight(top.node, above?.node) ? 1 : 2)
       writer.mark(above?.kind ?? 'text', above?.depth ?? 0)
     } else if ('children' in node) open.push(enter(node as Parent, top, source, writer))
     else writeLeaf(node, source, writer)
   }
 }
 
+/** No empty line stands round the items of a list that is written without one. */
+function isTight(node: Parent, parent: Parent | undefined): boolean {
+  const item = node.type === 'listItem' ? node : parent?.type === 'listItem' ? parent : null
+  return item !== null && (item as { spread?: boolean | null }).spread !== true
+}
+
 const BLOCKS = new Set(['heading', 'paragraph', 'listItem', 'list', 'blockquote'])
 
 function enter(node: Parent, above: Open, source: string, writer: Writer): Open {
   const inItem = above.node.type === 'listItem'
-  if (BLOCKS.has(node.type) && !(inItem && above.next === 1)) writer.break(node.type === 'listItem' ? 1 : 2)
+  if (BLOCKS.has(node.type) && !(inItem && above.next === 1)) writer.break(isTight(node, above.node) ? 1 : 2)
   let { kind, depth } = above
   if (node.type === 'heading') [kind, depth] = ['heading', (node as { depth?: number }).depth ?? 1]
   if (node.type === 'listItem') [kind, depth] = ['item', above.kind === 'item' ? above.depth + 1 : 1]

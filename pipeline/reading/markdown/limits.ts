@@ -5,12 +5,19 @@
 
 const NESTING = 40
 const INDENT = 200
+/** Characters; the parser needs a second for each hundred thousand. */
+const LONGEST = 200_000
+const LINES = 8_000
 /** For each kind of mark; a readout has a handful. */
-const MARKS = 2_000
-const DEFINITIONS = 500
+const MARKS = 1_000
+const ITEMS = 1_000
+const DEFINITIONS = 200
 
 /** Why the text is too much for the parser, null where it is not. */
 export function excess(text: string): string | null {
+  if (text.length > LONGEST) return 'the Markdown is too long'
+  let references = 0
+  let lines = 0
   let brackets = 0
   let emphasis = 0
   let ticks = 0
@@ -21,8 +28,12 @@ export function excess(text: string): string | null {
     else if (code === 42 || code === 95) emphasis++
     else if (code === 96) ticks++
     else if (code === 60) angles++
+    else if (code === 38) references++
+    else if (code === 10 || code === 13) lines++
   }
-  if (Math.max(brackets, emphasis, ticks, angles) > MARKS) return 'too many marks'
+  if (Math.max(brackets, emphasis, ticks, angles, references) > MARKS) return 'too many marks'
+  if (lines > LINES) return 'too many lines'
+  if ((text.match(/^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]/gm)?.length ?? 0) > ITEMS) return 'too many list items'
   if ((text.match(/^ {0,3}\[[^\]\n]{1,200}\]:/gm)?.length ?? 0) > DEFINITIONS)
     return 'too many link definitions'
   return isDeep(text) ? 'markup is nested too deep' : null
