@@ -41,10 +41,10 @@ function token(text: string, start: number, end: number, kind: TokenKind): Token
   return { start, end, text: word, lower: fold(word), kind, capital }
 }
 
-/** Lower case; typographic apostrophes as `'`; soft hyphens away. */
+/** Lower case; typographic apostrophes as `'`; soft hyphens away, and the dot that `İ` leaves on an i. */
 function fold(word: string): string {
   const lower = word.toLowerCase()
-  return /[’\u00ad]/.test(lower) ? lower.replace(/’/g, "'").replace(/\u00ad/g, '') : lower
+  return /’|\u00ad|\u0307/.test(lower) ? lower.replace(/’/g, "'").replace(/\u00ad|\u0307/g, '') : lower
 }
 
 const APOSTROPHE = 39

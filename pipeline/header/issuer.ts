@@ -72,7 +72,7 @@ function wholeLineCountry(page: Page, block: Block | undefined, knowledge: Knowl
   if (block === undefined || block.end - block.start > 60) return null
   const [from, to] = tokensOf(page, block)
   const hit = countryAt(page.tokens, from, knowledge)
-  return hit && hit.to === to ? hit.name.code : null
+  return hit && hit.to === to && hit.name.as === 'name' ? hit.name.code : null
 }
 
 /** The first and the last token of a block, the end exclusive. */

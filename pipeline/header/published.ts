@@ -19,6 +19,9 @@ export function findPublished(page: Page, knowledge: Knowledge, warnings: Warnin
   const first = blocks.find((b) => b.kind === 'paragraph')
   const wire = first ? readWireDate(textOf(first), words) : null
   if (first && wire) return found(first, wire)
+  const headline = blocks.find((b) => b.kind === 'title')
+  const ending = headline && datedEnding(textOf(headline))
+  if (headline && ending) return found(headline, ending)
   const known = page.source.metadata.published
   const value =
     known === null ? null : (/^\d{4}(?:-\d\d){0,2}/.exec(known)?.[0] ?? readCalendarDate(known)?.value)
@@ -26,6 +29,21 @@ export function findPublished(page: Page, knowledge: Knowledge, warnings: Warnin
   const unsure = lines[0]
   if (unsure) warnings.push(ambiguous(unsure.block, unsure.date, page.text))
   return null
+}
+
+/** The full date that ends a headline, in brackets or after a comma or colon: the dateline of pages without one. */
+function datedEnding(text: string): Dateline | null {
+  const from = Math.max(0, text.length - 60)
+  const date = readCalendarDate(text.slice(from))
+  if (date === null) return null
+  const index = from + date.index
+  const before = text.slice(0, index)
+  const after = text.slice(index + date.length)
+  const apart =
+    /(?:[(,:–—-]|[(,]\s*\p{Lu}[\p{L} ]+,)\s*$/u.test(before) &&
+    !/\b(?:on|of|since|until|from|to)\s*$/i.test(before)
+  if (!apart || !/^\)?(?:,\s*\p{Lu}[\p{L} ]*)?\)?\s*$/u.test(after)) return null
+  return { index, length: date.length, value: date.value, updated: false }
 }
 
 function found({ start }: Block, { index, length, value }: Dateline): Header['published'] {

@@ -128,7 +128,12 @@ function pairedWith(tokens: readonly Token[], hit: CountryHit, knowledge: Knowle
   const dash = tokens[hit.to]
   if (dash === undefined || !/^[-–—‑]$/.test(dash.text)) return null
   const other = countryAt(tokens, hit.to + 1, knowledge)
-  return other && other.name.code !== hit.name.code ? other : null
+  return other &&
+    other.name.as !== 'capital' &&
+    hit.name.as !== 'capital' &&
+    other.name.code !== hit.name.code
+    ? other
+    : null
 }
 
 function weigh(

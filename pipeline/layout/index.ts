@@ -75,7 +75,7 @@ function markDateBelowLead(
   edges: readonly LineRole[],
   lead: number,
 ) {
-  if (roles.includes('dateline')) return
+  if (roles.slice(0, lead).includes('dateline')) return
   let printed = 0
   for (let i = lead; i < shapes.length && printed < 4; i++) {
     if (edges[i] === 'blank' || edges[i] === 'furniture') continue

@@ -22,7 +22,8 @@ export function chooseTitle(
     const shape = shapes[i]!
     if (roles[i] === 'dateline') dated = true
     if (roles[i] !== 'body') continue
-    const score = rate(shape, words, known) - order - (dated ? 5 : 0) - (isRepeat(shapes, i, lead) ? 30 : 0)
+    const score =
+      rate(shape, words, known) - order / 2 - (dated ? 5 : 0) - (isRepeat(shapes, i, lead) ? 30 : 0)
     order++
     if (score > most) {
       most = score
@@ -47,6 +48,7 @@ function rate(shape: Shape, words: Furniture, known: string | null): number {
   if (/^[•·*°]/.test(text)) score -= 12
   if (/\(photo|photo:/i.test(text)) score -= 8
   if (/[.;,]$/.test(text)) score -= 3
+  if (/\s\|\s/.test(text)) score -= 8
   if (/^[^:]{1,40}:$/.test(text)) score -= 6
   if (shape.line.kind === 'heading') score += shape.line.depth === 1 ? 8 : 2
   if (known !== null && known.trim() === text) score += 12

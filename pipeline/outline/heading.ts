@@ -78,6 +78,7 @@ export function isHeadingLine(
   if (next >= shapes.length || (roles[next] !== 'body' && roles[next] !== 'transcript')) return false
   if (heads.has(next)) return true
   const below = shapes[next]!
+  if (/[:：]$/.test(line.text) && /^[-•*°–]/.test(below.text)) return false
   return (below.stops && below.words >= 6) || (below.text.length > LONGEST && !/^[-•*°–]/.test(below.text))
 }
 

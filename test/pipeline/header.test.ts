@@ -165,7 +165,7 @@ const CASES: readonly Case[] = [
     why: 'France with the date in brackets in the headline',
     text: `France Diplomacy\n\nNorway - Conversation between Ms. Anne Morel and her Norwegian counterpart (4 May 2022)\n\nAnne Morel, Minister for Europe and Foreign Affairs, spoke today with her Norwegian counterpart, Liv Aas. The minister reaffirmed France’s support.\n`,
     title: 'Norway - Conversation between Ms. Anne Morel and her Norwegian counterpart (4 May 2022)',
-    published: null,
+    published: '2022-05-04',
     issuer: 'FR',
   },
   {
