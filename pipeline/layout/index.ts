@@ -13,7 +13,7 @@ import { isEnglish, languageOf } from './language.js'
 import { isOrganLine } from './organ.js'
 import { proseLines } from './prose.js'
 import { type Shape, shapesOf } from './shape.js'
-import { chooseTitle, isRepeat, isSectionLine, titleEnd } from './title.js'
+import { chooseTitle, isSectionLine, titleEnd } from './title.js'
 import { isSpeaker, markTranscript } from './transcript.js'
 
 export function layOut(reading: Reading, metadata: Metadata, knowledge: Knowledge): Layout {
@@ -105,8 +105,7 @@ function markHead(
   const heading = firstHeading(shapes, roles, lead, end)
   for (let i = 0; i < lead; i++) {
     if (roles[i] !== 'body' || i === heading) continue
-    const page = i < titleLine || isSectionLine(shapes[i]!.text, words) || isRepeat(shapes, i, titleLine + 1)
-    roles[i] = page && !/\d$/.test(shapes[i]!.text) ? 'furniture' : 'caption'
+    roles[i] = i < titleLine || isSectionLine(shapes[i]!.text, words) ? 'furniture' : 'caption'
   }
 }
 
