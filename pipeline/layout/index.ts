@@ -102,7 +102,7 @@ function markHead(
 ) {
   const end = titleLine < 0 ? -1 : titleEnd(shapes, roles, titleLine, lead)
   for (let i = titleLine; i >= 0 && i <= end; i++) roles[i] = 'title'
-  const heading = firstHeading(shapes, roles, lead, end)
+  const heading = firstHeading(shapes, roles, lead, end, words)
   for (let i = 0; i < lead; i++) {
     if (roles[i] !== 'body' || i === heading) continue
     roles[i] = i < titleLine || isSectionLine(shapes[i]!.text, words) ? 'furniture' : 'caption'
@@ -118,11 +118,13 @@ function firstHeading(
   roles: readonly LineRole[],
   lead: number,
   titleEndLine: number,
+  words: Furniture,
 ): number {
   let i = lead - 1
   while (i > titleEndLine && roles[i] === 'blank') i--
   if (i <= titleEndLine || i >= shapes.length || roles[i] !== 'body') return -1
   if (lead < shapes.length && isSpeaker(shapes[lead]!.text)) return -1
+  if (isSectionLine(shapes[i]!.text, words)) return -1
   const like = (s: Shape) => s.line.kind === 'heading' || (s.words <= 8 && !s.stops)
   if (!like(shapes[i]!)) return -1
   if (shapes[i]!.line.kind === 'heading') return i
