@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../../pipeline/index.js'
+import { builtInData, compileKnowledge } from '../../../pipeline/knowledge/index.js'
+import { AbsentTagger } from '../../../pipeline/tagger.js'
+
+const knowledge = compileKnowledge(builtInData())
+
+const LEAD = `Meeting of the Foreign Ministers of Norway and Moldova
+
+May 3, 2021
+
+On May 3, 2021, Minister for Foreign Affairs Anna Arden of Norway met with Minister of Foreign Affairs Ion Belov of Moldova in Oslo.
+
+`
+const CLOSE = '\n\nThe two ministers agreed to remain in close contact in the coming months.\n'
+
+/** Each statement of a sentence as `source > addressee: act: content`. */
+function read(sentence: string): string[] {
+  const metadata = { url: null, title: null, published: null, issuer: null, language: 'en', license: null }
+  const { record } = extract(
+    {
+      id: 'a',
+      path: null,
+      text: LEAD + sentence + CLOSE,
+      mediaType: 'text/plain',
+      encoding: null,
+      sha256: null,
+      metadata,
+    },
+    knowledge,
+    { name: 'readout', version: '0', rules: '0' },
+    new AbsentTagger(),
+  )
+  return record.statements
+    .filter((s) => s.start >= LEAD.length && s.start < LEAD.length + sentence.length)
+    .map((s) => {
+      const to = s.addressees.length > 0 ? ` > ${s.addressees.join('+')}` : ''
+      return `${s.sources.join('+')}${to}: ${s.act}: ${s.content.text}`
+    })
+}
+
+describe('the clause grammar', () => {
+  it.each([
+    [
+      'coordinated verbs share the subject, and each content ends before the next',
+      'Minister Belov stressed that dialogue matters, and urged Norway to rejoin the fund.',
+      ['ion-belov: emphasize: dialogue matters', 'ion-belov > NO: urge: Norway to rejoin the fund'],
+    ],
+    [
+      'an aside between subject and verb is looked through',
+      'Minister Belov, for his part, explained the new law.',
+      ['ion-belov: explain: the new law'],
+    ],
+    [
+      'a participle after a comma has the subject of the main verb',
+      'Minister Arden welcomed the launch of flights, noting that tourism is growing.',
+      ['anna-arden: support: the launch of flights', 'anna-arden: state: tourism is growing'],
+    ],
+    [
+      'a participle before the main clause has its subject',
+      'Noting that trade is growing, Minister Arden proposed setting up a joint commission.',
+      ['anna-arden: state: trade is growing', 'anna-arden: urge: setting up a joint commission'],
+    ],
+    [
+      'a passive without a by-phrase names nobody',
+      'The situation in the Arctic was also discussed.',
+      [': discuss: The situation in the Arctic'],
+    ],
+    [
+      'the noun of a light verb may be the subject of its passive',
+      'Special attention was given to the situation in the Arctic.',
+      [': discuss: the situation in the Arctic'],
+    ],
+    [
+      'two nouns under one light verb are two statements',
+      'Minister Arden expressed support for the reforms and her commitment to the peace talks.',
+      ['anna-arden: support: the reforms', 'anna-arden: commit: the peace talks'],
+    ],
+    [
+      'a quotation before its verb',
+      '“We want a fair deal,” Minister Belov said.',
+      ['ion-belov: state: We want a fair deal'],
+    ],
+    [
+      'a subject behind its verb',
+      '“We want a fair deal,” said Minister Belov.',
+      ['ion-belov: state: We want a fair deal'],
+    ],
+    [
+      'the source of a view',
+      'According to Mr. Belov, trade has doubled in ten years.',
+      ['ion-belov: state: trade has doubled in ten years'],
+    ],
+    [
+      'a country whose act is told in a content says nothing itself',
+      'Minister Belov stated that Norway supports the reforms.',
+      ['ion-belov: state: Norway supports the reforms'],
+    ],
+    [
+      'what was obtained is the act of the giver',
+      'Minister Arden asked for help and obtained the support of Minister Belov.',
+      ['anna-arden: urge: help', 'ion-belov: support: the support'],
+    ],
+  ])('%s', (_, sentence, expected) => {
+    expect(read(sentence)).toEqual(expected)
+  })
+
+  it.each([
+    ['an adjective', 'The agreed schedule for the visit remains in force.'],
+    ['a noun', 'The Agreement between the two capitals entered into force in May.'],
+    ['a meeting that only took place', 'Minister Arden and Minister Belov held talks.'],
+    ['an outcome', 'Norway will support the bridge over the river.'],
+  ])('%s is no cue', (_, sentence) => {
+    expect(read(sentence)).toEqual([])
+  })
+})
