@@ -64,7 +64,7 @@ function readGroup(words: Words, knowledge: PeopleKnowledge, i: number): Group |
   const limit = words.starts[words.sentence[i]! + 1]!
   let j = i
   let count = 0
-  while (j < limit && j - i < 3 && words.bits[j]! & OPENER) count ||= COUNT[words.key[j++]!] ?? 0
+  for (; j < limit && j - i < 3 && words.bits[j]! & OPENER; j++) count ||= COUNT[words.key[j]!] ?? 0
   const determined = j > i
   const codes: string[] = []
   while (j < limit && j - i < 9) {
