@@ -54,7 +54,9 @@ export function compileTopics(file: TopicFile): TopicIndex {
     if (list) list.push(entry)
     else first.set(head, [entry])
   }
-  for (const list of first.values()) list.sort((a, b) => b.words.length - a.words.length)
+  const strict = (entry: Entry) => entry.capitals.filter((c) => c !== null).length
+  for (const list of first.values())
+    list.sort((a, b) => b.words.length - a.words.length || strict(b) - strict(a))
   return { first }
 }
 
