@@ -7,7 +7,7 @@ import type { Weights } from '../knowledge/weights.js'
 import type { Act, Stance, StatementMode } from '../record/schema.js'
 import type { Span, Token } from '../types.js'
 import { modesOf } from './modes.js'
-import { stanceOf } from './stance.js'
+import { stanceOf } from './stance/index.js'
 import { strengthOf } from './strength.js'
 
 /** `tokens[from] … tokens[to - 1]`. */
