@@ -52,7 +52,7 @@ export function track(records: readonly Readout[], options: TrackOptions = {}): 
     documents: inTime.length,
     undated,
     points,
-    series: seriesOf(points, options.by ?? ['pair', 'topic']),
+    series: seriesOf(points, options.by ?? ['pair', 'topic'], where.topic),
     omissions: omissionsOf(inTime, found, where),
     steps: stepsOf(points),
     formulas: found.map((f) => f.formula),
@@ -94,10 +94,11 @@ const words = (text: string) =>
     .join(' ')
 export const hasPhrase = (text: string, phrase: string) => ` ${words(text)} `.includes(` ${words(phrase)} `)
 
-function seriesOf(points: readonly Point[], by: readonly Dimension[]): Series[] {
+/** A statement on two topics stands in two series; a query for a topic asks for that one alone. */
+function seriesOf(points: readonly Point[], by: readonly Dimension[], topic: string | undefined): Series[] {
   const all = new Map<string, Series>()
   for (const [n, point] of points.entries())
-    for (const key of keysOf(point, by)) {
+    for (const key of keysOf(topic === undefined ? point : { ...point, topics: [topic] }, by)) {
       const id = JSON.stringify(key)
       const series = all.get(id)
       if (series) series.points.push(n)
@@ -106,7 +107,6 @@ function seriesOf(points: readonly Point[], by: readonly Dimension[]): Series[] 
   return [...all.entries()].sort(([a], [b]) => compare(a, b)).map(([, series]) => series)
 }
 
-/** A statement on two topics stands in two series. */
 function keysOf(point: Point, by: readonly Dimension[]): Record<string, string>[] {
   let keys: Record<string, string>[] = [{}]
   for (const dimension of by) {
