@@ -77,7 +77,8 @@ function weekdayFirst(tokens: readonly Token[], at: number, limit: number): Prin
   return dates
 }
 
-function monthFirst(tokens: readonly Token[], at: number, limit: number): Printed[] | null {
+/** `isEnd`: the date ends a range, and starts none. */
+function monthFirst(tokens: readonly Token[], at: number, limit: number, isEnd = false): Printed[] | null {
   const month = monthOf(tokens[at])
   const next = afterStop(tokens, at)
   const days = next < limit ? readDays(tokens, next, limit) : null
@@ -86,9 +87,9 @@ function monthFirst(tokens: readonly Token[], at: number, limit: number): Printe
   const to = afterWeekday(tokens, year ? year.to : days.to, limit)
   const first = { year: year?.year ?? 0, month, day: days.days[0]!, yearWord: year?.yearWord ?? null }
   if (days.days.length > 1) return spread(days, first, at, to)
-  const sep = rangeSign(tokens, to, limit)
+  const sep = isEnd ? 0 : rangeSign(tokens, to, limit)
   if (sep > 0 && monthOf(tokens[sep]) > 0) {
-    const last = monthFirst(tokens, sep, limit)?.[0]
+    const last = monthFirst(tokens, sep, limit, true)?.[0]
     if (last && last.first.day > 0 && last.last === null) return [range(at, last.to, first, last.first)]
   }
   return [{ from: at, to, first, last: null, other: null }]
@@ -123,7 +124,7 @@ function monthAlone(tokens: readonly Token[], at: number, next: number, limit: n
   return [{ from: at, to, first, last: null, other: null }]
 }
 
-function dayFirst(tokens: readonly Token[], at: number, limit: number): Printed[] | null {
+function dayFirst(tokens: readonly Token[], at: number, limit: number, isEnd = false): Printed[] | null {
   if (is(tokens, at - 1, ':') && tokens[at - 1]!.end === tokens[at]!.start) return null
   const days = readDays(tokens, at, limit, true)
   if (!days) return null
@@ -137,8 +138,8 @@ function dayFirst(tokens: readonly Token[], at: number, limit: number): Printed[
   const to = afterWeekday(tokens, year?.to ?? next, limit)
   const first = { year: year?.year ?? 0, month, day: days.days[0]!, yearWord: year?.yearWord ?? null }
   if (days.days.length > 1) return spread(days, first, at, to)
-  const sep = rangeSign(tokens, to, limit)
-  const last = sep > 0 && tokens[sep]!.kind === 'number' ? dayFirst(tokens, sep, limit)?.[0] : undefined
+  const sep = isEnd ? 0 : rangeSign(tokens, to, limit)
+  const last = sep > 0 && tokens[sep]!.kind === 'number' ? dayFirst(tokens, sep, limit, true)?.[0] : undefined
   if (last && last.last === null) return [range(at, last.to, first, last.first)]
   return [{ from: at, to, first, last: null, other: null }]
 }

@@ -41,10 +41,15 @@ function leadDate(page: Page, dates: readonly Dated[], lead: Lead): Dated | null
   return inside.find((d) => isOfEvent(page, d, lead)) ?? null
 }
 
-function tokenAt(page: Page, from: number, offset: number): number {
-  let i = from
-  while (i < page.tokens.length && page.tokens[i]!.start < offset) i++
-  return i
+/** The first token at or after an offset. */
+function tokenAt({ tokens }: Page, from: number, offset: number): number {
+  let low = from
+  for (let high = tokens.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** "November 8 local time", "(September 21, local time)". */
@@ -53,6 +58,8 @@ function isLocal(tokens: readonly Token[], after: number): boolean {
   return tokens[i]?.lower === 'local' && (tokens[i + 1]?.lower === 'time' || tokens[i + 1]?.lower === 'date')
 }
 
+/** How many tokens before a date may bind it to something. */
+const REACH = 40
 /** Words that bind a date to something other than the event. */
 const OTHER = new Set(
   `visiting visit visits who whose which since following ahead advance after before until election elections session
@@ -64,7 +71,7 @@ function isOfEvent(page: Page, date: Dated, lead: Lead): boolean {
   const at = tokenAt(page, lead.from, date.start)
   // "the speaker's July 19 address" dates the address.
   if (at >= lead.until || tokens[at - 1]?.lower.endsWith("'s")) return false
-  for (let i = at - 1; i >= lead.from; i--) {
+  for (let i = at - 1; i >= Math.max(lead.from, at - REACH); i--) {
     const { lower, text } = tokens[i]!
     if (text === '(') return i === at - 1 && isBareBracket(tokens, i, lead)
     if (text === ')' || text === ',' || i === (lead.sign?.to ?? 0) - 1) return true
