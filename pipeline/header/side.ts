@@ -3,18 +3,22 @@
  * other side (`Utopian-Ruritanian relations`, `the Utopian side`). Nothing is inferred where two sides could be it.
  */
 import type { Knowledge } from '../knowledge/index.js'
-import { keyOf } from '../knowledge/people.js'
 import type { Page, Span, Token } from '../types.js'
 import { type CountryHit, countriesIn, countryAt } from './countries.js'
+import {
+  headlineCountries,
+  headlinePair,
+  headlineSubject,
+  isOfficials,
+  pairedWith,
+  type Side,
+  spanOf,
+  titleEnd,
+} from './headline.js'
 
 /** How many tokens are read: the host shows early or not at all. */
 const READ = 700
 const SURE = 2
-
-interface Side {
-  readonly code: string
-  readonly evidence: readonly Span[]
-}
 
 export function inferSide(page: Page, knowledge: Knowledge): Side | null {
   const { tokens } = page
@@ -23,7 +27,14 @@ export function inferSide(page: Page, knowledge: Knowledge): Side | null {
   if (named) return named
   const theirs = headlineCountries(page, knowledge)
   if (theirs.size === 0) return null
-  return weigh(tokens, from, theirs, knowledge) ?? onlyOther(tokens, from, theirs, knowledge)
+  const lead = page.outline.blocks.find((b) => b.kind === 'paragraph')
+  const own = ({ from: at }: CountryHit) => tokens[at - 1]?.lower === 'of'
+  const inLead = (hit: CountryHit) => lead !== undefined && tokens[hit.from]!.start < lead.end && own(hit)
+  return (
+    weigh(tokens, from, theirs, knowledge) ??
+    onlyOther(tokens, from, theirs, knowledge, inLead) ??
+    onlyOther(tokens, from, theirs, knowledge, () => true)
+  )
 }
 
 /**
@@ -34,10 +45,11 @@ export function datelineSide(page: Page, knowledge: Knowledge): Side | null {
   const theirs = headlineCountries(page, knowledge)
   const { blocks } = page.outline
   const lead = blocks.find((b) => b.kind === 'paragraph')
+  let at = 0
   for (const block of blocks) {
+    while (at < page.tokens.length && page.tokens[at]!.start < block.start) at++
     if (block.kind !== 'dateline' && block.kind !== 'furniture' && block !== lead) continue
-    const at = page.tokens.findIndex((t) => t.start >= block.start)
-    const hit = at < 0 ? null : countryAt(page.tokens, at, knowledge)
+    const hit = countryAt(page.tokens, at, knowledge)
     if (hit?.name.as !== 'capital' || SEATS.has(hit.name.code) || theirs.has(hit.name.code)) continue
     if (block === lead && !DATELINE.test(page.text.slice(page.tokens[hit.to - 1]!.end, block.end))) continue
     return { code: hit.name.code, evidence: [spanOf(page.tokens, hit.from, hit.to)] }
@@ -50,90 +62,28 @@ const SEATS: ReadonlySet<string> = new Set(['BE'])
 /** What stands between the city and the first sentence: an agency, a date, and a dash. */
 const DATELINE = /^(?:,[^.!?–—]{0,40})?(?: ?\([^)]{1,30}\))? ?(?:[–—]|--?) /
 
-function titleEnd({ outline, tokens }: Page): number {
-  const title = outline.blocks.find((b) => b.kind === 'title')
-  let from = 0
-  while (title && from < tokens.length && tokens[from]!.start < title.end) from++
-  return from
-}
-
-/** Capitals are places of the meeting, not sides of it. */
-function headlineCountries(page: Page, knowledge: Knowledge): Set<string> {
-  const hits = countriesIn(page.tokens, 0, titleEnd(page), knowledge)
-  return new Set(hits.filter((h) => h.name.as !== 'capital').map((h) => h.name.code))
-}
-
 /** `the South China Sea` names no government. */
 const WATERS: ReadonlySet<string> = new Set(['sea', 'seas', 'strait', 'peninsula', 'ocean'])
 
-/** The one government that is named beside the counterpart's, where no third is. */
+/**
+ * The one government that is named beside the counterpart's, where no third is: among the offices of the lead
+ * (`Prime Minister X of Utopia`), where third countries are rare, or else in the whole text.
+ */
 function onlyOther(
   tokens: readonly Token[],
   from: number,
   theirs: ReadonlySet<string>,
   knowledge: Knowledge,
+  counts: (hit: CountryHit) => boolean,
 ): Side | null {
-  const others = countriesIn(tokens, from, Math.min(tokens.length, from + READ), knowledge).filter(
-    ({ name, to }) =>
-      !theirs.has(name.code) &&
-      name.kind === 'country' &&
-      name.as !== 'capital' &&
-      !WATERS.has(tokens[to]?.lower ?? ''),
-  )
+  const others = countriesIn(tokens, from, Math.min(tokens.length, from + READ), knowledge).filter((hit) => {
+    const { name, to } = hit
+    if (theirs.has(name.code) || name.kind !== 'country' || name.as === 'capital') return false
+    return !WATERS.has(tokens[to]?.lower ?? '') && counts(hit)
+  })
   const codes = new Set(others.map(({ name }) => name.code))
   if (codes.size !== 1) return null
   return { code: others[0]!.name.code, evidence: others.slice(0, 3).map((h) => spanOf(tokens, h.from, h.to)) }
-}
-
-/** `Utopia-Ruritania Foreign Ministers' Meeting`, `Joint Statement by Utopia and Ruritania`: the writer comes first. */
-function headlinePair(tokens: readonly Token[], from: number, to: number, knowledge: Knowledge): Side | null {
-  const joint = tokens[from]?.lower === 'joint'
-  for (let i = from; i < to; i++) {
-    const first = countryAt(tokens, i, knowledge)
-    if (first && joint) return { code: first.name.code, evidence: [spanOf(tokens, first.from, first.to)] }
-    const second = first && pairedWith(tokens, first, knowledge)
-    if (first && second && first.name.kind !== 'organisation')
-      return { code: first.name.code, evidence: [spanOf(tokens, first.from, second.to)] }
-  }
-  return null
-}
-
-/** `President of Utopia receives Ruritanian Minister`: who acts in a headline that names both sides wrote it. */
-function headlineSubject(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  knowledge: Knowledge,
-): Side | null {
-  const [first, second, third] = countriesIn(tokens, from, to, knowledge).filter(
-    ({ name }) => name.as !== 'capital',
-  )
-  if (!first || !second || third || first.name.code === second.name.code) return null
-  if (!isOfficials(tokens, first, knowledge)) return null
-  for (let i = first.to; i < second.from; i++)
-    if (HOSTING.has(tokens[i]!.lower))
-      return { code: first.name.code, evidence: [spanOf(tokens, first.from, first.to)] }
-  return null
-}
-
-/** What one does at home or on the telephone; who `visits` or `arrives` is as often written about by the host. */
-const HOSTING: ReadonlySet<string> = new Set(
-  'receives received hosts hosted welcomes welcomed meets met holds held speaks spoke talks talked'.split(
-    ' ',
-  ),
-)
-
-/** The country after a hyphen or dash straight after this one. */
-function pairedWith(tokens: readonly Token[], hit: CountryHit, knowledge: Knowledge): CountryHit | null {
-  const dash = tokens[hit.to]
-  if (dash === undefined || !/^[-–—‑]$/.test(dash.text)) return null
-  const other = countryAt(tokens, hit.to + 1, knowledge)
-  return other &&
-    other.name.as !== 'capital' &&
-    hit.name.as !== 'capital' &&
-    other.name.code !== hit.name.code
-    ? other
-    : null
 }
 
 function weigh(
@@ -165,15 +115,3 @@ function weigh(
   if (first === undefined || first[1].weight < SURE || first[1].weight === second?.[1].weight) return null
   return { code: first[0], evidence: first[1].evidence }
 }
-
-/** `the President of Utopia`, `the Utopian President`: counted once, since a third country has officials too. */
-function isOfficials(tokens: readonly Token[], { from, to }: CountryHit, { people }: Knowledge): boolean {
-  const head = (t: Token | undefined) => t?.capital === true && people.heads.first.has(keyOf(t.lower))
-  const of = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1
-  return head(tokens[to]) || (tokens[of]?.lower === 'of' && head(tokens[of - 1]))
-}
-
-const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({
-  start: tokens[from]!.start,
-  end: tokens[to - 1]!.end,
-})

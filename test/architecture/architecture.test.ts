@@ -8,6 +8,8 @@ interface Module {
   readonly path: string
   /** Paths inside the project as they stand on disk, names of packages, or `node:` modules. */
   readonly imports: readonly string[]
+  /** Those of `imports` from which a module takes nothing but types. */
+  readonly typesOf: readonly string[]
   /** Every identifier and property access (`Math.random`) that is not inside a type. */
   readonly names: ReadonlySet<string>
 }
@@ -114,13 +116,18 @@ describe('a package has one door', () => {
   })
 
   it('zod: the files named schema.ts', () => {
-    const doors = program.filter(({ imports }) => imports.includes('zod')).map(({ path }) => basename(path))
+    const doors = program
+      .filter(({ imports, typesOf }) => imports.includes('zod') && !typesOf.includes('zod'))
+      .map(({ path }) => basename(path))
     expect(new Set(doors)).toEqual(new Set(['schema.ts']))
   })
 
   it('and nothing is imported that is not declared', () => {
-    const foreign = ({ imports }: Module) =>
-      imports.filter((name) => !isOurs(name) && !name.startsWith('node:') && !(name in dependencies))
+    const foreign = ({ imports, typesOf }: Module) =>
+      imports.filter(
+        (name) =>
+          !typesOf.includes(name) && !isOurs(name) && !name.startsWith('node:') && !(name in dependencies),
+      )
     expect(offences(program, foreign)).toEqual([])
   })
 })
@@ -152,11 +159,14 @@ function walk(folder: string): string[] {
 function parse(path: string): Module {
   const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true)
   const imports: string[] = []
+  const typesOf: string[] = []
   const names = new Set<string>()
   const visit = (node: ts.Node): void => {
     const target = importTarget(node)
     if (target !== null)
       imports.push(target.startsWith('.') ? onDisk(join(dirname(path), target)) : packageOf(target))
+    if (target !== null && ts.isImportDeclaration(node) && node.importClause?.isTypeOnly)
+      typesOf.push(packageOf(target))
     if (ts.isTypeNode(node) && !ts.isExpressionWithTypeArguments(node)) return
     if (ts.isPropertyAccessExpression(node)) {
       names.add(`${node.expression.getText(source)}.${node.name.text}`)
@@ -167,7 +177,7 @@ function parse(path: string): Module {
     ts.forEachChild(node, visit)
   }
   visit(source)
-  return { path, imports, names }
+  return { path, imports, typesOf, names }
 }
 
 function importTarget(node: ts.Node): string | null {

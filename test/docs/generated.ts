@@ -55,13 +55,16 @@ const GENERATORS: Readonly<Record<string, Generator>> = {
 
 function printed(argument: string): string {
   const env = { ...process.env, NO_COLOR: '1', COLUMNS: '100' }
-  const { stdout, status } = spawnSync(process.execPath, ['dist/cli.js', ...argument.split(' ')], {
+  const { stdout, status } = spawnSync(process.execPath, ['dist/cli.js', ...wordsOf(argument)], {
     encoding: 'utf8',
     env,
   })
   if (status !== 0 && status !== 1) throw new Error(`readout ${argument} ended with ${status}`)
   return stdout.replace(/[ \t]+$/gm, '').trimEnd()
 }
+
+/** As a shell would cut them: words in quotation marks stay together. */
+const wordsOf = (line: string) => (line.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replace(/"/g, ''))
 
 const onFixtures = once(() => score(loadGold('fixtures'), 'issuer'))
 const onAcceptance = once(async () =>

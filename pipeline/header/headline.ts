@@ -1,0 +1,95 @@
+/** What a headline tells of the sides: whom the writer met, and sometimes who wrote. */
+import type { Knowledge } from '../knowledge/index.js'
+import { keyOf } from '../knowledge/people.js'
+import type { Page, Span, Token } from '../types.js'
+import { type CountryHit, countriesIn, countryAt } from './countries.js'
+
+export interface Side {
+  readonly code: string
+  readonly evidence: readonly Span[]
+}
+
+export function titleEnd({ outline, tokens }: Page): number {
+  const title = outline.blocks.find((b) => b.kind === 'title')
+  let from = 0
+  while (title && from < tokens.length && tokens[from]!.start < title.end) from++
+  return from
+}
+
+/** Capitals are places of the meeting, not sides of it. */
+export function headlineCountries(page: Page, knowledge: Knowledge): Set<string> {
+  const hits = countriesIn(page.tokens, 0, titleEnd(page), knowledge)
+  return new Set(hits.filter((h) => h.name.as !== 'capital').map((h) => h.name.code))
+}
+
+/** `Utopia-Ruritania Foreign Ministers' Meeting`, `Joint Statement by Utopia and Ruritania`: the writer comes first. */
+export function headlinePair(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  knowledge: Knowledge,
+): Side | null {
+  const joint = tokens[from]?.lower === 'joint'
+  for (let i = from; i < to; i++) {
+    const first = countryAt(tokens, i, knowledge)
+    if (first && joint) return { code: first.name.code, evidence: [spanOf(tokens, first.from, first.to)] }
+    const second = first && pairedWith(tokens, first, knowledge)
+    if (first && second && first.name.kind !== 'organisation')
+      return { code: first.name.code, evidence: [spanOf(tokens, first.from, second.to)] }
+  }
+  return null
+}
+
+/** `President of Utopia receives Ruritanian Minister`: who acts in a headline that names both sides wrote it. */
+export function headlineSubject(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  knowledge: Knowledge,
+): Side | null {
+  const [first, second, third] = countriesIn(tokens, from, to, knowledge).filter(
+    ({ name }) => name.as !== 'capital',
+  )
+  if (!first || !second || third || first.name.code === second.name.code) return null
+  if (!isOfficials(tokens, first, knowledge)) return null
+  for (let i = first.to; i < second.from; i++)
+    if (HOSTING.has(tokens[i]!.lower))
+      return { code: first.name.code, evidence: [spanOf(tokens, first.from, first.to)] }
+  return null
+}
+
+/** What one does at home or on the telephone; who `visits` or `arrives` is as often written about by the host. */
+const HOSTING: ReadonlySet<string> = new Set(
+  'receives received hosts hosted welcomes welcomed meets met holds held speaks spoke talks talked'.split(
+    ' ',
+  ),
+)
+
+/** The country after a hyphen or dash straight after this one. */
+export function pairedWith(
+  tokens: readonly Token[],
+  hit: CountryHit,
+  knowledge: Knowledge,
+): CountryHit | null {
+  const dash = tokens[hit.to]
+  if (dash === undefined || !/^[-–—‑]$/.test(dash.text)) return null
+  const other = countryAt(tokens, hit.to + 1, knowledge)
+  if (!other || other.name.code === hit.name.code) return null
+  return other.name.as === 'capital' || hit.name.as === 'capital' ? null : other
+}
+
+/** `the President of Utopia`, `the Utopian President`: counted once, since a third country has officials too. */
+export function isOfficials(
+  tokens: readonly Token[],
+  { from, to }: CountryHit,
+  { people }: Knowledge,
+): boolean {
+  const head = (t: Token | undefined) => t?.capital === true && people.heads.first.has(keyOf(t.lower))
+  const of = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1
+  return head(tokens[to]) || (tokens[of]?.lower === 'of' && head(tokens[of - 1]))
+}
+
+export const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({
+  start: tokens[from]!.start,
+  end: tokens[to - 1]!.end,
+})
