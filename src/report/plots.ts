@@ -1,8 +1,8 @@
 /** The plots of a dataset, drawn to SVG when the page is made; each with the table that it draws. */
-import * as Plot from '@observablehq/plot'
+
 import type { Readout } from '../../pipeline/record/schema.js'
 import { escapeHtml } from './escape.js'
-import { draw } from './svg.js'
+import { draw, Plot } from './svg.js'
 
 interface Row {
   /** The cells of the plot's table; the last is the count. */

@@ -1,10 +1,10 @@
 /** The view of one pair through time: each point a statement on the strength ladder, its steps, and what fell silent. */
-import * as Plot from '@observablehq/plot'
+
 import type { Omission, Point, Step, Tracking } from '../track/schema.js'
 import { statementAnchor } from './anchors.js'
 import type { Lookup } from './differences.js'
 import { escapeHtml } from './escape.js'
-import { draw } from './svg.js'
+import { draw, Plot } from './svg.js'
 
 /** Pairs of fewer meetings make no line. */
 const MEETINGS = 3

@@ -3,6 +3,9 @@ import * as Plot from '@observablehq/plot'
 import { parseHTML } from 'linkedom'
 import { escapeHtml } from './escape.js'
 
+/** The one door to the package. */
+export { Plot }
+
 interface DrawnNode {
   readonly nodeType: number
   readonly nodeValue: string | null
