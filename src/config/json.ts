@@ -1,15 +1,28 @@
 /** JSON files that people write: errors name file, line and column, and the nearest known key. */
 import { readFileSync } from 'node:fs'
-import type { z } from 'zod'
 import { ReadoutError } from '../terminal/errors.js'
 import { nearest } from '../terminal/nearest.js'
 
-export function readChecked<T>(path: string, schema: z.ZodType<T>): T {
+/** As much of a zod schema as is needed here. */
+export interface Schema<T> {
+  safeParse(
+    value: unknown,
+  ): { success: true; data: T } | { success: false; error: { issues: readonly Issue[] } }
+}
+
+interface Issue {
+  readonly code: string | undefined
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+  readonly keys?: readonly string[]
+}
+
+export function readChecked<T>(path: string, schema: Schema<T>): T {
   const content = read(path)
   const result = schema.safeParse(parse(content, path))
   if (result.success) return result.data
   const issue = result.error.issues[0]!
-  const key = issue.code === 'unrecognized_keys' ? issue.keys[0]! : String(issue.path.at(-1) ?? '')
+  const key = issue.code === 'unrecognized_keys' ? (issue.keys?.[0] ?? '') : String(issue.path.at(-1) ?? '')
   const message =
     issue.code === 'unrecognized_keys'
       ? unknownKey(key, issue.path, schema)
@@ -46,14 +59,14 @@ function parse(content: string, path: string): unknown {
   }
 }
 
-function unknownKey(key: string, path: readonly PropertyKey[], schema: z.ZodType): string {
+function unknownKey(key: string, path: readonly PropertyKey[], schema: unknown): string {
   const near = nearest(key, keysAt(schema, path))
   return `unknown key '${[...path.map(String), key].join('.')}'${near ? `. Did you mean '${near}'?` : ''}`
 }
 
 /** The keys that the schema has at a path, as far as it is made of plain objects. */
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let at: unknown = schema
+function keysAt(schema: unknown, path: readonly PropertyKey[]): string[] {
+  let at = schema
   for (const key of [...path, null]) {
     const shape = shapeOf(at)
     if (key === null) return shape ? Object.keys(shape) : []

@@ -1,9 +1,8 @@
 /** Reads a configuration and the data files that it names. The door to tinyglobby. */
 import { dirname, relative, resolve } from 'node:path'
 import { globSync } from 'tinyglobby'
-import type { z } from 'zod'
 import type { Configuration } from './index.js'
-import { readChecked } from './json.js'
+import { readChecked, type Schema } from './json.js'
 import type { Overlay } from './overlay.js'
 import { type Config, configSchema, overlaySchemas } from './schema.js'
 
@@ -37,7 +36,7 @@ function ignoredBy(patterns: readonly string[], folder: string): (file: string) 
 
 function overlayOf(overlay: Config['overlay'], folder: string): Overlay | null {
   if (!overlay) return null
-  const all = <T>(paths: readonly string[] | undefined, schema: z.ZodType<readonly T[]>): readonly T[] =>
+  const all = <T>(paths: readonly string[] | undefined, schema: Schema<readonly T[]>): readonly T[] =>
     (paths ?? []).flatMap((path) => readChecked(resolve(folder, path), schema))
   const read: Overlay = {
     topics: all(overlay.topics, overlaySchemas.topics),

@@ -70,7 +70,7 @@ export class Writer {
       writeAll(this.fs, staged.handle, Buffer.from(content))
     } catch (error) {
       this.discard([staged])
-      throw outputError(path, error as NodeJS.ErrnoException)
+      throw this.givenUp(path, error)
     }
     this.staged.push(staged)
   }
@@ -96,6 +96,13 @@ export class Writer {
     for (const folder of new Set(batch.map((s) => dirname(s.path)))) this.syncFolder(folder)
   }
 
+  /** Once one file cannot be written the run ends, so what waits for a commit is taken back. */
+  private givenUp(path: string, error: unknown): OutputError {
+    this.discard(this.staged)
+    this.staged = []
+    return error instanceof OutputError ? error : outputError(path, error as NodeJS.ErrnoException)
+  }
+
   private sync({ handle }: Staged): Promise<void> {
     return new Promise((done, fail) => this.fs.fsync(handle, (error) => (error ? fail(error) : done())))
   }
@@ -119,8 +126,7 @@ export class Writer {
       return { path, temporary, handle: this.fs.openSync(temporary, 'wx') }
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
-      if (code !== 'EMFILE' || this.staged.length === 0)
-        throw outputError(path, error as NodeJS.ErrnoException)
+      if (code !== 'EMFILE' || this.staged.length === 0) throw this.givenUp(path, error)
     }
     await this.commit()
     return this.open(path)
@@ -138,7 +144,7 @@ export class Writer {
     try {
       this.fs.mkdirSync(folder, { recursive: true })
     } catch (error) {
-      throw outputError(folder, error as NodeJS.ErrnoException)
+      throw this.givenUp(folder, error)
     }
     const real = nodeFs.realpathSync(folder)
     const root = nodeFs.realpathSync(this.root)

@@ -39,6 +39,8 @@ export class Pool {
       idleTimeout: 60_000,
       resourceLimits: { maxOldGenerationSizeMb: settings.limits.heapMB },
     })
+    // A worker that dies is told to its batch; told to the pool as well, it would end the program.
+    this.piscina.on('error', () => {})
   }
 
   async run(tasks: readonly Task[]): Promise<Outcome[]> {
