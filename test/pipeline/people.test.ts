@@ -397,6 +397,10 @@ async function mentionsOf(text: string, issuer: string): Promise<string[]> {
 describe('expressions for participants', () => {
   const lead =
     'Secretary of State Joan P. Harlan spoke today with Greek Foreign Minister Stavros Doukas and Turkish Foreign Minister Selim Arman.'
+  it('numbers in a row are read to their end', async () => {
+    expect(await people('All the two both leaders met.', 'US')).toEqual([])
+  })
+
   it.each([
     ['an office', 'The Secretary stressed the need for restraint.', 'joan-p-harlan'],
     [
