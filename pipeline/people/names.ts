@@ -43,7 +43,7 @@ export function nameEnd(
   return end
 }
 
-/** "Kyung-wha", "Al-Ahmad": what follows a hyphen belongs to the name. */
+/** "Min-seo", "Al-Nahri": what follows a hyphen belongs to the name. */
 function afterHyphen(words: Words, i: number, limit: number): number {
   let j = i
   while (
@@ -57,7 +57,7 @@ function afterHyphen(words: Words, i: number, limit: number): number {
   return j
 }
 
-/** "Biden, Jr." and the family name before a comma: "Kang, Kyung-wha". */
+/** "Hale, Jr." and the family name before a comma: "Nam, Min-seo". */
 function afterComma(words: Words, start: number, i: number, limit: number): number {
   if (words.key[i] !== ',' || i + 1 >= limit) return i
   if (words.bits[i + 1]! & SUFFIX && /^(jr|sr)$/.test(words.key[i + 1]!)) return i + 2
@@ -154,7 +154,7 @@ const isUnknown = (words: Words, i: number) =>
   (words.bits[i]! & LEXICAL & ~(GIVEN | SURNAME | PARTICLE)) === 0 &&
   !words.country.has(i)
 
-/** "Israel Katz", "Jordan Bardella": a country's name may be a given name where another name word follows it. */
+/** "Israel Halevi", "Jordan Wells": a country's name may be a given name where another name word follows it. */
 function isNameLikeCountry(words: Words, i: number, inside: boolean): boolean {
   const hit = words.country.get(i)!
   if (hit.to !== i + 1 || words.possessive[i] || inside) return false

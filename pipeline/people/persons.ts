@@ -101,7 +101,7 @@ export function nameForm(words: Words, raw: Raw): string[] {
   return form
 }
 
-/** The Arabic article is left out as easily as it is printed: "Al-Sisi", "Sisi". */
+/** The Arabic article is left out as easily as it is printed: "Al-Nahri", "Nahri". */
 const ARTICLE = /^(al|el|ul|as|ash|ad|an|ar|at|az)$/
 
 function countRuns(words: Words, raws: readonly Raw[]): Map<string, number> {

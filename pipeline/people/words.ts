@@ -171,6 +171,6 @@ export function spanOf(words: Words, from: number, to: number): { start: number;
   return { start: words.tokens[words.at[from]!]!.start, end: words.possessive[to - 1] ? end - 2 : end }
 }
 
-/** Two words printed without a space between them ("Al-Sisi"). */
+/** Two words printed without a space between them ("Al-Nahri"). */
 export const glued = (words: Words, i: number) =>
   words.tokens[words.at[i]!]!.end === words.tokens[words.at[i + 1]!]?.start

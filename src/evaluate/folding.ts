@@ -19,7 +19,7 @@ export function words(text: string | null): string[] {
     .filter(Boolean)
 }
 
-/** The same for "KONO Taro", "Taro Kono" and "Kono, Taro". */
+/** The same for "TAMURA Aiko", "Aiko Tamura" and "Tamura, Aiko". */
 export function nameKey(name: string): string {
   return words(fold(name).replace(/-/g, '')).sort().join(' ')
 }
