@@ -84,7 +84,8 @@ function sideOf(words: Words, draft: Draft): string | null {
       const before = words.key[hit.from - 1] === 'the' ? hit.from - 2 : hit.from - 1
       const listed =
         /^(side|delegation)$/.test(words.key[hit.to] ?? '') && /^(from|on|for)$/.test(words.key[before] ?? '')
-      const colon = words.key[hit.to] === ':' || words.key[hit.to + 1] === ':'
+      const paired = /^[/–-]$/.test(words.key[hit.from - 1] ?? '')
+      const colon = !paired && (words.key[hit.to] === ':' || words.key[hit.to + 1] === ':')
       const short = words.key[before] === 'from' && words.key[hit.to] === ','
       if (before >= start - 1 && (listed || colon || short)) return hit.name.code
     }
@@ -159,6 +160,8 @@ function othersCode(known: Known, draft: Draft): string | null {
   }
   const speaker = speakersCode(known, draft, first, true)
   if (draft.titles.length === 0) return null
+  if (/^(welcoming|welcome|hosting|receiving|meeting)$/.test(words.key[first.from - 1] ?? '') && speaker !== null)
+    return speaker === issuer ? counterCode(known) : issuer
   if (draft.mentions.some((m) => parts.met.has(m)))
     return speaker !== null && speaker === issuer ? counterCode(known) : issuer
   if (

@@ -273,11 +273,15 @@ function misspelt(
   return null
 }
 
-/** One letter put in, left out or changed. */
+/** One letter put in, left out or changed; two neighbours that changed places; a doubled letter that is the wrong one. */
 export function isOneEdit(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false
   let i = 0
   while (i < a.length && a[i] === b[i]) i++
   const [x, y] = [a.slice(i), b.slice(i)]
-  return x.slice(1) === y.slice(1) || x === y.slice(1) || x.slice(1) === y
+  if (x.slice(1) === y.slice(1) || x === y.slice(1) || x.slice(1) === y) return true
+  if (x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2)) return true
+  return a.length === b.length && a.replace(DOUBLED, '$1') === b.replace(DOUBLED, '$1')
 }
+
+const DOUBLED = /(.)\1/g

@@ -3,7 +3,7 @@
  * "H.E. Mr. X", "the U.S. side" and "Jordan's" are matched the same way however they are printed.
  */
 import type { CountryName, KeyIndex, PeopleKnowledge } from '../knowledge/people.js'
-import { keyOf, NATION } from '../knowledge/people.js'
+import { GIVEN, keyOf, NATION, PARTICLE, PORTFOLIO } from '../knowledge/people.js'
 import type { Page, Token } from '../types.js'
 
 export interface Words {
@@ -64,6 +64,7 @@ export function readWords(page: Page, knowledge: PeopleKnowledge): Words {
   }
   starts.push(key.length)
   const capital = at.map((t) => tokens[t]!.capital)
+  readByForm(key, bits, capital)
   const possessive = at.map((t) => isPossessive(tokens[t]!.lower))
   const words = { tokens, key, at, bits, capital, possessive, sentence, starts }
   return {
@@ -71,6 +72,28 @@ export function readWords(page: Page, knowledge: PeopleKnowledge): Words {
     common: commonWords(words),
     depth: bracketDepth(key, starts),
     ...findCountries(words, knowledge),
+  }
+}
+
+/** Endings that make a noun of an activity or a quality: "Mobility", "Promotion", "Digitalisation". */
+const ABSTRACT = /^\p{Ll}{3,}(?:ity|[st]ion|ment|ness|ship|ism|ology|omics)$/u
+/** Titles of monarchs that are given names too. */
+const THRONE_NAMES = new Set(['sultan', 'amir', 'emir'])
+
+/**
+ * What the form tells of words that the lexicon leaves open: an abstract noun is a portfolio; "Sultan" before "bin" or
+ * "Al" is a name and no office, and gets a key that no index has.
+ */
+function readByForm(key: string[], bits: number[], capital: readonly boolean[]): void {
+  for (let i = 0; i < key.length; i++) {
+    if (!capital[i]) continue
+    const k = key[i]!
+    if (bits[i] === 0) {
+      if (k.length > 6 && ABSTRACT.test(k)) bits[i] = PORTFOLIO
+    } else if (THRONE_NAMES.has(k) && (bits[i + 1] ?? 0) & PARTICLE) {
+      key[i] = k.toUpperCase()
+      bits[i] = GIVEN
+    }
   }
 }
 
