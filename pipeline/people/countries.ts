@@ -160,7 +160,10 @@ function othersCode(known: Known, draft: Draft): string | null {
   }
   const speaker = speakersCode(known, draft, first, true)
   if (draft.titles.length === 0) return null
-  if (/^(welcoming|welcome|hosting|receiving|meeting)$/.test(words.key[first.from - 1] ?? '') && speaker !== null)
+  if (
+    /^(welcoming|welcome|hosting|receiving|meeting)$/.test(words.key[first.from - 1] ?? '') &&
+    speaker !== null
+  )
     return speaker === issuer ? counterCode(known) : issuer
   if (draft.mentions.some((m) => parts.met.has(m)))
     return speaker !== null && speaker === issuer ? counterCode(known) : issuer

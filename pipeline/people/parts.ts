@@ -227,7 +227,8 @@ function isAttendance(words: Words, i: number, from: number): boolean {
   if (/^(joined|accompanied|attended)$/.test(key) && words.key[i + 1] === 'by') return true
   if (/^(present|attendance|attendees|participants)$/.test(key))
     return i === from || /^(were|was|also|those|in|:|other)$/.test(before) || words.key[i + 1] === ':'
-  if (key === 'attending') return i === from || words.bits[i + 2]! & EVENT ? true : /^(were|was|also)$/.test(before)
+  if (key === 'attending')
+    return i === from || words.bits[i + 2]! & EVENT ? true : /^(were|was|also)$/.test(before)
   if (/^(attended|participated|joined)$/.test(key))
     return /^(also|others|officials|and)$/.test(before) || isMeetingNoun(words, i + 1)
   return key === 'part' && /^(took|take)$/.test(before)
