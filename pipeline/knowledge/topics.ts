@@ -74,7 +74,7 @@ export function topicAt({ first }: TopicIndex, tokens: readonly Token[], at: num
         i++
         continue
       }
-      if (w > 0 && foldWord(token.lower) !== words[w]) break
+      if (w > 0 && !foldsTo(token.lower, words[w]!)) break
       if (!written(token, capitals[w]!)) break
       i++
       w++
@@ -86,28 +86,45 @@ export function topicAt({ first }: TopicIndex, tokens: readonly Token[], at: num
 
 export const isHyphen = (text: string) => text === '-' || text === '‑' || text === '–' || text === '‐'
 
-const SPELLINGS: Readonly<Record<string, string>> = {
-  labour: 'labor',
-  neighbour: 'neighbor',
-  neighbourly: 'neighborly',
-  labourer: 'laborer',
-  programme: 'program',
-  centre: 'center',
-  defence: 'defense',
-  organisation: 'organization',
-  organised: 'organized',
-  fertiliser: 'fertilizer',
-}
+const SPELLINGS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    labour: 'labor',
+    neighbour: 'neighbor',
+    neighbourly: 'neighborly',
+    labourer: 'laborer',
+    programme: 'program',
+    centre: 'center',
+    defence: 'defense',
+    organisation: 'organization',
+    organised: 'organized',
+    fertiliser: 'fertilizer',
+  }),
+)
 
 /** A lower-case word in the singular, without a possessive, in American spelling. */
 export function foldWord(lower: string): string {
+  const last = lower.charCodeAt(lower.length - 1)
+  const word = last === S || last === APOSTROPHE ? singular(lower) : lower
+  if (word.length < 6) return word
+  if (word.endsWith('isation')) return `${word.slice(0, -7)}ization`
+  return SPELLINGS.get(word) ?? word
+}
+
+/** Folding touches the end of a word only, so most words need none to be told apart. */
+const foldsTo = (lower: string, word: string) =>
+  (lower[0] === word[0] || word === '') && foldWord(lower) === word
+
+const S = 115
+const APOSTROPHE = 39
+
+function singular(lower: string): string {
   let word = lower
   if (word.endsWith("'s")) word = word.slice(0, -2)
   else if (word.endsWith("'")) word = word.slice(0, -1)
-  if (word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word))
-    word = word.length > 4 && word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1)
-  if (word.endsWith('isation')) return `${word.slice(0, -7)}ization`
-  return SPELLINGS[word] ?? word
+  if (word.length < 4 || !word.endsWith('s')) return word
+  const before = word[word.length - 2]
+  if (before === 's' || before === 'u' || before === 'i') return word
+  return word.length > 4 && word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1)
 }
 
 function splitPhrase(phrase: string): string[] {

@@ -29,6 +29,8 @@ export interface Candidate extends Group {
   readonly entry: VerbForm
 }
 
+const NO_CANDIDATES: Candidate[] = []
+
 /** All readings of the verb at token `at`: nominal ones first, then longer particles before shorter. */
 export function candidatesAt(
   scene: Scene,
@@ -38,7 +40,7 @@ export function candidatesAt(
   to: number,
 ): Candidate[] {
   const list = index.first.get(scene.lower(at))
-  if (!list) return []
+  if (!list) return NO_CANDIDATES
   const found: Candidate[] = []
   for (const entry of list) {
     if (entry.before && scene.lower(at - 1) !== entry.before) continue
@@ -70,7 +72,9 @@ export function candidatesAt(
 /** Matches the particles of a verb; an adverbial may stand between (`called once again for`, `made it clear`). */
 function matchRest(scene: Scene, entry: VerbForm, at: number, to: number): number {
   let i = at + 1
-  for (const [n, word] of entry.rest.entries()) {
+  const { rest } = entry
+  for (let n = 0; n < rest.length; n++) {
+    const word = rest[n]!
     if (i < to && scene.lower(i) !== word) {
       const skipped = n === 0 && scene.lower(i) === 'it' ? i + 1 : scene.afterCue(i, to)
       if (scene.lower(skipped) !== word) return -1

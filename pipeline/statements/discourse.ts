@@ -14,6 +14,8 @@ export interface Party {
 
 export const NOBODY: Party = { persons: [], codes: [] }
 
+const OBJECTS = new Set(['him', 'her', 'them', 'me', 'us'])
+
 /** The last subject was a single participant whom the text names but nothing resolved. */
 const UNKNOWN = -2
 
@@ -192,7 +194,7 @@ export class Discourse {
         continue
       }
       const word = this.scene.lower(i)
-      if (/^(?:him|her|them|me|us)$/.test(word) && !(word === 'her' && span.to - span.from > 1)) {
+      if (OBJECTS.has(word) && !(word === 'her' && span.to - span.from > 1)) {
         found = union(found, this.pronoun(word, source))
       } else if (word === 'counterpart' || word === 'interlocutor') found = union(found, this.others(source))
       else if (word === 'each' && this.scene.lower(i + 1) === 'other') found = union(found, source)

@@ -103,9 +103,12 @@ function mentionChain(scene: Scene, at: number, to: number): number {
 const takesAddressee = (c: Candidate) =>
   c.cue.frames.some((f) => f === 'addressee-prep' || f === 'to-inf' || f === 'to-that')
 
-const isObjectPronoun = (word: string) => /^(him|her|them|us|me|you)$/.test(word)
+const isObjectPronoun = (word: string) => OBJECT_PRONOUNS.has(word)
 
-const OPEN_QUOTE = /^[“"‘]$/
+const OBJECT_PRONOUNS = new Set(['him', 'her', 'them', 'us', 'me', 'you'])
+const OPEN_QUOTES = new Set('“"‘')
+const MARKS = new Set(',.;:')
+const CLAUSE_MARKS = new Set(';:')
 
 const FITTERS: Readonly<Record<Frame, Fitter>> = {
   that: fitThat,
@@ -131,7 +134,7 @@ function start(frame: Frame, c: Candidate, contentFrom: number, cueTo = contentF
 const GAP = 12
 
 function fitThat(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
-  if (scene.lower(at) === ':' && at + 1 < to && !OPEN_QUOTE.test(scene.lower(at + 1)))
+  if (scene.lower(at) === ':' && at + 1 < to && !OPEN_QUOTES.has(scene.lower(at + 1)))
     return start('that', c, at + 1, at)
   const that = findThat(scene, c, at, to)
   if (that >= 0) {
@@ -157,9 +160,16 @@ function holdsVerb(scene: Scene, at: number, to: number): boolean {
   const { be, have, modals } = scene.grammar
   for (let i = at + 1; i < to && i < at + CLAUSE_REACH; i++) {
     const word = scene.lower(i)
-    if (be.has(word) || have.has(word) || modals.has(word) || /.{2}(?:ed|[^s']s)$/.test(word)) return true
+    if (endsLikeVerb(word) || be.has(word) || have.has(word) || modals.has(word)) return true
   }
   return false
+}
+
+/** In -ed or in an -s that makes no plural of a word in -ss and no possessive. */
+function endsLikeVerb(word: string): boolean {
+  if (word.length < 4) return false
+  if (word.endsWith('ed')) return true
+  return word.endsWith('s') && !word.endsWith('ss') && !word.endsWith("'s")
 }
 
 /** `that` at once, behind an adverbial (`noted with satisfaction that`), or behind an aside between commas. */
@@ -189,9 +199,9 @@ function fitWh(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
 
 function fitQuote(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
   let i = at
-  if (/^[:,]$/.test(scene.lower(i))) i++
+  if (scene.lower(i) === ':' || scene.lower(i) === ',') i++
   if (scene.lower(i) === 'that') i++
-  return i + 1 < to && OPEN_QUOTE.test(scene.lower(i)) ? start('quote', c, i + 1, at) : null
+  return i + 1 < to && OPEN_QUOTES.has(scene.lower(i)) ? start('quote', c, i + 1, at) : null
 }
 
 /** An addressee that is a participant stands straight after the cue, `that` after it. */
@@ -200,10 +210,10 @@ function fitToThat(scene: Scene, c: Candidate, at: number, to: number): Fit | nu
   if (!scene.startsNounPhrase(from, to)) return null
   for (let i = from + 1; i < to && i < from + GAP; i++) {
     const word = scene.lower(i)
-    if (word === 'that' || (i === at + 1 && OPEN_QUOTE.test(word))) {
+    if (word === 'that' || (i === at + 1 && OPEN_QUOTES.has(word))) {
       return { ...start('to-that', c, i + 1, at), addressee: { from, to: i } }
     }
-    if (scene.isStop(i) || /^[;:]$/.test(word) || prepositionLength(scene, c.cue, i) > 0) break
+    if (scene.isStop(i) || CLAUSE_MARKS.has(word) || prepositionLength(scene, c.cue, i) > 0) break
   }
   const end = mentionChain(scene, from, to)
   if (end === from || !scene.startsNounPhrase(end, to) || isPossessive(scene, end - 1)) return null
@@ -228,17 +238,18 @@ function infinitiveBehind(scene: Scene, at: number, to: number): number {
     const word = scene.lower(i)
     if (word === 'to' && isInfinitive(scene, i, to)) return i
     if (word === 'not' && scene.lower(i + 1) === 'to') return i
-    if (scene.isStop(i) || /^[;:]$/.test(word) || word === 'that' || word === 'for') return -1
+    if (scene.isStop(i) || CLAUSE_MARKS.has(word) || word === 'that' || word === 'for') return -1
   }
   return -1
 }
 
+const BEFORE_INFINITIVE = new Set(['not', 'more', 'better', 'fully'])
 const NOUN_ENDING = /.{3}(?:al|ion|ity|ment|ness|ance|ence|ous|ful|ics|able|ible|ship|ism)$/
 
 /** `to` + a word that can be a base verb. */
 function isInfinitive(scene: Scene, at: number, to: number): boolean {
   let i = at + 1
-  while (i < to && (scene.isAdverb(i) || /^(?:not|more|better|fully)$/.test(scene.lower(i)))) i++
+  while (i < to && (scene.isAdverb(i) || BEFORE_INFINITIVE.has(scene.lower(i)))) i++
   const token = scene.tokens[i]
   if (!token || i >= to || token.kind !== 'word' || token.capital) return false
   if (scene.grammar.relatives.has(token.lower) || scene.grammar.interrogatives.has(token.lower)) return false
@@ -266,7 +277,7 @@ function fitAddresseePrep(scene: Scene, c: Candidate, at: number, to: number): F
       if (c.cue.act !== 'condemn' && !isParty(scene, from, i)) return null
       return { ...start('addressee-prep', c, i + length, at), addressee: { from, to: i } }
     }
-    if (scene.isStop(i) || /^[;:]$/.test(scene.lower(i)) || scene.lower(i) === 'that') return null
+    if (scene.isStop(i) || CLAUSE_MARKS.has(scene.lower(i)) || scene.lower(i) === 'that') return null
     if (scene.lower(i) === ',' && scene.lower(i + 1) === 'and') return null
   }
   return null
@@ -309,7 +320,7 @@ function fitPrep(scene: Scene, c: Candidate, at: number, to: number): Fit | null
   const length = prepositionLength(scene, c.cue, place)
   if (length === 0 || place + length >= to) return null
   const next = place + length
-  if (/^[,.;:]$/.test(scene.lower(next)) || isCircumstance(scene, next)) return null
+  if (MARKS.has(scene.lower(next)) || isCircumstance(scene, next)) return null
   return (length === 1 && greets(scene, c, place, to)) || start('prep', c, next)
 }
 
@@ -346,7 +357,9 @@ function greets(scene: Scene, c: Candidate, at: number, to: number): Fit | null 
 /** How many tokens a preposition of the cue takes at a place, 0 where none stands there. */
 function prepositionLength(scene: Scene, cue: CompiledCue, at: number): number {
   for (const words of cue.prepositions) {
-    if (words.every((word, n) => scene.lower(at + n) === word)) return words.length
+    let n = 0
+    while (n < words.length && scene.lower(at + n) === words[n]) n++
+    if (n === words.length) return n
   }
   return 0
 }
@@ -382,11 +395,11 @@ function fitNone(scene: Scene, c: Candidate, at: number, to: number): Fit | null
 
 /** What follows belongs to the noun, or to a second noun beside it: `understanding and cooperation towards`. */
 function hangsOnNoun(scene: Scene, at: number): boolean {
-  if (COMPLEMENT.test(scene.lower(at))) return scene.lower(at + 1) !== 'behalf'
+  if (COMPLEMENTS.has(scene.lower(at))) return scene.lower(at + 1) !== 'behalf'
   if (scene.lower(at) !== 'and') return false
   for (let i = at + 1; i < at + 4; i++) {
     if (/ed$/.test(scene.lower(i))) return false
-    if (i > at + 1 && COMPLEMENT.test(scene.lower(i))) return true
+    if (i > at + 1 && COMPLEMENTS.has(scene.lower(i))) return true
     if (scene.breaksNounPhrase(i)) return false
   }
   return false
@@ -405,7 +418,9 @@ function tellsOfElsewhere(scene: Scene, at: number, to: number): boolean {
 }
 
 /** Prepositions that hang on a noun, not on the sentence: with one of them something does follow. */
-const COMPLEMENT = /^(?:for|of|to|toward|towards|on|over|regarding|concerning|about|from|between|among)$/
+const COMPLEMENTS = new Set(
+  'for of to toward towards on over regarding concerning about from between among'.split(' '),
+)
 
 /** A passive has its content before it; `it was agreed that` behind it. */
 function fitPassive(scene: Scene, c: Candidate, to: number): Fit | null {

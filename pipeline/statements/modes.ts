@@ -29,10 +29,11 @@ export function modesOf(
     if (degree?.value.has('again') || degree?.value.has('repeat')) add('repeated', i, degree.to)
   }
   if (cue.from > 0 && FUTURE.has(tokens[cue.from - 1]!.lower)) add('future', cue.from - 1, cue.from)
+  const verb = clause ? verbOf(tokens, content.from, content.to) : -1
   for (let i = content.from; i < content.to; i++) {
     const degree = phraseAt(weights.degree, tokens, i, content.to)
     if (degree?.value.has('condition')) add('conditional', i, degree.to)
-    if (clause && verbOf(tokens, content.from, content.to) === i) {
+    if (i === verb) {
       if (FUTURE.has(tokens[i]!.lower)) add('future', i, i + 1)
       if (NOT.has(tokens[i]!.lower) || NOT.has(tokens[i + 1]?.lower ?? '')) add('negated', i, i + 1)
     }

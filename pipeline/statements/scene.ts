@@ -4,9 +4,21 @@ import { type PhraseIndex, phraseAt } from '../knowledge/phrases.js'
 import type { Mention, Page, Participants, Token } from '../types.js'
 
 const NONE = -1
+const YES = 1
+const NO = 2
+
+/** Marks that may stand inside a noun phrase, and those that may begin one. */
+const INNER_MARKS = new Set('-–\'’.&/“”"$%')
+const OPENING_MARKS = new Set('“"$€£‘\'')
+const REFLEXIVES = new Set(['himself', 'herself', 'itself', 'themselves'])
+const ENDS = new Set(',.;')
 
 /** A token in the possessive (`Japan's`, `ministers'`). */
-export const isPossessive = (scene: Scene, at: number) => /['’]s?$/.test(scene.tokens[at]?.text ?? '')
+export function isPossessive(scene: Scene, at: number): boolean {
+  const text = scene.tokens[at]?.text ?? ''
+  const end = text.endsWith('s') ? text.length - 2 : text.length - 1
+  return text[end] === "'" || text[end] === '’'
+}
 
 export class Scene {
   readonly tokens: readonly Token[]
@@ -17,6 +29,8 @@ export class Scene {
   readonly brackets: Uint8Array
   /** 1 inside quotation marks and on the marks themselves. */
   readonly quoted: Uint8Array
+  /** What `breaksNounPhrase` has answered for a token, 0 where it was not asked yet. */
+  private readonly breaks: Uint8Array
 
   constructor(
     readonly page: Page,
@@ -26,9 +40,13 @@ export class Scene {
     this.tokens = page.tokens
     this.mentions = participants.mentions
     this.covering = new Int32Array(this.tokens.length).fill(NONE)
-    for (const [i, m] of this.mentions.entries()) this.covering.fill(i, m.from, m.to)
+    for (let i = 0; i < this.mentions.length; i++) {
+      const m = this.mentions[i]!
+      this.covering.fill(i, m.from, m.to)
+    }
     this.brackets = new Uint8Array(this.tokens.length)
     this.quoted = new Uint8Array(this.tokens.length)
+    this.breaks = new Uint8Array(this.tokens.length)
     for (const s of page.sentences) this.markDepths(s.from, s.to)
   }
 
@@ -71,7 +89,15 @@ export class Scene {
   breaksNounPhrase(i: number): boolean {
     const token = this.tokens[i]
     if (!token) return true
-    if (token.kind === 'punctuation') return !/^[-–'’.&/“”"$%]$/.test(token.text) || this.isStop(i)
+    const known = this.breaks[i]!
+    if (known !== 0) return known === YES
+    const breaks = this.stopsNounPhrase(token, i)
+    this.breaks[i] = breaks ? YES : NO
+    return breaks
+  }
+
+  private stopsNounPhrase(token: Token, i: number): boolean {
+    if (token.kind === 'punctuation') return !INNER_MARKS.has(token.text) || this.isStop(i)
     const { grammar } = this
     const word = token.lower
     if (token.capital && this.tokens[i - 1]?.capital && (grammar.modals.has(word) || grammar.have.has(word)))
@@ -102,7 +128,7 @@ export class Scene {
     const token = this.tokens[i]
     if (!token || i >= to) return false
     if (token.kind === 'number') return true
-    if (token.kind === 'punctuation') return /^[“"$€£‘']$/.test(token.text) && i + 1 < to
+    if (token.kind === 'punctuation') return OPENING_MARKS.has(token.text) && i + 1 < to
     if (this.covering[i] !== NONE) return true
     const word = token.lower
     if (this.grammar.determiners.has(word)) return true
@@ -120,7 +146,7 @@ export class Scene {
       const hit = phraseAt(this.grammar.afterCue as PhraseIndex<true>, this.tokens, at, to)
       if (hit) at = hit.to
       else if (this.behalf(at, to) > at) at = this.behalf(at, to)
-      else if (at < to && /^(?:himself|herself|itself|themselves)$/.test(this.lower(at))) at++
+      else if (at < to && REFLEXIVES.has(this.lower(at))) at++
       else if (at < to && this.lower(at).endsWith('ly') && this.isAdverb(at)) at++
       else break
     }
@@ -132,7 +158,7 @@ export class Scene {
     if (this.lower(at) !== 'on' || this.lower(at + 1) !== 'behalf') return at
     for (let i = at + 2; i < to && i < at + 8; i++) {
       const m = this.mentionStarting(i)
-      if (m) return m.to < to && !/^[,.;]$/.test(this.lower(m.to)) ? m.to : at
+      if (m) return m.to < to && !ENDS.has(this.lower(m.to)) ? m.to : at
     }
     return at
   }
@@ -141,7 +167,12 @@ export class Scene {
     let depth = 0
     let quote = 0
     for (let i = from; i < to; i++) {
-      const text = this.tokens[i]!.text
+      const { text, kind } = this.tokens[i]!
+      if (kind !== 'punctuation') {
+        this.brackets[i] = depth
+        this.quoted[i] = quote === 0 ? 0 : 1
+        continue
+      }
       if (text === '(' || text === '[') depth++
       if (text === '“') quote = 1
       if (text === '‘' && quote === 0) quote = 3

@@ -24,8 +24,8 @@ export function readSentence(
   const state: State = { drafts: [], main: null, last: null, relayed: false }
   const { to } = sentence
   let at = sentence.from
-  while (at < to - 1 && scene.tokens[at]!.kind === 'punctuation' && !/^[“"(]$/.test(scene.lower(at))) at++
-  sentence = { ...sentence, from: at }
+  while (at < to - 1 && scene.tokens[at]!.kind === 'punctuation' && !OPENING.has(scene.lower(at))) at++
+  if (at > sentence.from) sentence = { ...sentence, from: at }
   while (at < to) {
     const draft = readCue(scene, index, state, at, sentence, trace)
     if (draft) {
@@ -39,6 +39,8 @@ export function readSentence(
   return endContents(scene, state.drafts, sentence)
 }
 
+const OPENING = new Set(['“', '"', '('])
+
 function readCue(
   scene: Scene,
   index: CueIndex,
@@ -51,7 +53,9 @@ function readCue(
   if (scene.tokens[at]!.kind !== 'word' || scene.covering[at] !== -1 || scene.brackets[at]! > 0) return null
   const joined = readJoined(scene, state, at, to) ?? readAccordingTo(scene, index, at, sentence)
   if (joined) return joined
-  for (const [candidate, fit] of fitted(scene, candidatesAt(scene, index, at, from, to), to)) {
+  const candidates = candidatesAt(scene, index, at, from, to)
+  if (candidates.length === 0) return null
+  for (const [candidate, fit] of fitted(scene, candidates, to)) {
     const draft = fit
       ? place(scene, state, candidate, fit, sentence)
       : 'no frame of the cue fits what follows'
@@ -71,20 +75,23 @@ function readCue(
 
 /** Candidates with their fits; of the plain cues those with a complement come before those without. */
 function fitted(scene: Scene, candidates: readonly Candidate[], to: number): [Candidate, Fit | null][] {
-  const rows = candidates.map((c): [Candidate, Fit | null] => [
-    c,
-    fitFrame(scene, c, to) ?? fitStranded(scene, c, to),
-  ])
-  const bare = ([c, fit]: [Candidate, Fit | null]) =>
-    c.noun < 0 && (fit?.frame === 'none' || fit?.frame === 'stranded')
-  return [...rows.filter((row) => !bare(row)), ...rows.filter(bare)]
+  const complete: [Candidate, Fit | null][] = []
+  const bare: [Candidate, Fit | null][] = []
+  for (const c of candidates) {
+    const fit = fitFrame(scene, c, to) ?? fitStranded(scene, c, to)
+    const lacking = c.noun < 0 && (fit?.frame === 'none' || fit?.frame === 'stranded')
+    if (lacking) bare.push([c, fit])
+    else complete.push([c, fit])
+  }
+  return bare.length === 0 ? complete : complete.concat(bare)
 }
 
 function readJoined(scene: Scene, state: State, at: number, to: number): Draft | null {
   const { last } = state
-  const joined = last && joinedNoun(scene, last.candidate, at, to)
+  if (!last || scene.lower(at) !== 'and') return null
+  const joined = joinedNoun(scene, last.candidate, at, to)
   const fit = joined && fitFrame(scene, joined, to)
-  if (!last || !fit || fit.frame === 'none') return null
+  if (!fit || fit.frame === 'none') return null
   const content = { from: fit.contentFrom, to: fit.contentFrom }
   return { ...last, candidate: joined, fit, own: false, boundary: at, given: null, content }
 }
@@ -93,9 +100,9 @@ const ACCORDING_TO = 'according-to'
 
 /** `According to X, …`, `…, according to X`, `In X's view, …`. */
 function readAccordingTo(scene: Scene, index: CueIndex, at: number, { from, to }: Sentence): Draft | null {
-  const cue = index.byId.get(ACCORDING_TO)
-  const named = cue && sourceOfView(scene, at, from)
-  if (!cue || !named) return null
+  const named = sourceOfView(scene, at, from)
+  const cue = named && index.byId.get(ACCORDING_TO)
+  if (!cue) return null
   const { subject, end } = named
   const first = at === from
   if (first && scene.lower(end) !== ',') return null
@@ -144,7 +151,7 @@ function readSpeech(scene: Scene, c: Candidate, { from, to }: Sentence): Draft |
 function fitStranded(scene: Scene, c: Candidate, to: number): Fit | null {
   if (c.form !== 'finite' || c.cue.nominal) return null
   const next = scene.lower(c.to)
-  if (c.to < to && !/^(?:[,.;]|as)$/.test(next) && !scene.grammar.conjunctions.has(next)) return null
+  if (c.to < to && !ENDS_RELATIVE.has(next) && !scene.grammar.conjunctions.has(next)) return null
   if (!c.cue.frames.some((f) => f === 'np' || f === 'prep')) return null
   return {
     frame: 'stranded',
@@ -154,3 +161,5 @@ function fitStranded(scene: Scene, c: Candidate, to: number): Fit | null {
     addressee: null,
   }
 }
+
+const ENDS_RELATIVE = new Set([',', '.', ';', 'as'])

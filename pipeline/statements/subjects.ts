@@ -28,7 +28,7 @@ export type Before =
   | { readonly kind: 'initial' }
   | { readonly kind: 'none' }
 
-const PRONOUN = /^(?:he|she|they|we|i|it|both|each|latter|former|counterpart|interlocutor)$/
+const PRONOUNS = new Set('he she they we i it both each latter former counterpart interlocutor'.split(' '))
 
 /** What stands before a verb group that begins at `group`, in a sentence that begins at `from`. */
 export function before(scene: Scene, group: number, from: number): Before {
@@ -51,12 +51,14 @@ export function before(scene: Scene, group: number, from: number): Before {
   return loose(scene, p, from)
 }
 
+const JOINS_NOUNS = new Set(['and', 'of', 'for'])
+
 /** `Amb. Xyz said`, `the President and the guests discussed`: mentions inside it are its participants. */
 function loose(scene: Scene, p: number, from: number): Before {
   let start = p
   while (
     start > from &&
-    (!scene.breaksNounPhrase(start - 1) || /^(?:and|of|for)$/.test(scene.lower(start - 1)))
+    (!scene.breaksNounPhrase(start - 1) || JOINS_NOUNS.has(scene.lower(start - 1)))
   )
     start--
   const party = scene.grammar.partyNouns.has(scene.lower(p))
@@ -88,8 +90,8 @@ const isAsWellAs = (scene: Scene, p: number) =>
 /** Goes left over a closed bracket. */
 function skipAsides(scene: Scene, at: number, from: number): number {
   let p = at
-  if (/^[)\]]$/.test(scene.lower(p))) {
-    while (p >= from && !/^[([]$/.test(scene.lower(p))) p--
+  if (scene.lower(p) === ')' || scene.lower(p) === ']') {
+    while (p >= from && scene.lower(p) !== '(' && scene.lower(p) !== '[') p--
     p--
   }
   return p
@@ -100,7 +102,7 @@ function subjectEnding(scene: Scene, p: number, from: number): Subject | null {
   const word = scene.lower(p)
   const last = scene.mentionEnding(p)
   if (!last) {
-    if (!PRONOUN.test(word) || scene.covering[p] !== -1) return null
+    if (!PRONOUNS.has(word) || scene.covering[p] !== -1) return null
     const noun = word.length > 4
     return { from: noun ? nounPhraseStart(scene, p, from) : p, to: p + 1, mentions: [], pronoun: word }
   }
@@ -299,13 +301,15 @@ function afterConnector(scene: Scene, p: number, from: number): Before {
   return { kind: 'inherited', boundary: joins ? wide.boundary : boundary, comma: true }
 }
 
+const SUBJECT_PRONOUNS = new Set(['he', 'she', 'they', 'we', 'i'])
+
 /** The first participants of a clause that stand behind no preposition: the subject of a verb that is no cue. */
 export function clauseSubject(scene: Scene, from: number, to: number): Subject | null {
   for (let i = from; i < to; i++) {
     const m = scene.mentionStarting(i)
     if (!m) {
       const word = scene.lower(i)
-      if (scene.covering[i] === -1 && /^(?:he|she|they|we|i)$/.test(word)) {
+      if (scene.covering[i] === -1 && SUBJECT_PRONOUNS.has(word)) {
         return { from: i, to: i + 1, mentions: [], pronoun: word }
       }
       continue
