@@ -56,10 +56,7 @@ const JOINS_NOUNS = new Set(['and', 'of', 'for'])
 /** `Amb. Xyz said`, `the President and the guests discussed`: mentions inside it are its participants. */
 function loose(scene: Scene, p: number, from: number): Before {
   let start = p
-  while (
-    start > from &&
-    (!scene.breaksNounPhrase(start - 1) || JOINS_NOUNS.has(scene.lower(start - 1)))
-  )
+  while (start > from && (!scene.breaksNounPhrase(start - 1) || JOINS_NOUNS.has(scene.lower(start - 1))))
     start--
   const party = scene.grammar.partyNouns.has(scene.lower(p))
   const determiner = scene.grammar.determiners.has(scene.lower(p)) || (p === from && !party)
