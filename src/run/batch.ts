@@ -15,6 +15,12 @@ import { type Digests, documentOf, isUnchanged, readRaw } from './read.js'
 import type { Settings, Task } from './settings.js'
 import { store } from './store.js'
 
+/**
+ * Milliseconds after which the deadline starts afresh: setting one costs as much as a short document, so it is shared,
+ * but a document is never charged for more than this of the time of those before it.
+ */
+const SLICE = 200
+
 export interface Context {
   readonly settings: Settings
   readonly engine: Engine
@@ -65,10 +71,12 @@ async function extractAll(drafts: readonly Draft[], context: Context): Promise<v
     context.patience ?? Math.max(0, ...open.map((draft) => deadline(settings.limits, draft.task.bytes)))
   let i = 0
   const work = () => {
-    for (; i < open.length; i++) {
+    const started = performance.now()
+    while (i < open.length && performance.now() - started < SLICE) {
       if (progress) Atomics.store(progress, 0, drafts.indexOf(open[i]!))
       extractOne(open[i]!, engine)
       if (engine.tagger.wanted) return
+      i++
     }
   }
   while (i < open.length) {
