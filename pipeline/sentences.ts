@@ -80,6 +80,7 @@ const CLOSER: Readonly<Record<string, string>> = { '(': ')', '[': ']', 'â€œ': 'â
  */
 function enclosureEnd(tokens: readonly Token[], i: number, from: number, limit: number): number {
   const opener = tokens[i]!
+  if (opener.kind !== 'punctuation') return i
   const closer = CLOSER[opener.text]
   if (closer === undefined || i === from) return i
   let depth = 0
@@ -102,7 +103,7 @@ function endsAt(words: Words, i: number, limit: number): number {
   const { tokens, abbreviations } = words
   const stop = tokens[i]!
   const dotted = stop.kind === 'word' && stop.text.endsWith('.')
-  if (!dotted && !STOPS.test(stop.text)) return 0
+  if (!dotted && (stop.kind !== 'punctuation' || !STOPS.test(stop.text))) return 0
   let to = i + 1
   while (to < limit && (STOPS.test(tokens[to]!.text) || closes(tokens, to))) to++
   if (to >= limit) return limit

@@ -44,7 +44,12 @@ function token(text: string, start: number, end: number, kind: TokenKind): Token
 /** Lower case; typographic apostrophes as `'`; soft hyphens away, and the dot that `İ` leaves on an i. */
 function fold(word: string): string {
   const lower = word.toLowerCase()
-  return /’|\u00ad|\u0307/.test(lower) ? lower.replace(/’/g, "'").replace(/\u00ad|\u0307/g, '') : lower
+  return isWide(lower) && /’|\u00ad|\u0307/.test(lower) ? lower.replace(/’/g, "'").replace(/\u00ad|\u0307/g, '') : lower
+}
+
+function isWide(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 0x7f) return true
+  return false
 }
 
 const APOSTROPHE = 39
@@ -72,6 +77,7 @@ function runEnd(text: string, start: number, end: number): number {
 
 /** The end of single letters with stops (`U.S.`, `p.m.`, `D.C`), two at least; `start` where there are none. */
 function lettersWithStops(text: string, start: number, end: number): number {
+  if (text.charCodeAt(start + 1) !== STOP) return start
   const single = (at: number) =>
     at < end &&
     isWordPart(text.charCodeAt(at)) &&

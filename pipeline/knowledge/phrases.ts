@@ -17,10 +17,26 @@ export interface PhraseHit<T> {
 
 /** Cuts a phrase of a data file into the folded words that `Token.lower` has. */
 export function phraseWords(phrase: string): string[] {
+  if (isPlain(phrase)) return phrase.split(' ')
   const tokens: Token[] = []
   cutTokens(phrase, { start: 0, end: phrase.length }, tokens)
   return tokens.map((t) => t.lower)
 }
+
+/** Lower-case letters with single spaces between them, as most phrases are: its words are what stands between spaces. */
+function isPlain(phrase: string): boolean {
+  let space = true
+  for (let i = 0; i < phrase.length; i++) {
+    const code = phrase.charCodeAt(i)
+    if (code === SPACE ? space : code < SMALL_A || code > SMALL_Z) return false
+    space = code === SPACE
+  }
+  return !space
+}
+
+const SPACE = 32
+const SMALL_A = 97
+const SMALL_Z = 122
 
 /** Builds the index; of two equal phrases the first wins. */
 export function indexPhrases<T>(entries: Iterable<readonly [string, T]>): PhraseIndex<T> {
