@@ -141,15 +141,15 @@ function shifted(tokens: readonly Token[], at: number, limit: number): Expressio
   return { kind: 'month', month, day, shift, from: at, to: i + (day > 0 ? 2 : 1), trim }
 }
 
-const PARTS: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  latter: 2,
-  third: 3,
-  fourth: 4,
-  last: 4,
-  final: 4,
-}
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ['first', 1],
+  ['second', 2],
+  ['latter', 2],
+  ['third', 3],
+  ['fourth', 4],
+  ['last', 4],
+  ['final', 4],
+])
 
 /** "the 22nd", "the 28th to the 30th", "the first half of 2024". */
 function definite(tokens: readonly Token[], at: number, limit: number): Expression | null {
@@ -189,8 +189,9 @@ const LEADS = new Map<string, Lead>([
 
 /** "first half of 2024", "third quarter of next year", "Q3 2024", "H1 2024". */
 function partOfYear(tokens: readonly Token[], at: number, limit: number): Expression | null {
-  const short = SHORT_PART.exec(tokens[at]!.lower)
-  const n = short ? Number(short[2]) : (PARTS[tokens[at]!.lower] ?? 0)
+  const { lower } = tokens[at]!
+  const short = lower.length === 2 ? SHORT_PART.exec(lower) : null
+  const n = short ? Number(short[2]) : (PARTS.get(lower) ?? 0)
   if (n === 0) return null
   const unit = short ? short[1] : tokens[at + 1]?.lower
   const months = unit === 'half' || unit === 'h' ? 6 : unit === 'quarter' || unit === 'q' ? 3 : 0

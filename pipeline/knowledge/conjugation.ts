@@ -39,8 +39,9 @@ export function conjugate(base: string): ReadonlyMap<string, number> {
 }
 
 function spellings(base: string): string[] {
-  if (/.{3}ise$/.test(base)) return [base, base.replace(/ise$/, 'ize')]
-  if (/.{3}ize$/.test(base)) return [base, base.replace(/ize$/, 'ise')]
+  if (base.length < 6) return [base]
+  if (base.endsWith('ise')) return [base, `${base.slice(0, -3)}ize`]
+  if (base.endsWith('ize')) return [base, `${base.slice(0, -3)}ise`]
   return [base]
 }
 

@@ -17,6 +17,7 @@ import uk from '../houses/uk.json' with { type: 'json' }
 import un from '../houses/un.json' with { type: 'json' }
 import usState from '../houses/us-state.json' with { type: 'json' }
 import usWhiteHouse from '../houses/us-white-house.json' with { type: 'json' }
+import { needlesOf } from './needles.js'
 import type { House } from './schema.js'
 
 export interface CompiledHouse {
@@ -29,6 +30,8 @@ export interface CompiledHouse {
   readonly signs: readonly {
     readonly in: 'line' | 'lead'
     readonly pattern: RegExp
+    /** One of these stands in every text that the pattern matches; null where that cannot be told. */
+    readonly needles: readonly string[] | null
     readonly weight: number
   }[]
   readonly furniture: readonly RegExp[]
@@ -70,6 +73,7 @@ export function compileHouses(houses: readonly House[]): CompiledHouse[] {
     signs: h.signs.map((s) => ({
       in: s.lead === undefined ? 'line' : 'lead',
       pattern: new RegExp(s.lead ?? s.line ?? '(?!)', s.ignoreCase ? 'iu' : 'u'),
+      needles: needlesOf(s.lead ?? s.line ?? ''),
       weight: s.weight,
     })),
     furniture: h.furniture.map((f) => new RegExp(`^(?:${f})$`, 'iu')),

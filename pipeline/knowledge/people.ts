@@ -3,12 +3,12 @@
  * names. Everything is looked up by a word's key: lower case, without possessive ending and closing full stop.
  */
 
-import { phraseWords } from './phrases.js'
+import { FirstWords, phraseWords } from './phrases.js'
 import type { Country } from './schema.js'
 
 /** A phrase and what it stands for, found by the key of its first word. */
 export interface KeyIndex<T> {
-  readonly first: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly value: T }[]>
+  readonly first: FirstWords<T>
 }
 
 export interface CountryName {
@@ -120,19 +120,14 @@ const S = 115
 const APOSTROPHE = 39
 const STOP = 46
 
-/** Builds the index; of two equal phrases the first wins. */
 export function indexKeys<T>(entries: Iterable<readonly [string, T]>): KeyIndex<T> {
-  const first = new Map<string, { words: string[]; value: T }[]>()
-  for (const [phrase, value] of entries) {
-    const words = phraseWords(phrase)
-      .map(keyOf)
-      .filter((w) => w !== '')
-    const list = first.get(words[0]!)
-    if (!list) first.set(words[0]!, [{ words, value }])
-    else if (!list.some((e) => e.words.join(' ') === words.join(' '))) list.push({ words, value })
-  }
-  for (const list of first.values()) list.sort((a, b) => b.words.length - a.words.length)
-  return { first }
+  return { first: new FirstWords(entries, keysOf) }
+}
+
+function keysOf(phrase: string): string[] {
+  return phraseWords(phrase)
+    .map(keyOf)
+    .filter((word) => word !== '')
 }
 
 export function compilePeople(data: PeopleData): PeopleKnowledge {

@@ -4,8 +4,14 @@
 import { cutTokens } from '../tokens.js'
 import type { Token } from '../types.js'
 
+/** A phrase cut into its words, with what it stands for. */
+export interface Phrase<T> {
+  readonly words: readonly string[]
+  readonly value: T
+}
+
 export interface PhraseIndex<T> {
-  readonly first: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly value: T }[]>
+  readonly first: FirstWords<T>
 }
 
 export interface PhraseHit<T> {
@@ -15,20 +21,74 @@ export interface PhraseHit<T> {
   readonly to: number
 }
 
+/**
+ * Phrases by their first word, longest first. The phrases of a first word are cut when it is first asked for: a text
+ * asks for few of them.
+ */
+export class FirstWords<T> {
+  private readonly lists = new Map<string, Phrases<T>>()
+
+  /** Of two equal phrases the first wins. */
+  constructor(
+    entries: Iterable<readonly [string, T]>,
+    private readonly cut: (phrase: string) => readonly string[],
+  ) {
+    for (const entry of entries) {
+      const head = this.headOf(entry[0])
+      if (head === undefined) continue
+      const list = this.lists.get(head)
+      if (list) list.given.push(entry)
+      else this.lists.set(head, { given: [entry], cut: null })
+    }
+  }
+
+  has(word: string): boolean {
+    return this.lists.has(word)
+  }
+
+  keys(): Iterable<string> {
+    return this.lists.keys()
+  }
+
+  get(word: string): readonly Phrase<T>[] | undefined {
+    const list = this.lists.get(word)
+    return list === undefined ? undefined : (list.cut ?? this.cutAll(list))
+  }
+
+  private headOf(phrase: string): string | undefined {
+    if (!isPlain(phrase)) return this.cut(phrase)[0]
+    const space = phrase.indexOf(' ')
+    return (space < 0 ? phrase : phrase.slice(0, space)).toLowerCase()
+  }
+
+  private cutAll(list: Phrases<T>): readonly Phrase<T>[] {
+    const cut = list.given.map(([phrase, value]) => ({ words: this.cut(phrase), value }))
+    list.cut = cut.sort((a, b) => b.words.length - a.words.length)
+    list.given = []
+    return cut
+  }
+}
+
+interface Phrases<T> {
+  given: (readonly [string, T])[]
+  cut: readonly Phrase<T>[] | null
+}
+
 /** Cuts a phrase of a data file into the folded words that `Token.lower` has. */
 export function phraseWords(phrase: string): string[] {
-  if (isPlain(phrase)) return phrase.split(' ')
+  if (isPlain(phrase)) return phrase.toLowerCase().split(' ')
   const tokens: Token[] = []
   cutTokens(phrase, { start: 0, end: phrase.length }, tokens)
   return tokens.map((t) => t.lower)
 }
 
-/** Lower-case letters with single spaces between them, as most phrases are: its words are what stands between spaces. */
-function isPlain(phrase: string): boolean {
+/** Unaccented letters with single spaces between them, as most phrases are: its words are what stands between spaces. */
+export function isPlain(phrase: string): boolean {
   let space = true
   for (let i = 0; i < phrase.length; i++) {
     const code = phrase.charCodeAt(i)
-    if (code === SPACE ? space : code < SMALL_A || code > SMALL_Z) return false
+    const small = code | 32
+    if (code === SPACE ? space : small < SMALL_A || small > SMALL_Z) return false
     space = code === SPACE
   }
   return !space
@@ -38,19 +98,8 @@ const SPACE = 32
 const SMALL_A = 97
 const SMALL_Z = 122
 
-/** Builds the index; of two equal phrases the first wins. */
 export function indexPhrases<T>(entries: Iterable<readonly [string, T]>): PhraseIndex<T> {
-  const first = new Map<string, { words: string[]; value: T }[]>()
-  for (const [phrase, value] of entries) {
-    const words = phraseWords(phrase)
-    const head = words[0]
-    if (head === undefined) continue
-    const list = first.get(head)
-    if (list) list.push({ words, value })
-    else first.set(head, [{ words, value }])
-  }
-  for (const list of first.values()) list.sort((a, b) => b.words.length - a.words.length)
-  return { first }
+  return { first: new FirstWords(entries, phraseWords) }
 }
 
 /** The longest phrase that starts at token `at`, or null. `limit` is the first token that it may not touch. */

@@ -1,6 +1,6 @@
 /** The phrases of the topic list in one first-word map over folded words, so that number and spelling do not matter. */
 import type { Token } from '../types.js'
-import { phraseWords } from './phrases.js'
+import { isPlain, phraseWords } from './phrases.js'
 import type { TopicFile } from './schema.js'
 
 export interface TopicPhrase {
@@ -128,6 +128,7 @@ function singular(lower: string): string {
 }
 
 function splitPhrase(phrase: string): string[] {
+  if (isPlain(phrase)) return phrase.split(' ')
   const lower = phraseWords(phrase)
   const words: string[] = []
   let from = 0

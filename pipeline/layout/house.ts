@@ -24,12 +24,16 @@ export function recogniseHouse(
   const edge = printed.length <= HEAD + TAIL ? printed : [...printed.slice(0, HEAD), ...printed.slice(-TAIL)]
   const lines = edge.filter((s) => s.text.length <= LONGEST_LINE)
   const leads = edge.filter((s) => s.words >= 8).slice(0, 3)
+  const lineHay = hayOf(lines)
+  const leadHay = hayOf(leads)
   let best: RecognisedHouse | null = null
   let most = 0
   for (const house of houses) {
     const evidence: Shape[] = []
     let weight = 0
     for (const sign of house.signs) {
+      const hay = sign.in === 'line' ? lineHay : leadHay
+      if (sign.needles !== null && !sign.needles.some((needle) => hay.includes(needle))) continue
       const hit = (sign.in === 'line' ? lines : leads).find((s) =>
         sign.pattern.test(s.text.length > LEAD ? s.text.slice(0, LEAD) : s.text),
       )
@@ -44,3 +48,10 @@ export function recogniseHouse(
   }
   return most >= SURE ? best : null
 }
+
+/** The lines in one piece, each after a line break, as `needlesOf` expects them. */
+const hayOf = (shapes: readonly Shape[]) =>
+  shapes
+    .map((s) => `\n${s.text.slice(0, LEAD)}`)
+    .join('')
+    .toLowerCase()

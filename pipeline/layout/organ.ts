@@ -9,9 +9,13 @@ const STATE =
 const SITE = /^(?:official )?web ?site of\b/iu
 
 export function isOrganLine(text: string): boolean {
-  if (text.length > 100 || /[.!?]$/.test(text) || VERB.test(text)) return false
+  if (text.length > 100 || !WORDS.test(text.toLowerCase()) || /[.!?]$/.test(text) || VERB.test(text)) return false
   return ORGAN.test(text) || STATE.test(text) || SITE.test(text)
 }
+
+/** What each of the patterns asks for, as a pattern that is quick to try: most lines have none of it. */
+const WORDS =
+  /ministry|department|office|government|embassy|commission|mission|cabinet|press se|secretar|directorate|chancellery|presidency|royal|spokes|white|affairs|republic|kingdom|duchy|sultanate|principality|site/
 
 /** A headline about the body is no organ line. */
 const VERB =

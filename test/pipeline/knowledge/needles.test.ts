@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { builtInHouses } from '../../../pipeline/knowledge/houses.js'
+import { needlesOf } from '../../../pipeline/knowledge/needles.js'
+
+describe('needlesOf', () => {
+  it.each([
+    ['^Office of Utopia$', ['\noffice of utopia'], 'an anchored line begins after a line break'],
+    ['^Press Releases?$', ['\npress release'], 'what may be absent is no part of it'],
+    ['\\bUtopia and \\p{Lu}|Utopia-\\p{L}+ ties', ['utopia and ', 'utopia-'], 'one for each alternative'],
+    ['(?:Call|Talk) with', [' with'], 'alternatives in brackets are looked over'],
+    ['^[HR]igh [(|]Office', ['office'], 'a bar in a class splits nothing'],
+    ['^\\d{4}$', null, 'no plain piece at all'],
+    ['Utopia|\\d{4}', null, 'one alternative without a piece leaves nothing to search for'],
+  ])('%s', (source, needles) => expect(needlesOf(source)).toEqual(needles))
+
+  it('spares most signs of the built-in houses their pattern', () => {
+    const signs = builtInHouses().flatMap((house) => house.signs)
+    const known = signs.filter((sign) => needlesOf(sign.lead ?? sign.line ?? '') !== null)
+    expect(known.length).toBeGreaterThan(signs.length / 2)
+  })
+})
