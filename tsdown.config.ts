@@ -10,7 +10,10 @@ const dataAsStrings = {
   load(id: string) {
     if (!id.endsWith('.json') || id.includes('node_modules')) return null
     const data = JSON.stringify(JSON.parse(readFileSync(id, 'utf8')))
-    return { code: `export default /* @__PURE__ */ JSON.parse(${JSON.stringify(data)})`, moduleType: 'js' as const }
+    return {
+      code: `export default /* @__PURE__ */ JSON.parse(${JSON.stringify(data)})`,
+      moduleType: 'js' as const,
+    }
   },
 }
 

@@ -44,7 +44,9 @@ function token(text: string, start: number, end: number, kind: TokenKind): Token
 /** Lower case; typographic apostrophes as `'`; soft hyphens away, and the dot that `İ` leaves on an i. */
 function fold(word: string): string {
   const lower = word.toLowerCase()
-  return isWide(lower) && /’|\u00ad|\u0307/.test(lower) ? lower.replace(/’/g, "'").replace(/\u00ad|\u0307/g, '') : lower
+  return isWide(lower) && /’|\u00ad|\u0307/.test(lower)
+    ? lower.replace(/’/g, "'").replace(/\u00ad|\u0307/g, '')
+    : lower
 }
 
 function isWide(word: string): boolean {

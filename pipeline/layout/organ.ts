@@ -9,7 +9,8 @@ const STATE =
 const SITE = /^(?:official )?web ?site of\b/iu
 
 export function isOrganLine(text: string): boolean {
-  if (text.length > 100 || !WORDS.test(text.toLowerCase()) || /[.!?]$/.test(text) || VERB.test(text)) return false
+  if (text.length > 100 || !WORDS.test(text.toLowerCase()) || /[.!?]$/.test(text) || VERB.test(text))
+    return false
   return ORGAN.test(text) || STATE.test(text) || SITE.test(text)
 }
 
