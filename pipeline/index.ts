@@ -32,16 +32,22 @@ export interface Extraction {
 export type Mark = (stage: string) => void
 const unmarked: Mark = () => {}
 
+export interface Asked {
+  /** Read verbatim transcripts too: each turn is then a source. Default: false. */
+  readonly transcripts?: boolean
+  readonly mark?: Mark | undefined
+}
+
 export function extract(
   source: SourceText,
   knowledge: Knowledge,
   producer: Producer,
   tagger: Tagger,
-  mark: Mark = unmarked,
+  { transcripts = false, mark = unmarked }: Asked = {},
 ): Extraction {
   const reading = readLines(source)
   mark('reading')
-  const page = cutUp(source, reading, knowledge)
+  const page = cutUp(source, reading, knowledge, transcripts)
   mark('layout')
   const header = readHeader(page, knowledge)
   mark('header')
@@ -66,14 +72,14 @@ export function extract(
   return { record, reading, found }
 }
 
-function cutUp(given: SourceText, reading: Reading, knowledge: Knowledge): Page {
+function cutUp(given: SourceText, reading: Reading, knowledge: Knowledge, transcripts: boolean): Page {
   const source = { ...given, metadata: withOwn(given.metadata, reading.metadata) }
   const layout = layOut(reading, source.metadata, knowledge)
   const structure = outline(reading, layout, knowledge)
   const tokens = tokenise(reading.text, structure.blocks)
   const sentences = splitSentences(structure.blocks, tokens, knowledge)
   const warnings = [...reading.warnings, ...layout.warnings]
-  return { source, text: reading.text, layout, outline: structure, tokens, sentences, warnings }
+  return { source, text: reading.text, layout, outline: structure, tokens, sentences, transcripts, warnings }
 }
 
 /** What is known beside the file goes before what the file says of itself. */

@@ -148,6 +148,8 @@ export interface Page {
   readonly outline: Outline
   readonly tokens: readonly Token[]
   readonly sentences: readonly Sentence[]
+  /** Verbatim transcripts are read too. */
+  readonly transcripts: boolean
   /** Of reading and layout. */
   readonly warnings: readonly Warning[]
 }

@@ -32,6 +32,8 @@ export interface ReadOptions {
   readonly encoding?: string
   /** Of the file's bytes, hexadecimal. */
   readonly sha256?: string
+  /** Read verbatim transcripts too, each turn with its speaker as the source (default: false). */
+  readonly transcripts?: boolean
 }
 
 let compiled: Knowledge | undefined
@@ -57,6 +59,7 @@ export async function read(text: string, options: ReadOptions = {}): Promise<Rea
   }
   compiled ??= compileKnowledge(builtInData())
   const absent = new AbsentTagger()
-  const first = extract(source, compiled, PRODUCER, absent)
-  return absent.asked ? extract(source, compiled, PRODUCER, await loadTagger()).record : first.record
+  const asked = { transcripts: options.transcripts ?? false }
+  const first = extract(source, compiled, PRODUCER, absent, asked)
+  return absent.asked ? extract(source, compiled, PRODUCER, await loadTagger(), asked).record : first.record
 }

@@ -10,7 +10,7 @@ let engine: Engine | undefined
 let writer: Writer | undefined
 
 export default async function work({ tasks, settings, progress }: Job): Promise<Reply> {
-  engine ??= makeEngine(settings.overlay)
+  engine ??= makeEngine(settings)
   writer ??= new Writer(settings.out ?? '', `${process.pid}-${threadId}`)
   try {
     return { outcomes: await runBatch(tasks, { settings, engine, writer, progress }) }

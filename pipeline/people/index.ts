@@ -58,12 +58,13 @@ function ownMentions(mentions: readonly Mention[], count: number): Span[][] {
 
 const firstOf = (draft: Draft) => Math.min(...draft.mentions.map((m) => m.from))
 
-const SILENT = new Set(['furniture', 'dateline', 'transcript'])
+const SILENT = new Set(['furniture', 'dateline'])
 
 function rawMentions(page: Page, words: Words, knowledge: Knowledge): Raw[] {
   const raws: Raw[] = []
   for (const [s, sentence] of page.sentences.entries()) {
-    if (SILENT.has(page.outline.blocks[sentence.block]!.kind)) continue
+    const { kind } = page.outline.blocks[sentence.block]!
+    if (SILENT.has(kind) || (kind === 'transcript' && !page.transcripts)) continue
     raws.push(...findRaw(words, knowledge.people, words.starts[s]!, words.starts[s + 1]!))
   }
   return raws

@@ -11,6 +11,7 @@ import type {
   Header,
   Page,
   Participants,
+  Sentence,
   Span,
   Statements,
   Warning,
@@ -183,6 +184,12 @@ const BLOCK_REASON: Readonly<Partial<Record<Block['kind'], UnreadReason>>> = {
   transcript: 'transcript',
 }
 
+/** What the kind of a block tells of its sentences; a transcript that is read tells nothing of them. */
+function blockReason({ outline, transcripts }: Page, { block }: Sentence): UnreadReason | undefined {
+  const { kind } = outline.blocks[block]!
+  return kind === 'transcript' && transcripts ? undefined : BLOCK_REASON[kind]
+}
+
 /** Every sentence that no statement came from, with the reason. */
 function unread({ page, participants, statements }: Found): [Span, UnreadReason][] {
   const spoken = new Set(statements.statements.map((s) => s.sentence))
@@ -192,7 +199,7 @@ function unread({ page, participants, statements }: Found): [Span, UnreadReason]
   for (const [i, sentence] of page.sentences.entries()) {
     if (spoken.has(i)) continue
     const reason: UnreadReason =
-      BLOCK_REASON[page.outline.blocks[sentence.block]!.kind] ??
+      blockReason(page, sentence) ??
       (!isEnglish(page)
         ? 'language'
         : sentence.cut

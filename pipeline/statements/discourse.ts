@@ -14,7 +14,7 @@ export interface Party {
 
 export const NOBODY: Party = { persons: [], codes: [] }
 
-const OBJECTS = new Set(['him', 'her', 'them', 'me', 'us'])
+const OBJECTS = new Set(['him', 'her', 'them', 'me', 'us', 'you'])
 
 /** The last subject was a single participant whom the text names but nothing resolved. */
 const UNKNOWN = -2
@@ -33,6 +33,8 @@ export class Discourse {
   private readonly genders = new Map<number, 'f' | 'm'>()
   /** A pronoun could have meant another; read and cleared by `takeDoubt`. */
   private doubt = false
+  /** Whoever speaks in the first person, null outside of a transcript. */
+  private speaker: Party | null = null
 
   constructor(
     private readonly scene: Scene,
@@ -53,6 +55,11 @@ export class Discourse {
     this.office = party.persons.length === 0 && party.codes.length === 1 ? party : null
     const all = union(party, companions)
     if (all.persons.length + all.codes.length > 1) this.together = all
+  }
+
+  /** From here on `I`, `we` and `you` are those of this speaker; null: the text is told in the third person again. */
+  speak(speaker: Party | null): void {
+    this.speaker = speaker
   }
 
   last(): Party {
@@ -93,7 +100,7 @@ export class Discourse {
     const size = own.persons.length + own.codes.length
     if (m.kind === 'pronoun') {
       const meant = this.pronoun(this.scene.lower(m.from), except)
-      return meant.persons.length + meant.codes.length > 0 || this.doubt ? meant : own
+      return meant.persons.length + meant.codes.length > 0 || this.doubt || this.speaker ? meant : own
     }
     if (m.kind === 'group' && size < 2) return this.group()
     if (size > 0) return own
@@ -117,6 +124,7 @@ export class Discourse {
   }
 
   pronoun(word: string, except: Party): Party {
+    if (this.speaker && /^(?:i|me|we|us)$/.test(word)) return this.speaker
     switch (word) {
       case 'he':
       case 'him':
@@ -142,6 +150,8 @@ export class Discourse {
       case 'we':
       case 'us':
         return this.group()
+      case 'you':
+        return this.speaker ? this.others(this.speaker) : NOBODY
       case 'it':
       case 'its':
         return this.subject.persons.length === 0 ? this.subject : NOBODY

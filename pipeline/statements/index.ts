@@ -11,7 +11,9 @@ import type { TokenSpan } from './frames.js'
 import { quotesIn, replyTo } from './links.js'
 import { Scene } from './scene.js'
 import { readSentence } from './sentence.js'
+import { Silence } from './silence.js'
 import { clauseSubject } from './subjects.js'
+import { isFirstPerson, Turns } from './turns.js'
 import { weigh } from './weigh.js'
 
 export function findStatements(
@@ -27,21 +29,27 @@ export function findStatements(
   const statements: FoundStatement[] = []
   const silent = new Map<number, UnreadReason>()
   const warnings: Warning[] = []
-  for (const [i, sentence] of page.sentences.entries()) {
-    const block = page.outline.blocks[sentence.block]!
-    if (block.kind !== 'paragraph' && block.kind !== 'bullet') continue
-    const drafts = readSentence(scene, knowledge.cues, sentence, null)
+  const turns = new Turns(scene)
+  const silence = new Silence()
+  for (const [i, printed] of page.sentences.entries()) {
+    const { kind, section } = page.outline.blocks[printed.block]!
+    const speech = kind === 'transcript' && page.transcripts
+    if (kind !== 'paragraph' && kind !== 'bullet' && !speech) continue
+    const sentence = speech ? turns.open(printed) : printed
+    discourse.speak(speech ? turns.speaker : null)
+    silence.begin()
+    const read = readSentence(scene, knowledge.cues, sentence, silence)
+    const drafts = speech ? read.filter((draft) => isFirstPerson(scene, draft)) : read
     for (const draft of drafts) {
-      const made = statementOf(scene, discourse, knowledge, draft, i, block.section, warnings)
+      const made = statementOf(scene, discourse, knowledge, draft, i, section, warnings)
       statements.push({
         ...made,
         replyTo: replyTo(statements, made, opensWithReply(scene, sentence.from, draft)),
       })
     }
-    if (drafts.length === 0) {
-      silent.set(i, silence(scene, discourse, sentence.from, sentence.to))
-    }
-    notice(scene, discourse, sentence.from, sentence.to, drafts)
+    if (drafts.length === 0) silent.set(i, silence.reason(scene, sentence))
+    else silence.broken(sentence)
+    if (!speech) notice(scene, discourse, sentence.from, sentence.to, drafts)
   }
   return { statements, commitments: findCommitments(statements, dates.dates, header), silent, warnings }
 }
@@ -145,12 +153,4 @@ function notice(
   const party = discourse.partyOf(subject)
   discourse.takeDoubt()
   discourse.remember(party, discourse.companions(subject.to, to, party))
-}
-
-function silence(scene: Scene, discourse: Discourse, from: number, to: number): UnreadReason {
-  const spoken = discourse.last().persons.length > 0
-  for (let i = from; i < to; i++) {
-    if (scene.mentionStarting(i)) return 'no-cue'
-  }
-  return spoken ? 'free-indirect' : 'background'
 }

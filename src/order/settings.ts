@@ -14,6 +14,8 @@ export interface ReadingOptions {
   readonly language: string | null
   /** Path of the metadata index. */
   readonly meta: string | null
+  /** Verbatim transcripts are read too. */
+  readonly transcripts: boolean
 }
 
 export interface RunSettings {
@@ -26,7 +28,7 @@ export interface RunSettings {
   readonly ignored: (file: string) => boolean
 }
 
-const NO_OPTIONS: ReadingOptions = { encoding: null, language: null, meta: null }
+const NO_OPTIONS: ReadingOptions = { encoding: null, language: null, meta: null, transcripts: false }
 
 /** `defaults` are the options of an earlier run. */
 export async function settingsOf(flags: Flags, defaults: ReadingOptions = NO_OPTIONS): Promise<RunSettings> {
@@ -35,6 +37,7 @@ export async function settingsOf(flags: Flags, defaults: ReadingOptions = NO_OPT
     encoding: lower(flags.encoding) ?? defaults.encoding,
     language: text(flags.lang) ?? defaults.language,
     meta: text(flags.meta) ?? defaults.meta,
+    transcripts: flags.transcripts === true || defaults.transcripts === true,
   }
   if (options.encoding !== null && !knows(options.encoding))
     throw new UsageError(`there is no encoding '${options.encoding}'`)
@@ -53,6 +56,7 @@ export async function settingsOf(flags: Flags, defaults: ReadingOptions = NO_OPT
       unfinished: false,
       encoding: options.encoding,
       language: options.language,
+      transcripts: options.transcripts,
       limits: { ...LIMITS, ...configuration.limits, ...timeout, ...maxBytes },
       overlay: configuration.overlay,
     },
@@ -71,4 +75,6 @@ const lower = (value: Flags[string]): string | null => text(value)?.toLowerCase(
 
 /** Digest of what, beside the input and the rules, decides what a record says. */
 export const configurationDigest = (settings: Settings): string =>
-  sha256(JSON.stringify([settings.encoding, settings.language, settings.overlay])).slice(0, 16)
+  sha256(
+    JSON.stringify([settings.encoding, settings.language, settings.transcripts, settings.overlay]),
+  ).slice(0, 16)

@@ -29,6 +29,7 @@ export interface Manifest {
     readonly encoding: string | null
     readonly language: string | null
     readonly meta: string | null
+    readonly transcripts: boolean
   }
   /** The input folder, or the inputs, relative to this folder. */
   readonly from: string | readonly string[]

@@ -31,6 +31,8 @@ export interface Engine {
   readonly knowledge: Knowledge
   readonly producer: Producer
   readonly tagger: LateTagger
+  /** Verbatim transcripts are read too. */
+  readonly transcripts: boolean
   readonly mark?: Mark
 }
 
@@ -45,7 +47,8 @@ export function extractDocument(document: Document, engine: Engine): Extraction 
     sha256: document.sha256,
     metadata: document.metadata,
   }
-  const extraction = extract(source, engine.knowledge, engine.producer, engine.tagger, engine.mark)
+  const { knowledge, producer, tagger, transcripts, mark } = engine
+  const extraction = extract(source, knowledge, producer, tagger, { transcripts, mark })
   const record = withReadingWarnings(extraction.record, readingWarnings(document))
   check(record, extraction.reading.text)
   engine.mark?.('check')

@@ -36,7 +36,7 @@ export class Loader {
 
   constructor(settings: Settings) {
     this.settings = settings
-    this.engine = makeEngine(settings.overlay)
+    this.engine = makeEngine(settings)
   }
 
   /** A text, a record, a folder of either, or `REV:path`. Throws `ReadoutError` where there is nothing of the kind. */

@@ -62,7 +62,7 @@ async function* inThisThread(
 ): AsyncGenerator<Outcome[]> {
   const context = {
     settings,
-    engine: makeEngine(settings.overlay, timings?.mark),
+    engine: makeEngine(settings, timings?.mark),
     writer: new Writer(settings.out ?? '', `${process.pid}`),
     patience: PATIENCE,
   }

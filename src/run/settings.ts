@@ -16,6 +16,8 @@ export interface Settings {
   readonly unfinished: boolean
   readonly encoding: string | null
   readonly language: string | null
+  /** Verbatim transcripts are read too. */
+  readonly transcripts: boolean
   readonly limits: Limits
   /** A user's additions to the built-in knowledge. */
   readonly overlay: Overlay | null

@@ -19,7 +19,7 @@ export interface Single {
 export async function readSingle(file: string, run: RunSettings, stdinName = 'stdin.txt'): Promise<Single> {
   try {
     const document = file === '-' ? fromStdin(stdinName, run) : fromFile(file, run)
-    const engine = makeEngine(run.settings.overlay)
+    const engine = makeEngine(run.settings)
     let extraction = extractDocument(document, engine)
     if (engine.tagger.wanted) {
       await engine.tagger.load()

@@ -6,6 +6,7 @@ export const READING: readonly Flag[] = [
   { name: 'meta', value: 'FILE', help: 'CSV or JSON with url, published, issuer … by path' },
   { name: 'lang', value: 'TAG', help: 'language of texts that do not say theirs, such as "en"' },
   { name: 'encoding', value: 'NAME', help: 'decode all files so (a byte order mark still wins)' },
+  { name: 'transcripts', help: 'read verbatim speech too, each turn with its speaker as the source' },
   { name: 'max-bytes', value: 'N', kind: 'number', help: 'refuse larger files (default: 67108864)' },
   { name: 'timeout', value: 'SECONDS', kind: 'number', help: 'longest time for one document' },
   { name: 'jobs', value: 'N', kind: 'number', help: 'threads (default: by processors and amount of work)' },

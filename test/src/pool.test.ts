@@ -13,6 +13,7 @@ const settings = (seconds: number): Settings => ({
   unfinished: false,
   encoding: null,
   language: null,
+  transcripts: false,
   limits: { ...LIMITS, timeout: seconds, timeoutPer100KB: 0, timeoutMost: seconds, heapMB: 64 },
   overlay: null,
 })

@@ -23,7 +23,7 @@ interface Line {
  * parallel, xargs, Spark). Returns the exit code.
  */
 export async function stream(run: RunSettings, terminal: Terminal, stop: Stop): Promise<number> {
-  const engine = makeEngine(run.settings.overlay)
+  const engine = makeEngine(run.settings)
   let number = 0
   let failed = 0
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {

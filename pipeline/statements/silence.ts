@@ -1,0 +1,57 @@
+/** Why a sentence gave no statement, so that a reader can tell silence from a miss. */
+import type { UnreadReason } from '../record/schema.js'
+import type { Sentence } from '../types.js'
+import type { Candidate } from './candidates.js'
+import type { Fit } from './frames.js'
+import type { Scene } from './scene.js'
+import { clauseSubject } from './subjects.js'
+import type { Trace } from './trace.js'
+
+/** Refusals that only say that nobody could be found whose act it is. */
+const SOURCELESS: ReadonlySet<string> = new Set([
+  'no participant stands before it',
+  'no participant is the subject of its clause',
+  'the verb before it names no source',
+])
+
+/** Listens while a sentence is read; ask for the reason when it has given no statement. */
+export class Silence implements Trace {
+  private sourceless = false
+  /** Block of the last sentence that told what somebody said. */
+  private spoken = -1
+
+  accepted(): void {}
+
+  rejected(c: Candidate, fit: Fit | null, reason: string): void {
+    const tells = c.form === 'finite' && (c.past || c.perfect)
+    if (tells && fit && fit.frame !== 'none' && fit.frame !== 'stranded' && SOURCELESS.has(reason))
+      this.sourceless = true
+  }
+
+  begin(): void {
+    this.sourceless = false
+  }
+
+  /** The sentence gave a statement: what follows it in its paragraph may go on telling what was said. */
+  broken({ block }: Sentence): void {
+    this.spoken = block
+  }
+
+  reason(scene: Scene, { block, from, to }: Sentence): UnreadReason {
+    if (this.sourceless) return 'no-source'
+    if (acts(scene, from, to)) return 'no-cue'
+    return this.spoken === block ? 'free-indirect' : 'background'
+  }
+}
+
+/** Does a participant do something in it? That a country is or has something is no act. */
+function acts(scene: Scene, from: number, to: number): boolean {
+  const subject = clauseSubject(scene, from, to)
+  if (!subject) return false
+  if (!subject.mentions.every((m) => m.kind === 'side') || subject.pronoun) return true
+  let verb = subject.to
+  while (verb < to && scene.isAdverb(verb)) verb++
+  const { be, have, modals } = scene.grammar
+  const word = scene.lower(verb)
+  return !(be.has(word) || have.has(word) || modals.has(word))
+}
