@@ -9,13 +9,18 @@ import { read } from '../dist/index.js'
 
 /** What may stand between a participant and the verb. */
 const SKIPPED = new Set(
-  'also again further then both all each jointly have has had will would be been is are was were is did do does to not'.split(' '),
+  'also again further then both all each jointly have has had will would be been is are was were is did do does to not'.split(
+    ' ',
+  ),
 )
 /** Function words that show that no verb follows. */
 const NO_VERB = new Set(
-  'and or but of in on at for with from by as that which who whom whose while when where the a an its his her their this these into between during after before including than if'.split(' '),
+  'and or but of in on at for with from by as that which who whom whose while when where the a an its his her their this these into between during after before including than if'.split(
+    ' ',
+  ),
 )
-const PRONOUN = /\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Bb]oth sides|[Tt]he (?:two )?(?:sides|parties|leaders|ministers|presidents))\b/g
+const PRONOUN =
+  /\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Bb]oth sides|[Tt]he (?:two )?(?:sides|parties|leaders|ministers|presidents))\b/g
 const UNREAD = new Set(['title', 'dateline', 'furniture', 'caption', 'note', 'heading', 'transcript'])
 
 const [folder, top = '300', every = '1'] = process.argv.slice(2)

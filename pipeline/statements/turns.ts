@@ -27,7 +27,8 @@ export class Turns {
 
   private named(from: number, to: number): Party {
     const persons = new Set<number>()
-    for (let i = from; i < to; i++) for (const p of this.scene.mentionStarting(i)?.persons ?? []) persons.add(p)
+    for (let i = from; i < to; i++)
+      for (const p of this.scene.mentionStarting(i)?.persons ?? []) persons.add(p)
     return persons.size === 1 ? { persons: [...persons], codes: [] } : NOBODY
   }
 }
