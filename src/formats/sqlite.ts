@@ -57,7 +57,7 @@ function create({ name, columns, primaryKey, foreignKeys }: Table): string {
   return `CREATE TABLE ${name} (\n  ${lines.join(',\n  ')}\n)`
 }
 
-/** `SELECT document, text FROM statement_search JOIN statements USING (rowid) WHERE statement_search MATCH 'fisheries'`. */
+/** `SELECT document, s.text FROM statement_search f JOIN statements s ON s.rowid = f.rowid WHERE statement_search MATCH 'fisheries'`. */
 const SEARCH = `
 CREATE VIRTUAL TABLE statement_search USING fts5(text, cue, content, content='statements', tokenize='unicode61');
 INSERT INTO statement_search(statement_search) VALUES ('rebuild');
