@@ -195,12 +195,14 @@ function unread({ page, participants, statements }: Found): [Span, UnreadReason]
   const spoken = new Set(statements.statements.map((s) => s.sentence))
   const leads = new Set(participants.leads)
   const attendance = new Set(participants.attendance)
+  const english = isEnglish(page)
   const rows: [Span, UnreadReason][] = []
-  for (const [i, sentence] of page.sentences.entries()) {
+  for (let i = 0; i < page.sentences.length; i++) {
     if (spoken.has(i)) continue
+    const sentence = page.sentences[i]!
     const reason: UnreadReason =
       blockReason(page, sentence) ??
-      (!isEnglish(page)
+      (!english
         ? 'language'
         : sentence.cut
           ? 'limit'

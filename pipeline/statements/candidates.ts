@@ -42,11 +42,18 @@ export function candidatesAt(
   const list = index.first.get(scene.lower(at))
   if (!list) return NO_CANDIDATES
   const found: Candidate[] = []
+  // Many entries of one word ask the same of its surroundings: `was ready to`, `was the focus of`.
+  const behind = list.some(takesMore) ? scene.afterCue(at + 1, to) : at + 1
+  let forms = -1
+  let group: Group | null = null
   for (const entry of list) {
     if (entry.before && scene.lower(at - 1) !== entry.before) continue
-    const end = matchRest(scene, entry, at, to)
+    const end = matchRest(scene, entry, at, to, behind)
     if (end < 0) continue
-    const group = verbGroup(scene, at, entry.forms, from)
+    if (entry.forms !== forms) {
+      forms = entry.forms
+      group = verbGroup(scene, at, forms, from)
+    }
     if (!group) continue
     const nominal = entry.nominal && group.form !== 'passive' ? nounAfter(scene, entry, end, to) : null
     if (nominal)
@@ -69,14 +76,15 @@ export function candidatesAt(
   return found
 }
 
-/** Matches the particles of a verb; an adverbial may stand between (`called once again for`, `made it clear`). */
-function matchRest(scene: Scene, entry: VerbForm, at: number, to: number): number {
+const takesMore = (entry: VerbForm) => entry.rest.length > 0
+
+/** Matches the particles of a verb; an adverbial may stand between (`called once again for`, `made it clear`); `behind` is the place after one. */
+function matchRest(scene: Scene, { rest }: VerbForm, at: number, to: number, behind: number): number {
   let i = at + 1
-  const { rest } = entry
   for (let n = 0; n < rest.length; n++) {
     const word = rest[n]!
     if (i < to && scene.lower(i) !== word) {
-      const skipped = n === 0 && scene.lower(i) === 'it' ? i + 1 : scene.afterCue(i, to)
+      const skipped = n > 0 ? scene.afterCue(i, to) : scene.lower(i) === 'it' ? i + 1 : behind
       if (scene.lower(skipped) !== word) return -1
       i = skipped
     }

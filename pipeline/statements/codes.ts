@@ -16,13 +16,15 @@ export function codesOf(
   { act, rule, modes }: Pick<FoundStatement, 'act' | 'rule' | 'modes'>,
   book: CodeBook,
 ): Codes {
-  const [cue = '', frame = ''] = rule.split('/')
+  const slash = rule.indexOf('/')
+  const cue = rule.slice(0, slash)
+  const frame = rule.slice(slash + 1)
   const fits = book.rules.find(
     (r) =>
       (r.act === undefined || r.act === act) &&
-      (r.cues === undefined || r.cues.includes(cue)) &&
+      (r.modes === undefined || r.modes.some((mode) => modes.includes(mode))) &&
       (r.frames === undefined || r.frames.includes(frame)) &&
-      (r.modes === undefined || r.modes.some((mode) => modes.includes(mode))),
+      (r.cues === undefined || r.cues.includes(cue)),
   )
   if (!fits) return { cameo: null, plover: null, reason: 'No rule of the mapping fits.' }
   return {
