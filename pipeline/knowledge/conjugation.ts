@@ -19,6 +19,17 @@ const doublingBritish = new Set(tables.doublingBritish)
 
 /** Every written form of a base form, British and American spellings both, with what it can be (a bit set). */
 export function conjugate(base: string): ReadonlyMap<string, number> {
+  const known = conjugated.get(base)
+  if (known) return known
+  const forms = formsOf(base)
+  conjugated.set(base, forms)
+  return forms
+}
+
+/** Several indexes ask for the same verbs. */
+const conjugated = new Map<string, ReadonlyMap<string, number>>()
+
+function formsOf(base: string): ReadonlyMap<string, number> {
   const forms = new Map<string, number>()
   const add = (word: string, form: number) => forms.set(word, (forms.get(word) ?? 0) | form)
   for (const spelling of spellings(base)) {

@@ -2,7 +2,7 @@
 import adverbs from '../lexicon/adverbs.json' with { type: 'json' }
 import polarity from '../lexicon/polarity.json' with { type: 'json' }
 import { conjugate } from './conjugation.js'
-import { indexPhrases, type PhraseIndex, phraseWords } from './phrases.js'
+import { indexPhrases, isPlain, type PhraseIndex, phraseWords } from './phrases.js'
 
 /** The groups of `polarity.json`; `silent` phrases hold a word of a group and say nothing. */
 export type Polarity =
@@ -74,7 +74,7 @@ function formsOf(verb: string): string[] {
 function gather<T>(entries: readonly (readonly [string, T])[]): PhraseIndex<ReadonlySet<T>> {
   const sets = new Map<string, Set<T>>()
   for (const [phrase, value] of entries) {
-    const key = phraseWords(phrase).join(' ')
+    const key = isPlain(phrase) ? phrase.toLowerCase() : phraseWords(phrase).join(' ')
     const set = sets.get(key)
     if (set) set.add(value)
     else sets.set(key, new Set([value]))
