@@ -2,19 +2,19 @@
 import { GROUP, NATION, OPENER, type PeopleKnowledge, SIDE } from '../knowledge/people.js'
 import type { Warning } from '../types.js'
 import type { Draft } from './persons.js'
-import { type Cast, type Places, principalsOf } from './places.js'
+import type { Cast, Places } from './places.js'
 import { longest, spanOf, type Words } from './words.js'
 
-const COUNT: Readonly<Record<string, number>> = {
-  two: 2,
-  both: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-}
+const COUNT: ReadonlyMap<string, number> = new Map([
+  ['two', 2],
+  ['both', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+  ['six', 6],
+  ['seven', 7],
+  ['eight', 8],
+])
 
 /** What a group expression says: "the two", "Russian and Turkish", "presidents". */
 interface Group {
@@ -41,9 +41,9 @@ export function groupAt(
   )
     return false
   const group = readGroup(words, knowledge, i)
-  if (!group) return isTheTwo(words, i) && places.put('group', i, i + 2, principalsOf(cast), [])
+  if (!group) return isTheTwo(words, i) && places.put('group', i, i + 2, cast.principals, [])
   if (group.codes.length === 1) return places.put('side', i, group.to, [], group.codes)
-  const principals = principalsOf(cast)
+  const { principals } = cast
   const persons = group.codes.length
     ? principals.filter((p) => group.codes.includes(cast.codes[p] ?? ''))
     : ofNumberAndKind(principals, group, cast)
@@ -60,20 +60,24 @@ export function groupAt(
 
 const LOOSE = 'loose'
 
+const LINKS = new Set(['and', ',', '-', '–'])
+const QUALIFIERS = new Set(['respective', 'senior', 'other'])
+
 function readGroup(words: Words, knowledge: PeopleKnowledge, i: number): Group | null {
   const limit = words.starts[words.sentence[i]! + 1]!
   let j = i
   let count = 0
-  for (; j < limit && j - i < 3 && words.bits[j]! & OPENER; j++) count ||= COUNT[words.key[j]!] ?? 0
+  for (; j < limit && j - i < 3 && words.bits[j]! & OPENER; j++) count ||= COUNT.get(words.key[j]!) ?? 0
   const determined = j > i
+  if (j >= limit || (!(words.bits[j]! & (NATION | GROUP)) && !QUALIFIERS.has(words.key[j]!))) return null
   const codes: string[] = []
   while (j < limit && j - i < 9) {
-    const country = words.country.get(j)
+    const country = words.bits[j]! & NATION ? words.country.get(j) : undefined
     if (country && !words.possessive[country.to - 1]) {
       codes.push(country.name.code)
       j = country.to
-    } else if (codes.length && /^(and|,|-|–)$/.test(words.key[j]!) && words.country.has(j + 1)) j++
-    else if (/^(respective|senior|other)$/.test(words.key[j]!)) j++
+    } else if (codes.length && LINKS.has(words.key[j]!) && words.country.has(j + 1)) j++
+    else if (QUALIFIERS.has(words.key[j]!)) j++
     else break
   }
   const hit = j < limit && words.bits[j]! & GROUP ? longest(knowledge.groups, words.key, j, limit) : null
@@ -158,7 +162,7 @@ export function latterAt(words: Words, i: number, places: Places): boolean {
 
 /** "Japan", "the ROK side", "the Chinese Government", "the Government of Japan". */
 export function sideAt(words: Words, i: number, places: Places): boolean {
-  const country = words.country.get(i)
+  const country = words.bits[i]! & NATION ? words.country.get(i) : undefined
   const start = words.key[i - 1] === 'the' && places.isFree(i - 1) ? i - 1 : i
   if (country) {
     const hasNoun = ((words.bits[country.to] ?? 0) & SIDE) !== 0 && !words.possessive[country.to - 1]

@@ -5,6 +5,7 @@ import { countriesOf } from './countries.js'
 import { findRaw, type Raw } from './mentions.js'
 import { findParts } from './parts.js'
 import { cluster, type Draft } from './persons.js'
+import { principalsOf } from './places.js'
 import { resolve } from './resolve.js'
 import { idsOf, roleOf } from './roles.js'
 import { readWords, spanOf, type Words } from './words.js'
@@ -13,11 +14,13 @@ export function findPeople(page: Page, header: Header, knowledge: Knowledge): Pa
   const words = readWords(page, knowledge.people)
   const raws = rawMentions(page, words, knowledge)
   const clusters = cluster(words, raws)
-  const drafts = [...clusters.drafts].sort((a, b) => firstOf(a) - firstOf(b))
+  const drafts = inOrder(clusters.drafts)
   const parts = findParts(page, words, raws, clusters, drafts)
   const issuer = header.issuer?.country ?? null
   const countries = countriesOf(words, raws, clusters, drafts, parts, issuer, knowledge.people)
-  const cast = { drafts, parts: parts.of, codes: countries.codes, counter: countries.counter, issuer }
+  const principals = principalsOf(parts.of)
+  const { codes, counter } = countries
+  const cast = { drafts, parts: parts.of, principals, codes, counter, issuer }
   const { mentions, offices, warnings } = resolve(words, raws, clusters, cast, knowledge.people)
   const own = ownMentions(mentions, drafts.length)
   const names = drafts.map((d) => nameOf(page, words, d))
@@ -45,18 +48,30 @@ export function findPeople(page: Page, header: Header, knowledge: Knowledge): Pa
 
 function nameOf(page: Page, words: Words, { name }: Draft): string {
   const { start, end } = spanOf(words, name.nameFrom, name.nameTo)
-  return page.text.slice(start, end).replace(/\s+/g, ' ')
+  const printed = page.text.slice(start, end)
+  return /[^\S ]| {2}/.test(printed) ? printed.replace(/\s+/g, ' ') : printed
 }
 
 /** The places that mean one person alone, by person. */
 function ownMentions(mentions: readonly Mention[], count: number): Span[][] {
-  const own: Span[][] = Array.from({ length: count }, () => [])
+  const own: Span[][] = []
+  for (let i = 0; i < count; i++) own.push([])
   for (const { kind, persons, start, end } of mentions)
     if ((kind === 'name' || kind === 'office') && persons.length === 1) own[persons[0]!]!.push({ start, end })
   return own
 }
 
-const firstOf = (draft: Draft) => Math.min(...draft.mentions.map((m) => m.from))
+/** The word at which a person is first named. */
+function firstOf({ mentions }: Draft): number {
+  let first = mentions[0]!.from
+  for (const { from } of mentions) if (from < first) first = from
+  return first
+}
+
+function inOrder(drafts: readonly Draft[]): Draft[] {
+  const placed = drafts.map((draft) => ({ draft, at: firstOf(draft) }))
+  return placed.sort((a, b) => a.at - b.at).map(({ draft }) => draft)
+}
 
 const SILENT = new Set(['furniture', 'dateline'])
 
@@ -65,7 +80,7 @@ function rawMentions(page: Page, words: Words, knowledge: Knowledge): Raw[] {
   for (const [s, sentence] of page.sentences.entries()) {
     const { kind } = page.outline.blocks[sentence.block]!
     if (SILENT.has(kind) || (kind === 'transcript' && !page.transcripts)) continue
-    raws.push(...findRaw(words, knowledge.people, words.starts[s]!, words.starts[s + 1]!))
+    findRaw(words, knowledge.people, words.starts[s]!, words.starts[s + 1]!, raws)
   }
   return raws
 }

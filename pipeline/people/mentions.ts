@@ -4,6 +4,7 @@ import {
   HEAD,
   LEXICAL,
   MODIFIER,
+  NATION,
   type OfficeHead,
   type PeopleKnowledge,
   PORTFOLIO,
@@ -12,7 +13,7 @@ import {
 } from '../knowledge/people.js'
 import { isNameWord, nameEnd } from './names.js'
 import { type Office, officeAt } from './offices.js'
-import { longest, type Words } from './words.js'
+import { headAt, styleAt, type Words } from './words.js'
 
 /** One or more offices of one person, as printed. */
 export interface Title {
@@ -47,12 +48,17 @@ interface Styles {
   readonly gender: 'f' | 'm' | null
 }
 
-/** The phrases of one sentence, in order, not overlapping. */
-export function findRaw(words: Words, knowledge: PeopleKnowledge, start: number, limit: number): Raw[] {
-  const found: Raw[] = []
+/** Adds the phrases of one sentence to a list, in order, not overlapping. */
+export function findRaw(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  start: number,
+  limit: number,
+  found: Raw[],
+): void {
   let floor = start
   for (let i = start; i < limit; ) {
-    const raw = rawAt(words, knowledge, i, floor, limit)
+    const raw = mayOpen(words, i) ? rawAt(words, knowledge, i, floor, limit) : null
     if (raw === null) {
       i++
       continue
@@ -61,11 +67,14 @@ export function findRaw(words: Words, knowledge: PeopleKnowledge, start: number,
       floor = i = Math.max(raw, i + 1)
       continue
     }
-    found.push(...raw)
-    for (const r of raw) floor = i = Math.max(i + 1, r.after ? r.after.outerTo : r.to)
+    for (const r of raw) {
+      found.push(r)
+      floor = i = Math.max(i + 1, r.after ? r.after.outerTo : r.to)
+    }
   }
-  return found
 }
+
+const mayOpen = (words: Words, i: number) => words.capital[i]! || (words.bits[i]! & (STYLE | HEAD)) !== 0
 
 /** Mentions that start at word `i`, null where none does, or the word to go on from. */
 function rawAt(
@@ -80,20 +89,58 @@ function rawAt(
     const styles = stylesAt(words, knowledge, i, limit)
     if (styles.to > i) return afterStyles(words, knowledge, i, styles, limit)
   }
-  if (bits & HEAD && longest(knowledge.heads, words.key, i, limit))
+  if (bits & HEAD && headAt(words, knowledge, i, limit))
     return officeOrNull(words, knowledge, i, floor, limit)
   if (!words.capital[i] || !isNameWord(words, knowledge, i, false, false)) return null
   const end = nameEnd(words, knowledge, i, limit, false)
   if (end <= i || startsOfficeSoon(words, knowledge, i, end, limit)) return null
   const from = afterPlace(words, i, end)
-  return [withApposition(words, knowledge, { ...EMPTY, from, to: end, nameFrom: from, nameTo: end }, limit)]
+  return [withApposition(words, knowledge, namedBy(from, from, end, NO_STYLES, false), limit)]
 }
 
-const EMPTY = { title: null, after: null, honorifics: [], gender: null, codes: [], strong: false } as const
+/** A name with at most styles before it. */
+const namedBy = (from: number, nameFrom: number, nameTo: number, styles: Omit<Styles, 'to'>, strong: boolean): Raw => ({
+  from,
+  to: nameTo,
+  nameFrom,
+  nameTo,
+  title: null,
+  after: null,
+  honorifics: styles.honorifics,
+  gender: styles.gender,
+  codes: NONE,
+  strong,
+})
+
+/** A name, empty for a bare office, with its office before it. */
+const titledBy = (
+  from: number,
+  to: number,
+  name: { readonly from: number; readonly to: number },
+  title: Title,
+  codes: readonly string[],
+  styles: Omit<Styles, 'to'>,
+  strong: boolean,
+): Raw => ({
+  from,
+  to,
+  nameFrom: name.from,
+  nameTo: name.to,
+  title,
+  after: null,
+  honorifics: styles.honorifics,
+  gender: styles.gender,
+  codes,
+  strong,
+})
+
+const NONE: readonly never[] = []
+const NO_NAME = { from: 0, to: 0 } as const
 
 /** "Head of Ruritania Anna X": after "of", what stands before the given name is a place. */
 function afterPlace(words: Words, i: number, end: number): number {
-  if (!/^(of|for)$/.test(words.key[i - 1] ?? '') || words.bits[i]! & GIVEN) return i
+  const before = words.key[i - 1]
+  if ((before !== 'of' && before !== 'for') || words.bits[i]! & GIVEN) return i
   for (let j = i + 1; j < end - 1; j++) if (words.bits[j]! & GIVEN && words.capital[j]) return j
   return i
 }
@@ -108,7 +155,7 @@ function startsOfficeSoon(
 ): boolean {
   if (words.possessive[end - 1] || words.bits[i]! & GIVEN || end - i > 1) return false
   return (
-    end < limit && words.capital[end] === true && longest(knowledge.heads, words.key, end, limit) !== null
+    end < limit && words.capital[end] === true && headAt(words, knowledge, end, limit) !== null
   )
 }
 
@@ -119,36 +166,21 @@ function afterStyles(
   styles: Styles,
   limit: number,
 ): Raw[] | number | null {
-  const base = { ...EMPTY, honorifics: styles.honorifics, gender: styles.gender }
   const title = titleAt(words, knowledge, styles.to, styles.to, limit, false)
   if (title) {
     const named = nameAfter(words, knowledge, title, limit)
     if (!named) return null
     const more = stylesBetween(words, knowledge, title.outerTo, named.from, limit)
-    return [
-      withApposition(
-        words,
-        knowledge,
-        {
-          ...base,
-          from: i,
-          to: named.to,
-          nameFrom: named.from,
-          nameTo: named.to,
-          title,
-          codes: title.codes,
-          strong: true,
-          honorifics: [...styles.honorifics, ...more.honorifics],
-          gender: styles.gender ?? more.gender,
-        },
-        limit,
-      ),
-    ]
+    const all = {
+      honorifics: [...styles.honorifics, ...more.honorifics],
+      gender: styles.gender ?? more.gender,
+    }
+    const raw = titledBy(i, named.to, named, title, title.codes, all, true)
+    return [withApposition(words, knowledge, raw, limit)]
   }
   const end = nameEnd(words, knowledge, styles.to, limit, true)
   if (end <= styles.to) return null
-  const raw = { ...base, from: i, to: end, nameFrom: styles.to, nameTo: end, strong: true }
-  return [withApposition(words, knowledge, raw, limit)]
+  return [withApposition(words, knowledge, namedBy(i, styles.to, end, styles, true), limit)]
 }
 
 function officeOrNull(
@@ -167,18 +199,7 @@ function officeOrNull(
   const named = words.capital[i] ? nameAfter(words, knowledge, title, limit) : null
   if (!named || isPlace(words, title, named)) return bareOffice(words, title)
   const more = stylesBetween(words, knowledge, title.outerTo, named.from, limit)
-  const raw: Raw = {
-    ...EMPTY,
-    ...{
-      from: title.outerFrom,
-      to: named.to,
-      nameFrom: named.from,
-      nameTo: named.to,
-      title,
-      codes: title.codes,
-    },
-    ...{ strong: true, honorifics: more.honorifics, gender: more.gender },
-  }
+  const raw = titledBy(title.outerFrom, named.to, named, title, title.codes, more, true)
   return [withApposition(words, knowledge, raw, limit)]
 }
 
@@ -188,17 +209,34 @@ function isPlace(words: Words, title: Title, named: { from: number; to: number }
   return single && words.key[title.outerFrom - 1] === 'the' && !words.possessive[named.from]
 }
 
-const isApostrophe = (words: Words, i: number) => /^['’]$/.test(words.key[i] ?? '')
+const isApostrophe = (words: Words, i: number) => words.key[i] === "'" || words.key[i] === '’'
 
-const BARE =
-  /^(president|leader|vice-president|prime-minister|deputy-prime-minister|chancellor|monarch|minister|secretary|secretary-general|councilor|representative|advisor|commissioner|governor|spokesperson)$/
+const BARE = new Set([
+  'president',
+  'leader',
+  'vice-president',
+  'prime-minister',
+  'deputy-prime-minister',
+  'chancellor',
+  'monarch',
+  'minister',
+  'secretary',
+  'secretary-general',
+  'councilor',
+  'representative',
+  'advisor',
+  'commissioner',
+  'governor',
+  'spokesperson',
+])
+const DETERMINERS = new Set(['the', 'his', 'her', 'our', 'their', 'its'])
 
 /** "the Prime Minister" with no name. Lower case only after "the" and for offices that are nothing else. */
 function bareOffice(words: Words, title: Title): Raw[] | number {
   const capital = words.capital[title.from]
-  const determined = /^(the|his|her|our|their|its)$/.test(words.key[title.outerFrom - 1] ?? '')
+  const determined = DETERMINERS.has(words.key[title.outerFrom - 1] ?? '')
   if (title.heads[0]!.kind === 'leader' && (title.codes.length === 0 || !determined)) return title.to
-  if (!capital && !(determined && BARE.test(title.heads[0]!.kind))) return title.to
+  if (!capital && !(determined && BARE.has(title.heads[0]!.kind))) return title.to
   const next = title.outerTo
   const compound =
     words.capital[next] && words.sentence[next] === words.sentence[title.from] && !words.possessive[next - 1]
@@ -209,9 +247,7 @@ function bareOffice(words: Words, title: Title): Raw[] | number {
     !words.country.has(next)
   )
     return title.to
-  return [
-    { ...EMPTY, from: title.outerFrom, to: title.outerTo, nameFrom: 0, nameTo: 0, title, codes: title.codes },
-  ]
+  return [titledBy(title.outerFrom, title.outerTo, NO_NAME, title, title.codes, NO_STYLES, false)]
 }
 
 /** "Presidents X of A and Y of B": each name has the office. */
@@ -222,17 +258,9 @@ function pluralNames(words: Words, knowledge: PeopleKnowledge, title: Title, lim
     const end = nameEnd(words, knowledge, i, limit, true)
     if (end <= i) break
     const of = ofCountry(words, end, limit)
-    const raw: Raw = {
-      ...EMPTY,
-      from: i,
-      to: of?.to ?? end,
-      nameFrom: i,
-      nameTo: end,
-      title,
-      codes: of?.codes ?? title.codes,
-      strong: true,
-    }
-    found.push(found.length === 0 ? { ...raw, from: title.outerFrom } : raw)
+    const from = found.length === 0 ? title.outerFrom : i
+    const codes = of?.codes ?? title.codes
+    found.push(titledBy(from, of?.to ?? end, { from: i, to: end }, title, codes, NO_STYLES, true))
     i = of?.to ?? end
     const comma = words.key[i] === ',' ? i + 1 : i
     const next = words.key[comma] === 'and' || words.key[comma] === '&' ? comma + 1 : comma
@@ -242,19 +270,19 @@ function pluralNames(words: Words, knowledge: PeopleKnowledge, title: Title, lim
   return found.length ? found : null
 }
 
-const NO_STYLES = { honorifics: [], gender: null } as const
+const NO_STYLES = { honorifics: NONE, gender: null } as const
 
 /** Styles in a row: "H.E. Dr.", "the Honourable". */
 function stylesAt(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): Styles {
-  if (!(words.bits[i]! & STYLE)) return { ...NO_STYLES, to: i }
+  if (!(words.bits[i]! & STYLE)) return { to: i, honorifics: NONE, gender: null }
   const honorifics: string[] = []
   let gender: 'f' | 'm' | null = null
   let j = i
   while (j < limit) {
-    const hit = longest(knowledge.honorifics, words.key, j, limit)
+    const hit = styleAt(words, knowledge, j, limit)
     const first = hit && words.tokens[words.at[words.key[j] === 'the' ? j + 1 : j]!]
     if (!hit || !first!.capital || (hit.to === j + 1 && words.key[j] === 'he' && first!.text !== 'HE')) break
-    if (longest(knowledge.heads, words.key, j, limit)) break
+    if (headAt(words, knowledge, j, limit)) break
     honorifics.push(slice(words, j, hit.to))
     gender ??= hit.value.gender
     j = hit.to
@@ -270,7 +298,7 @@ function stylesBetween(
   limit: number,
 ): Styles {
   const i = words.key[from] === ',' ? from + 1 : from
-  return i < to ? stylesAt(words, knowledge, i, limit) : { to: i, honorifics: [], gender: null }
+  return i < to ? stylesAt(words, knowledge, i, limit) : { to: i, honorifics: NONE, gender: null }
 }
 
 function slice(words: Words, from: number, to: number): string {
@@ -296,9 +324,11 @@ function nameAfter(
   const strong = later.to > i + 1
   const end = nameEnd(words, knowledge, later.to, limit, strong)
   if (end <= later.to) return null
-  const closed = end >= limit || /^[,.;:)]$/.test(words.key[end]!) || words.key[end] === 'and'
+  const closed = end >= limit || CLOSING.has(words.key[end]!)
   return strong || (end - later.to >= 2 && closed) ? { from: later.to, to: end } : null
 }
+
+const CLOSING = new Set([',', '.', ';', ':', ')', 'and'])
 
 /** One office, or several of one person joined by "and": "Deputy Prime Minister and Minister of Foreign Affairs". */
 export function titleAt(
@@ -318,8 +348,11 @@ export function titleAt(
     const next = joined(words, knowledge, title, limit, apposition)
     if (!next || (!apposition && turn === 0 && isTwoPersons(words, knowledge, title, next, limit))) break
     title = {
-      ...title,
-      ...{ to: next.to, outerTo: next.outerTo, heads: [...title.heads, next.head] },
+      from: title.from,
+      to: next.to,
+      outerFrom: title.outerFrom,
+      outerTo: next.outerTo,
+      heads: [...title.heads, next.head],
       codes: title.codes.length ? title.codes : next.codes,
     }
   }
@@ -354,17 +387,20 @@ const titleOf = (o: Office): Title => ({
 /** The head of an office that starts at word `i`: past modifiers, portfolio words and a country. */
 function headFrom(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): number {
   for (let j = i; j < limit && j - i < 8; j++) {
-    if (longest(knowledge.heads, words.key, j, limit)) return j
-    const country = words.country.get(j)
+    if (headAt(words, knowledge, j, limit)) return j
+    const country = words.bits[j]! & NATION ? words.country.get(j) : undefined
     if (country) {
       j = country.to - 1
       continue
     }
-    if (!words.capital[j] && !/^(and|&|-|,)$/.test(words.key[j]!)) return -1
+    if (!words.capital[j] && !BETWEEN.has(words.key[j]!)) return -1
     if (words.capital[j] && !(words.bits[j]! & (PORTFOLIO | MODIFIER))) return -1
   }
   return -1
 }
+
+const BETWEEN = new Set(['and', '&', '-', ','])
+const JOINERS = new Set(['and', '&', 'cum', '/', 'concurrently'])
 
 function joined(
   words: Words,
@@ -378,9 +414,8 @@ function joined(
     const office = apposition && i < limit ? firstOffice(words, knowledge, i, limit, apposition) : null
     return office
   }
-  if (words.key[i] === ',' && /^(and|&)$/.test(words.key[i + 1] ?? '')) i++
-  const joiner = words.key[i] ?? ''
-  if (!/^(and|&|cum|\/|concurrently)$/.test(joiner)) return null
+  if (words.key[i] === ',' && (words.key[i + 1] === 'and' || words.key[i + 1] === '&')) i++
+  if (!JOINERS.has(words.key[i] ?? '')) return null
   return firstOffice(words, knowledge, i + 1, limit, apposition)
 }
 
@@ -401,7 +436,8 @@ function firstOffice(
 
 /** "… of Jordan" after a name. */
 function ofCountry(words: Words, i: number, limit: number): { to: number; codes: readonly string[] } | null {
-  if (i + 1 >= limit || !/^(of|from)$/.test(words.key[i]!) || words.possessive[i - 1]) return null
+  const connector = words.key[i]
+  if (i + 1 >= limit || (connector !== 'of' && connector !== 'from') || words.possessive[i - 1]) return null
   const start = words.key[i + 1] === 'the' ? i + 2 : i + 1
   const hit = words.country.get(start)
   if (!hit || hit.name.as === 'demonym') return null
@@ -412,14 +448,29 @@ function ofCountry(words: Words, i: number, limit: number): { to: number; codes:
 /** Takes in what follows a name: "of Jordan", ", Minister of Foreign Affairs of Jordan", "(Minister …)". */
 function withApposition(words: Words, knowledge: PeopleKnowledge, raw: Raw, limit: number): Raw {
   const of = ofCountry(words, raw.to, limit)
-  const base: Raw = of ? { ...raw, to: of.to, codes: raw.codes.length ? raw.codes : of.codes } : raw
+  const base = of ? extended(raw, of.to, raw.codes.length ? raw.codes : of.codes, null) : raw
   const i = base.to
   const mark = words.key[i]
   if (i + 1 >= limit || (mark !== ',' && mark !== '(' && mark !== '–') || words.possessive[i - 1]) return base
-  const start = /^(the|a|an|his|her|then|former|current|new|newly)$/.test(words.key[i + 1]!) ? i + 2 : i + 1
+  const start = BEFORE_OFFICE.has(words.key[i + 1]!) ? i + 2 : i + 1
   const title = titleAt(words, knowledge, start, start, limit, true)
   if (!title || title.heads[0]!.plural || title.outerFrom !== start) return base
   const next = nameEnd(words, knowledge, stylesAt(words, knowledge, title.outerTo, limit).to, limit, true)
   if (next > title.outerTo) return base
-  return { ...base, after: title, strong: true, codes: base.codes.length ? base.codes : title.codes }
+  return extended(base, base.to, base.codes.length ? base.codes : title.codes, title)
 }
+
+const BEFORE_OFFICE = new Set(['the', 'a', 'an', 'his', 'her', 'then', 'former', 'current', 'new', 'newly'])
+
+const extended = (raw: Raw, to: number, codes: readonly string[], after: Title | null): Raw => ({
+  from: raw.from,
+  to,
+  nameFrom: raw.nameFrom,
+  nameTo: raw.nameTo,
+  title: raw.title,
+  after,
+  honorifics: raw.honorifics,
+  gender: raw.gender,
+  codes,
+  strong: raw.strong || after !== null,
+})

@@ -5,6 +5,7 @@ import {
   HEAD,
   LEXICAL,
   MODIFIER,
+  NATION,
   NEVER,
   PARTICLE,
   type PeopleKnowledge,
@@ -13,7 +14,7 @@ import {
   SUFFIX,
   SURNAME,
 } from '../knowledge/people.js'
-import { glued, longest, type Words } from './words.js'
+import { glued, headAt, styleAt, type Words } from './words.js'
 
 /**
  * One past the last word of the name that starts at word `i`; `i` where none does. `strong` after a title or an office,
@@ -29,9 +30,7 @@ export function nameEnd(
   let j = i
   let end = i
   while (j < limit) {
-    const next = skipParticles(words, knowledge, j, limit, strong)
-    if (next === j && !isNameWord(words, knowledge, j, end > i, strong)) break
-    j = next
+    j = skipParticles(words, knowledge, j, limit, strong)
     if (!isNameWord(words, knowledge, j, end > i, strong)) break
     end = ++j
     if (words.possessive[j - 1]) break
@@ -48,7 +47,7 @@ function afterHyphen(words: Words, i: number, limit: number): number {
   let j = i
   while (
     j + 1 < limit &&
-    /^[-‑’']$/.test(words.key[j]!) &&
+    isHyphen(words.key[j]!) &&
     glued(words, j - 1) &&
     glued(words, j) &&
     isLetters(words, j + 1)
@@ -56,6 +55,9 @@ function afterHyphen(words: Words, i: number, limit: number): number {
     j += 2
   return j
 }
+
+/** A hyphen or an apostrophe that joins the parts of a name. */
+export const isHyphen = (key: string) => key === '-' || key === '‑' || key === '’' || key === "'"
 
 /** "Hale, Jr." and the family name before a comma: "Nam, Min-seo". */
 function afterComma(words: Words, start: number, i: number, limit: number): number {
@@ -67,9 +69,12 @@ function afterComma(words: Words, start: number, i: number, limit: number): numb
 
 /** 'Benjamin "Benny" X': a nickname in quotation marks stands inside the name. */
 function overNickname(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): number {
-  if (!/^["“”'‘(]$/.test(words.key[i] ?? '') || !/^["“”'’)]$/.test(words.key[i + 2] ?? '')) return i
+  if (!OPENING.has(words.key[i] ?? '') || !CLOSING.has(words.key[i + 2] ?? '')) return i
   return i + 3 < limit && isNameWord(words, knowledge, i + 3, true, true) && words.capital[i + 1] ? i + 3 : i
 }
+
+const OPENING = new Set(['"', '“', '”', "'", '‘', '('])
+const CLOSING = new Set(['"', '“', '”', "'", '’', ')'])
 
 const isLetters = (words: Words, i: number) => words.tokens[words.at[i]!]!.kind === 'word'
 
@@ -81,11 +86,12 @@ function skipParticles(
   limit: number,
   strong: boolean,
 ): number {
+  if (words.capital[i] || !(words.bits[i]! & PARTICLE)) return i
   let j = i
   while (j < limit && j - i < 5) {
     if (words.capital[j] || !(words.bits[j]! & PARTICLE)) break
     j++
-    if (j + 1 < limit && /^[-‑’']$/.test(words.key[j]!) && glued(words, j - 1)) j++
+    if (j + 1 < limit && isHyphen(words.key[j]!) && glued(words, j - 1)) j++
   }
   if (j === i) return i
   const isName = j < limit && isNameWord(words, knowledge, j, true, strong)
@@ -106,7 +112,7 @@ export function isNameWord(
   if (key.length === 1 || bits & GIVEN) return true
   if ((inside || strong) && isHyphenated(words, i)) return true
   if (bits & SURNAME && isOrdinarySurname(words, knowledge, i, inside, strong)) return true
-  if (words.country.has(i)) return strong && isNameLikeCountry(words, i, inside)
+  if (bits & NATION && words.country.has(i)) return strong && isNameLikeCountry(words, i, inside)
   if (bits & (HEAD | STYLE) && opensOffice(words, knowledge, i)) return false
   if (bits & (NEVER | ENDING))
     return strong && !inside && /^(he|an|so|do|no|to|ha)$/.test(key) && isUnknown(words, i + 1)
@@ -117,8 +123,8 @@ export function isNameWord(
 function opensOffice(words: Words, knowledge: PeopleKnowledge, i: number): boolean {
   const { length } = words.key
   return (
-    longest(knowledge.heads, words.key, i, length) !== null ||
-    longest(knowledge.honorifics, words.key, i, length) !== null
+    headAt(words, knowledge, i, length) !== null ||
+    styleAt(words, knowledge, i, length) !== null
   )
 }
 

@@ -10,7 +10,7 @@ import {
   PORTFOLIO,
   SURNAME,
 } from '../knowledge/people.js'
-import { type CountryHit, longest, type Words } from './words.js'
+import { type CountryHit, headAt, styleAt, type Words } from './words.js'
 
 export interface Office {
   /** The role as printed, without the country: words `from … to - 1`. */
@@ -35,7 +35,7 @@ export function officeAt(
   limit: number,
   apposition: boolean,
 ): Office | null {
-  const hit = longest(knowledge.heads, words.key, i, limit)
+  const hit = headAt(words, knowledge, i, limit)
   if (!hit) return null
   const left = leftOf(words, i, floor)
   const before = countryBefore(words, left)
@@ -61,9 +61,12 @@ function countryBefore(words: Words, i: number): CountryHit | null {
 
 /** "President-elect", "Prime Minister designate". */
 function suffixEnd(words: Words, i: number, limit: number): number {
-  if (i + 1 < limit && words.key[i] === '-' && /^(elect|designate)$/.test(words.key[i + 1]!)) return i + 2
-  return i < limit && /^(elect|designate|ii|iii)$/.test(words.key[i]!) ? i + 1 : i
+  if (i + 1 < limit && words.key[i] === '-' && TO_COME.has(words.key[i + 1]!)) return i + 2
+  return i < limit && (TO_COME.has(words.key[i]!) || ORDINALS.has(words.key[i]!)) ? i + 1 : i
 }
+
+const TO_COME = new Set(['elect', 'designate'])
+const ORDINALS = new Set(['ii', 'iii'])
 
 const isLexical = (words: Words, i: number) =>
   words.capital[i] === true && (words.bits[i]! & (MODIFIER | PORTFOLIO)) !== 0 && !words.possessive[i]
@@ -92,13 +95,16 @@ function leftOf(words: Words, i: number, floor: number): number {
 }
 
 const startsName = (words: Words, i: number) => (words.bits[i]! & GIVEN) !== 0
-const isJoiner = (words: Words, i: number) => /^(and|&|-|–|\/)$/.test(words.key[i]!)
+const JOINERS = new Set(['and', '&', '-', '–', '/'])
+const isJoiner = (words: Words, i: number) => JOINERS.has(words.key[i]!)
 /** "Trade and Industry Minister" joins; "the State and Foreign Minister" does not. */
 const isJoinable = (words: Words, i: number, floor: number) =>
   (words.bits[i]! & PORTFOLIO) !== 0 && (i - 1 < floor || !words.country.has(i))
 
 /** Offices that are posted to a place or a person: "Ambassador to Japan", "Advisor to the President". */
-const POSTED = /^(representative|advisor|councilor|commander|director|secretary)$/
+const POSTED = new Set(['representative', 'advisor', 'councilor', 'commander', 'director', 'secretary'])
+const CONNECTORS = new Set(['of', 'for', 'to', 'on', 'in', 'at'])
+const NO_CODES: readonly string[] = []
 
 interface Right {
   readonly to: number
@@ -116,11 +122,12 @@ function rightOf(
 ): Right {
   let to = i
   let outerTo = i
-  let codes: readonly string[] = []
+  let codes = NO_CODES
   for (let turn = 0; turn < 4; turn++) {
     const connector = words.key[outerTo]
-    if (outerTo + 1 >= limit || connector === undefined || !/^(of|for|to|on|in|at)$/.test(connector)) break
-    if (/^(to|in|at)$/.test(connector) && !POSTED.test(head.kind)) break
+    if (outerTo + 1 >= limit || connector === undefined || !CONNECTORS.has(connector)) break
+    const isPlace = connector === 'to' || connector === 'in' || connector === 'at'
+    if (isPlace && !POSTED.has(head.kind)) break
     const start = skipArticle(words, outerTo + 1)
     const country = words.country.get(start)
     if (
@@ -150,7 +157,8 @@ function rightOf(
   return { to, outerTo, codes }
 }
 
-const skipArticle = (words: Words, i: number) => (/^(the|his|her|its)$/.test(words.key[i]!) ? i + 1 : i)
+const ARTICLES = new Set(['the', 'his', 'her', 'its'])
+const skipArticle = (words: Words, i: number) => (ARTICLES.has(words.key[i]!) ? i + 1 : i)
 
 /** "the Republic of Korea (ROK)": the printed abbreviation goes with the country. */
 function afterAbbreviation(words: Words, i: number, limit: number): number {
@@ -196,9 +204,11 @@ function portfolioEnd(
   return end
 }
 
+const DIRECTIONS = new Set('north south east west northern southern eastern western'.split(' '))
+
 /** "North Ossetia": a direction belongs to the unknown word after it. */
 function takesNext(words: Words, i: number, limit: number): boolean {
-  if (!/^(north|south|east|west|northern|southern|eastern|western)$/.test(words.key[i]!)) return false
+  if (!DIRECTIONS.has(words.key[i]!)) return false
   return i + 1 < limit && words.capital[i + 1] === true && (words.bits[i + 1]! & LEXICAL & ~SURNAME) === 0
 }
 
@@ -223,7 +233,7 @@ function placeEnd(words: Words, knowledge: PeopleKnowledge, i: number, limit: nu
   ) {
     if (j > i && words.bits[j]! & GIVEN) return j
     j++
-    while (/^[-‑]$/.test(words.key[j] ?? '') && words.capital[j + 1]) j += 2
+    while ((words.key[j] === '-' || words.key[j] === '‑') && words.capital[j + 1]) j += 2
   }
   const city = words.country.get(i)
   if (city) return city.to
@@ -236,16 +246,19 @@ function bracketEnd(words: Words, j: number, limit: number): number {
 }
 
 function embeddedOffice(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): number {
-  if (!/^(the|his|her)$/.test(words.key[i - 1] ?? '') || !words.capital[i]) return i
+  const before = words.key[i - 1]
+  if ((before !== 'the' && before !== 'his' && before !== 'her') || !words.capital[i]) return i
   let j = i
-  while (j < limit && j - i < 3 && isLexical(words, j) && !longest(knowledge.heads, words.key, j, limit)) j++
-  const hit = longest(knowledge.heads, words.key, j, limit)
+  while (j < limit && j - i < 3 && isLexical(words, j) && !headAt(words, knowledge, j, limit)) j++
+  const hit = headAt(words, knowledge, j, limit)
   return hit ? hit.to : i
 }
 
+const LIST_WORDS = new Set(['and', 'of', 'for', 'the', '&', ',', 'on', 'in', 'to', 'with', '-', '–', '/'])
+
 function overJoiners(words: Words, i: number, limit: number): number {
   let j = i
-  while (j < limit && j - i < 3 && /^(and|of|for|the|&|,|on|in|to|with|-|–|\/)$/.test(words.key[j]!)) j++
+  while (j < limit && j - i < 3 && LIST_WORDS.has(words.key[j]!)) j++
   return j
 }
 
@@ -275,7 +288,7 @@ function isPortfolioWord(
   const bits = words.bits[i]!
   if (startsOffice(words, knowledge, i, limit)) return false
   if (bits & (PORTFOLIO | MODIFIER) || (bits & ENDING && !(bits & SURNAME))) return true
-  if (longest(knowledge.honorifics, words.key, i, limit)) return false
+  if (styleAt(words, knowledge, i, limit)) return false
   if (loose) return !(bits & (NEVER | GIVEN))
   return leadsToPortfolio(words, knowledge, i, limit)
 }
@@ -301,7 +314,7 @@ function leadsToPortfolio(words: Words, knowledge: PeopleKnowledge, i: number, l
 function startsOffice(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): boolean {
   let j = i
   for (; j < limit && j - i < 4; j++) {
-    if (longest(knowledge.heads, words.key, j, limit))
+    if (headAt(words, knowledge, j, limit))
       return words.key[j] !== 'general' && words.key[j] !== 'state'
     if (!isLexical(words, j)) return false
   }

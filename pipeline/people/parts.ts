@@ -16,7 +16,6 @@ export interface Parts {
 }
 
 const BODY = new Set(['paragraph', 'bullet'])
-const PRESS = /^(spokesperson)$/
 
 /** Gathers parts while it goes through the sentences; a part is only ever raised. */
 class Roll {
@@ -48,7 +47,7 @@ class Roll {
 }
 
 const isPress = (draft: Draft) =>
-  draft.titles.length > 0 && draft.titles.every((t) => t.heads.every((h) => PRESS.test(h.kind)))
+  draft.titles.length > 0 && draft.titles.every((t) => t.heads.every((h) => h.kind === 'spokesperson'))
 
 interface SentenceView {
   readonly index: number
@@ -109,14 +108,16 @@ function readTitle(words: Words, { from, to, raws }: SentenceView, roll: Roll): 
   let travel = false
   let event = false
   for (let i = from; i < to; i++) {
-    travel ||= /^(travel|trip|travels)$/.test(words.key[i]!)
+    travel ||= TRAVEL.has(words.key[i]!)
     event ||= (words.bits[i]! & HEADLINE) !== 0
   }
   if (event || travel)
     for (const raw of raws)
-      if (!/^(behalf|ahead)$/.test(words.key[raw.from - 2] ?? '')) roll.raise(raw, 'principal')
+      if (words.key[raw.from - 2] !== 'behalf' && words.key[raw.from - 2] !== 'ahead') roll.raise(raw, 'principal')
   return travel
 }
+
+const TRAVEL = new Set(['travel', 'trip', 'travels'])
 
 /** Verbs looked at in one sentence: a run-on text without full stops must not cost more than its length. */
 const MOST_VERBS = 6
@@ -158,8 +159,10 @@ function readLead(
 function isSubjectOf(words: Words, raw: Raw, verb: number, from: number): boolean {
   if (raw.to > verb || words.possessive[raw.to - 1]) return false
   const before = words.key[raw.from - 1] === 'the' ? raw.from - 2 : raw.from - 1
-  return before < from || !/^(of|by|for|to|with|on|from|behalf)$/.test(words.key[before]!)
+  return before < from || !BEFORE_OBJECT.has(words.key[before]!)
 }
+
+const BEFORE_OBJECT = new Set(['of', 'by', 'for', 'to', 'with', 'on', 'from', 'behalf'])
 
 function isEventVerb(words: Words, i: number, to: number): boolean {
   const key = words.key[i]!
@@ -186,23 +189,23 @@ function complementEnd(words: Words, verb: number, to: number): number {
   for (let i = verb + 1; i < limit; i++) {
     const key = words.key[i]!
     if (words.capital[i]) continue
-    if (
-      /^(where|during|following|after|before|who|which|while|whom|when|accompanied|joined|about|regarding|concerning)$/.test(
-        key,
-      )
-    )
-      return i
+    if (CLOSING.has(key)) return i
     if (
       key === 'to' &&
       i > verb + 2 &&
       !words.capital[i + 1] &&
-      !/^(the|a|an|his|her|their)$/.test(words.key[i + 1] ?? '')
+      !DETERMINERS.has(words.key[i + 1] ?? '')
     )
       return i
     if (key === 'and' && isOtherVerb(words, i + 1)) return i
   }
   return to
 }
+
+const CLOSING = new Set(
+  'where during following after before who which while whom when accompanied joined about regarding concerning'.split(' '),
+)
+const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'their'])
 
 const isOtherVerb = (words: Words, i: number) =>
   !words.capital[i] &&
@@ -220,8 +223,14 @@ function readAttendance(words: Words, { from, to, raws }: SentenceView, roll: Ro
   return false
 }
 
+/** The words at which a sentence may tell who was there. */
+const ATTENDANCE = new Set(
+  'joined accompanied attended attending present attendance attendees participants participated part'.split(' '),
+)
+
 function isAttendance(words: Words, i: number, from: number): boolean {
   const key = words.key[i]!
+  if (!ATTENDANCE.has(key)) return false
   const before = words.key[i - 1] ?? ''
   if (/^(be|been)$/.test(before) && /^(will|would|to|may)$/.test(words.key[i - 2] ?? '')) return false
   if (/^(joined|accompanied|attended)$/.test(key) && words.key[i + 1] === 'by') return true
@@ -243,11 +252,10 @@ function readNounLead(words: Words, view: SentenceView, roll: Roll): boolean {
   for (let i = view.from; i < view.to; i++) {
     if (!(words.bits[i]! & EVENT)) continue
     let j = i + 1
-    while (j < view.to && j - i < 6 && !/^(with|between)$/.test(words.key[j]!)) j++
-    if (!/^(with|between)$/.test(words.key[j] ?? '')) continue
-    const after = view.raws.filter(
-      (r) => r.from > j && r.from < complementEnd(words, j, view.to) && roll.has(r),
-    )
+    while (j < view.to && j - i < 6 && !isWith(words.key[j])) j++
+    if (!isWith(words.key[j])) continue
+    const end = complementEnd(words, j, view.to)
+    const after = view.raws.filter((r) => r.from > j && r.from < end && roll.has(r))
     for (const raw of after) {
       roll.raise(raw, 'principal')
       roll.met.add(raw)
@@ -256,6 +264,8 @@ function readNounLead(words: Words, view: SentenceView, roll: Roll): boolean {
   }
   return false
 }
+
+const isWith = (key: string | undefined) => key === 'with' || key === 'between'
 
 /** Where no sentence tells of the meeting, those who speak in the text held it. */
 function readSpeakers(words: Words, { from, raws }: SentenceView, roll: Roll): void {

@@ -2,6 +2,7 @@
 import { GIVEN } from '../knowledge/people.js'
 import type { Warning } from '../types.js'
 import type { Raw, Title } from './mentions.js'
+import { isHyphen } from './names.js'
 import { spanOf, type Words } from './words.js'
 
 /** A person while it is being put together. */
@@ -9,13 +10,23 @@ export interface Draft {
   /** Place in the order in which the persons were met. */
   readonly serial: number
   name: Raw
-  /** Folded name words of all forms; single letters stand for initials. */
-  readonly forms: (readonly string[])[]
+  /** How many words the name has. */
+  nameLength: number
+  readonly forms: Form[]
   readonly mentions: Raw[]
   readonly titles: Title[]
   readonly codes: string[]
   readonly honorifics: string[]
   gender: 'f' | 'm' | null
+}
+
+/** One form of a name. */
+export interface Form {
+  /** The folded words; single letters stand for initials. */
+  readonly words: readonly string[]
+  /** Those that are neither an initial nor a suffix. */
+  readonly core: readonly string[]
+  readonly text: string
 }
 
 export interface Clusters {
@@ -30,12 +41,14 @@ export function cluster(words: Words, raws: readonly Raw[]): Clusters {
   const shelf = new Shelf()
   const of = new Map<Raw, Draft>()
   const warnings: Warning[] = []
-  const runs = countRuns(words, raws)
   const named = raws.filter((r) => r.nameTo > r.nameFrom)
+  const forms = named.map((r) => formOf(words, r))
+  const runs = countRuns(named, forms)
   for (const strong of [true, false])
-    for (const raw of named) {
+    for (let n = 0; n < named.length; n++) {
+      const raw = named[n]!
       if (raw.strong !== strong) continue
-      const form = nameForm(words, raw)
+      const form = forms[n]!
       const known = findDraft(words, shelf, raw, form, warnings)
       if (!known && !strong && !isLikely(words, raw, form, runs)) continue
       const draft = known ?? newDraft(drafts.length, raw, form)
@@ -51,18 +64,25 @@ export function cluster(words: Words, raws: readonly Raw[]): Clusters {
 class Shelf {
   readonly #byWord = new Map<string, Set<Draft>>()
 
-  put(draft: Draft, form: readonly string[]): void {
-    for (const word of full(form)) for (const key of [word, ...ends(word)]) this.#add(key, draft)
+  put(draft: Draft, { core }: Form): void {
+    for (const word of core) {
+      this.#add(word, draft)
+      if (word.length <= SHORT) continue
+      this.#add(beginning(word), draft)
+      this.#add(ending(word), draft)
+    }
   }
 
   /** The persons who share a whole word with the name. */
-  sharing(form: readonly string[]): Draft[] {
-    return this.#collect(form)
+  sharing({ core }: Form): Draft[] {
+    return this.#collect(core)
   }
 
   /** The persons who share the beginning or the end of a long word with the name. */
-  near(form: readonly string[]): Draft[] {
-    return this.#collect(form.flatMap(ends))
+  near({ core }: Form): Draft[] {
+    const keys: string[] = []
+    for (const word of core) if (word.length > SHORT) keys.push(beginning(word), ending(word))
+    return keys.length ? this.#collect(keys) : []
   }
 
   #add(key: string, draft: Draft): void {
@@ -72,15 +92,25 @@ class Shelf {
   }
 
   #collect(keys: readonly string[]): Draft[] {
-    const found = new Set<Draft>()
-    for (const key of keys) for (const draft of this.#byWord.get(key) ?? []) found.add(draft)
-    return [...found].sort((a, b) => a.serial - b.serial)
+    const found: Draft[] = []
+    for (const key of keys) {
+      const drafts = this.#byWord.get(key)
+      if (drafts) for (const draft of drafts) found.push(draft)
+    }
+    if (found.length < 2) return found
+    return [...new Set(found)].sort((a, b) => a.serial - b.serial)
   }
 }
 
-const ends = (word: string) => (word.length > 5 ? [`${word.slice(0, 3)}-`, `-${word.slice(-3)}`] : [])
+/** Words up to this length are not looked up by beginning and end. */
+const SHORT = 5
+const beginning = (word: string) => `${word.slice(0, 3)}-`
+const ending = (word: string) => `-${word.slice(-3)}`
 
-const fold = (text: string) =>
+/** Most words are small ASCII letters only and stand as they are. */
+const fold = (text: string) => (/[^a-z]/.test(text) ? foldMarks(text) : text)
+
+const foldMarks = (text: string) =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -89,50 +119,55 @@ const fold = (text: string) =>
     .replace(/['’]/g, '')
 
 /** The folded words of a name; parts joined by a hyphen are one word. */
-export function nameForm(words: Words, raw: Raw): string[] {
+function nameForm(words: Words, raw: Raw): string[] {
   const form: string[] = []
   for (let i = raw.nameFrom; i < raw.nameTo; i++) {
     if (words.key[i] === ',') continue
-    if (/^[-‑’']$/.test(words.key[i]!)) {
+    if (isHyphen(words.key[i]!)) {
       const before = form.pop() ?? ''
-      form.push(`${ARTICLE.test(before) ? '' : before}${fold(words.key[++i] ?? '')}`)
+      form.push(`${ARTICLE.has(before) ? '' : before}${fold(words.key[++i] ?? '')}`)
     } else form.push(fold(words.key[i]!))
   }
   return form
 }
 
 /** The Arabic article is left out as easily as it is printed: "Al-Nahri", "Nahri". */
-const ARTICLE = /^(al|el|ul|as|ash|ad|an|ar|at|az)$/
+const ARTICLE = new Set(['al', 'el', 'ul', 'as', 'ash', 'ad', 'an', 'ar', 'at', 'az'])
 
-function countRuns(words: Words, raws: readonly Raw[]): Map<string, number> {
+function formOf(words: Words, raw: Raw): Form {
+  const form = nameForm(words, raw)
+  return { words: form, core: full(form), text: form.join(' ') }
+}
+
+function countRuns(named: readonly Raw[], forms: readonly Form[]): Map<string, number> {
   const runs = new Map<string, number>()
-  for (const raw of raws) {
-    if (raw.nameTo - raw.nameFrom < 2) continue
-    const key = nameForm(words, raw).join(' ')
-    runs.set(key, (runs.get(key) ?? 0) + 1)
+  for (let n = 0; n < named.length; n++) {
+    if (named[n]!.nameTo - named[n]!.nameFrom < 2) continue
+    const { text } = forms[n]!
+    runs.set(text, (runs.get(text) ?? 0) + 1)
   }
   return runs
 }
 
-const BEFORE_PLACE = /^(in|at|near|the|from|a|an|around|outside)$/
+const BEFORE_PLACE = new Set(['in', 'at', 'near', 'the', 'from', 'a', 'an', 'around', 'outside'])
 
 /** A run without title or office is a person where it starts with a given name, or comes back as the subject of verbs. */
 function isLikely(
   words: Words,
   raw: Raw,
-  form: readonly string[],
+  form: Form,
   runs: ReadonlyMap<string, number>,
 ): boolean {
-  if (form.filter((w) => w.length > 1).length < 2) return false
+  if (form.words.length < 2 || form.words.filter((w) => w.length > 1).length < 2) return false
   const before = words.key[raw.nameFrom - 1]
   if (
     before &&
     words.sentence[raw.nameFrom - 1] === words.sentence[raw.nameFrom] &&
-    BEFORE_PLACE.test(before)
+    BEFORE_PLACE.has(before)
   )
     return false
   if (words.bits[raw.nameFrom]! & GIVEN) return true
-  return (runs.get(form.join(' ')) ?? 0) > 1 && isSubject(words, raw)
+  return (runs.get(form.text) ?? 0) > 1 && isSubject(words, raw)
 }
 
 /** The next word reads like a finite verb. */
@@ -146,10 +181,11 @@ function isSubject(words: Words, raw: Raw): boolean {
   )
 }
 
-function newDraft(serial: number, raw: Raw, form: readonly string[]): Draft {
+function newDraft(serial: number, raw: Raw, form: Form): Draft {
   return {
     serial,
     name: raw,
+    nameLength: form.words.length,
     forms: [form],
     mentions: [],
     titles: [],
@@ -159,19 +195,23 @@ function newDraft(serial: number, raw: Raw, form: readonly string[]): Draft {
   }
 }
 
-function add(words: Words, draft: Draft, raw: Raw, form: readonly string[]): void {
+function add(words: Words, draft: Draft, raw: Raw, form: Form): void {
   draft.mentions.push(raw)
-  if (isFuller(words, raw, form, draft)) draft.name = raw
-  if (!draft.forms.some((f) => f.join(' ') === form.join(' '))) draft.forms.push(form)
-  for (const title of [raw.title, raw.after]) if (title) draft.titles.push(title)
+  if (isFuller(words, raw, form, draft)) {
+    draft.name = raw
+    draft.nameLength = form.words.length
+  }
+  if (!draft.forms.some((f) => f.text === form.text)) draft.forms.push(form)
+  if (raw.title) draft.titles.push(raw.title)
+  if (raw.after) draft.titles.push(raw.after)
   for (const code of raw.codes) if (!draft.codes.includes(code)) draft.codes.push(code)
   for (const style of raw.honorifics) if (!draft.honorifics.includes(style)) draft.honorifics.push(style)
   draft.gender ??= raw.gender
 }
 
-function isFuller(words: Words, raw: Raw, form: readonly string[], draft: Draft): boolean {
-  const old = nameForm(words, draft.name)
-  if (form.length !== old.length) return form.length > old.length
+function isFuller(words: Words, raw: Raw, form: Form, draft: Draft): boolean {
+  if (raw === draft.name) return false
+  if (form.words.length !== draft.nameLength) return form.words.length > draft.nameLength
   const accents = (r: Raw) => {
     const { start, end } = spanOf(words, r.nameFrom, r.nameTo)
     let n = 0
@@ -189,17 +229,17 @@ function findDraft(
   words: Words,
   shelf: Shelf,
   raw: Raw,
-  form: readonly string[],
+  form: Form,
   warnings: Warning[],
 ): Draft | null {
-  const core = full(form)
+  const { core } = form
   if (core.length === 0) return null
   const fits = shelf
-    .sharing(core)
-    .filter((d) => d.forms.some((f) => isSameName(core, full(f), raw, d)) && !isConflict(raw, d, core))
+    .sharing(form)
+    .filter((d) => d.forms.some((f) => isSameName(core, f.core, raw, d)) && !isConflict(raw, d, core))
   if (fits.length === 1) return fits[0]!
   if (fits.length > 1) return choose(words, fits, raw, warnings)
-  return misspelt(words, shelf.near(core), raw, core, warnings)
+  return misspelt(words, shelf.near(form), raw, core, warnings)
 }
 
 /** One name's words all stand in the other, or family name and office agree and the given names may be one. */
@@ -220,7 +260,7 @@ function sharesOffice(raw: Raw, draft: Draft): boolean {
 /** A surname alone with another country's office is another person. */
 function isConflict(raw: Raw, draft: Draft, core: readonly string[]): boolean {
   if (raw.gender && draft.gender && raw.gender !== draft.gender) return true
-  const isShort = core.length === 1 || draft.forms.every((f) => full(f).length === 1)
+  const isShort = core.length === 1 || draft.forms.every((f) => f.core.length === 1)
   return (
     isShort &&
     raw.codes.length > 0 &&
@@ -252,8 +292,7 @@ function misspelt(
   warnings: Warning[],
 ): Draft | null {
   for (const draft of drafts)
-    for (const form of draft.forms) {
-      const known = full(form)
+    for (const { core: known } of draft.forms) {
       const odd = core.filter((w) => !known.includes(w))
       if (odd.length !== 1 || odd[0]!.length < 6) continue
       if (core.length === 1 && !sharesOffice(raw, draft) && raw.strong) continue

@@ -8,23 +8,28 @@ import { spanOf, tokenEnd, type Words } from './words.js'
 export interface Cast {
   readonly drafts: readonly Draft[]
   readonly parts: readonly Part[]
+  /** The persons who held the meeting, as indices. */
+  readonly principals: readonly number[]
   readonly codes: readonly (string | null)[]
   readonly issuer: string | null
   /** The one other government of the meeting. */
   readonly counter: string | null
 }
 
-export const principalsOf = ({ drafts, parts }: Cast): number[] =>
-  drafts.flatMap((_, i) => (parts[i] === 'principal' ? [i] : []))
+export function principalsOf(parts: readonly Part[]): number[] {
+  const principals: number[] = []
+  for (let i = 0; i < parts.length; i++) if (parts[i] === 'principal') principals.push(i)
+  return principals
+}
 
 export class Places {
   readonly #words: Words
-  readonly #owner: Int32Array
+  readonly #owner: number[]
   readonly #mentions: Mention[] = []
 
   constructor(words: Words) {
     this.#words = words
-    this.#owner = new Int32Array(words.key.length + 1).fill(-1)
+    this.#owner = new Array<number>(words.key.length + 1).fill(-1)
   }
 
   isFree(i: number): boolean {
@@ -46,8 +51,8 @@ export class Places {
     for (let i = from; i < to; i++) if (this.#owner[i] !== -1) return false
     this.#owner.fill(this.#mentions.length, from, to)
     const { start, end } = spanOf(this.#words, from, to)
-    const tokens = { from: this.#words.at[from]!, to: tokenEnd(this.#words, to) }
-    this.#mentions.push({ start, end, kind, persons, codes, ...tokens })
+    const first = this.#words.at[from]!
+    this.#mentions.push({ start, end, kind, persons, codes, from: first, to: tokenEnd(this.#words, to) })
     return true
   }
 

@@ -4,7 +4,7 @@ import type { Mention, Warning } from '../types.js'
 import { groupAt, latterAt, sideAt } from './groups.js'
 import type { Raw, Title } from './mentions.js'
 import type { Clusters, Draft } from './persons.js'
-import { type Cast, Places, principalsOf } from './places.js'
+import { type Cast, Places } from './places.js'
 import { spanOf, type Words } from './words.js'
 
 export interface Resolved {
@@ -42,11 +42,12 @@ export function resolve(
       continue
     if (latterAt(words, i, places) || sideAt(words, i, places)) continue
     if (!(bits & PRONOUN)) continue
-    if (/^(he|she|i)$/.test(words.key[i]!)) places.put('pronoun', i, i + 1, [], [])
-    else places.put('pronoun', i, i + 1, principalsOf(cast), [])
+    places.put('pronoun', i, i + 1, SINGULAR.has(words.key[i]!) ? [] : cast.principals, [])
   }
   return { mentions: places.inOrder(), offices, warnings }
 }
+
+const SINGULAR = new Set(['he', 'she', 'i'])
 
 /** Words that may open an expression for participants without a name. */
 const REFERRING = OPENER | NATION | GROUP | SIDE | PRONOUN
@@ -115,9 +116,11 @@ function officeHolders(words: Words, raw: Raw, title: Title, cast: Cast): number
 
 /** Of envoys, directors and advisors there are many: the fuller name of the post must contain the shorter. */
 function isSamePost(words: Words, a: Title, b: Title): boolean {
-  if (!/^(representative|director|advisor|legislator|governor|commander)$/.test(b.heads[0]!.kind)) return true
+  if (!MANIFOLD.has(b.heads[0]!.kind)) return true
   const [x, y] = [keys(words, a), keys(words, b)]
   return x.includes(y) || y.includes(x)
 }
+
+const MANIFOLD = new Set(['representative', 'director', 'advisor', 'legislator', 'governor', 'commander'])
 
 const keys = (words: Words, { from, to }: Title) => words.key.slice(from, to).join(' ')

@@ -31,17 +31,21 @@ const LETTERS: Readonly<Record<string, string>> = {
 export function idsOf(names: readonly string[]): string[] {
   const seen = new Map<string, number>()
   return names.map((name) => {
-    const slug =
-      name
-        .toLowerCase()
-        .replace(/[øłđðþßæœıħŋə]/g, (c) => LETTERS[c]!)
-        .normalize('NFD')
-        .replace(/\p{M}/gu, '')
-        .replace(/['’.]/g, '')
-        .replace(/[^\p{L}\p{N}]+/gu, '-')
-        .replace(/^-|-$/g, '') || 'person'
+    const slug = slugOf(name.toLowerCase()) || 'person'
     const n = (seen.get(slug) ?? 0) + 1
     seen.set(slug, n)
     return n === 1 ? slug : `${slug}-${n}`
   })
+}
+
+/** Most names are ASCII, for which the marks and the letters of Unicode need no looking at. */
+function slugOf(lower: string): string {
+  if (!/[^ -~]/.test(lower)) return lower.replace(/['.]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  return lower
+    .replace(/[øłđðþßæœıħŋə]/g, (c) => LETTERS[c]!)
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/['’.]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
 }

@@ -3,7 +3,7 @@
  * "H.E. Mr. X", "the U.S. side" and "Jordan's" are matched the same way however they are printed.
  */
 import type { CountryName, KeyIndex, PeopleKnowledge } from '../knowledge/people.js'
-import { GIVEN, keyOf, NATION, PARTICLE, PORTFOLIO } from '../knowledge/people.js'
+import { GIVEN, HEAD, keyOf, NATION, PARTICLE, PORTFOLIO, STYLE } from '../knowledge/people.js'
 import type { Page, Token } from '../types.js'
 
 export interface Words {
@@ -21,8 +21,8 @@ export interface Words {
   readonly starts: readonly number[]
   /** Unknown capitalised words that the text also prints without a capital. */
   readonly common: ReadonlySet<string>
-  /** How many brackets are open at a word. */
-  readonly depth: Uint8Array
+  /** How many brackets are open at a word, within its sentence. */
+  readonly depth: readonly number[]
   /** The country phrase that starts at a word; the words inside a phrase have none of their own. */
   readonly country: ReadonlyMap<number, CountryHit>
   /** The country phrase that ends before a word. */
@@ -47,32 +47,39 @@ export function readWords(page: Page, knowledge: PeopleKnowledge): Words {
   const key: string[] = []
   const at: number[] = []
   const bits: number[] = []
+  const capital: boolean[] = []
+  const possessive: boolean[] = []
   const sentence: number[] = []
+  const depth: number[] = []
   const starts: number[] = []
   for (let s = 0; s < sentences.length; s++) {
     const { from, to } = sentences[s]!
     starts.push(key.length)
-    for (let t = from; t < to; t++) {
+    for (let t = from, open = 0; t < to; t++) {
       const token = tokens[t]!
-      if (token.kind === 'punctuation' && t > from && t < to - 1 && isAbbreviationStop(tokens, t)) continue
-      const k = keyOf(token.lower)
+      const isMark = token.kind === 'punctuation'
+      if (isMark && t > from && t < to - 1 && isAbbreviationStop(tokens, t)) continue
+      if (isMark) open = bracketsOpen(open, token.text)
+      const k = isMark ? token.lower : keyOf(token.lower)
       key.push(k)
       at.push(t)
       bits.push(knowledge.words.get(k) ?? 0)
+      capital.push(token.capital)
+      possessive.push(k !== token.lower && isPossessive(token.lower))
       sentence.push(s)
+      depth.push(open)
     }
   }
   starts.push(key.length)
-  const capital = at.map((t) => tokens[t]!.capital)
   readByForm(key, bits, capital)
-  const possessive = at.map((t) => isPossessive(tokens[t]!.lower))
-  const words = { tokens, key, at, bits, capital, possessive, sentence, starts }
-  return {
-    ...words,
-    common: commonWords(words),
-    depth: bracketDepth(key, starts),
-    ...findCountries(words, knowledge),
-  }
+  const { country, countryBefore } = findCountries({ tokens, at, key, bits, capital, starts }, knowledge)
+  const common = commonWords(key, bits, capital)
+  return { tokens, key, at, bits, capital, possessive, sentence, starts, common, depth, country, countryBefore }
+}
+
+function bracketsOpen(before: number, mark: string): number {
+  if (mark === '(') return Math.min(before + 1, 9)
+  return mark === ')' ? Math.max(before - 1, 0) : before
 }
 
 /** Endings that make a noun of an activity or a quality: "Mobility", "Promotion", "Digitalisation". */
@@ -111,26 +118,22 @@ function isAbbreviationStop(tokens: readonly Token[], t: number): boolean {
 }
 
 /** Of the capitalised words that the lexicon does not know, those that the text also prints in lower case. */
-function commonWords({ key, bits, capital }: Pick<Words, 'key' | 'bits' | 'capital'>): Set<string> {
+function commonWords(
+  key: readonly string[],
+  bits: readonly number[],
+  capital: readonly boolean[],
+): Set<string> {
   const unknown = new Set<string>()
   for (let i = 0; i < key.length; i++) if (capital[i] && bits[i] === 0) unknown.add(key[i]!)
   const common = new Set<string>()
   for (let i = 0; i < key.length; i++)
-    if (!capital[i] && bits[i] === 0 && unknown.has(key[i]!)) common.add(key[i]!)
+    if (!capital[i] && bits[i] === 0 && key[i]!.charCodeAt(0) >= LETTER && unknown.has(key[i]!))
+      common.add(key[i]!)
   return common
 }
 
-/** How many brackets are open at each word, within its sentence. */
-function bracketDepth(key: readonly string[], starts: readonly number[]): Uint8Array {
-  const depth = new Uint8Array(key.length)
-  for (let s = 0; s + 1 < starts.length; s++)
-    for (let i = starts[s]!, open = 0; i < starts[s + 1]!; i++) {
-      if (key[i] === '(') open = Math.min(open + 1, 9)
-      else if (key[i] === ')') open = Math.max(open - 1, 0)
-      depth[i] = open
-    }
-  return depth
-}
+/** No capitalised word begins with a code unit below "A". */
+const LETTER = 65
 
 function findCountries(
   words: Pick<Words, 'tokens' | 'at' | 'key' | 'bits' | 'capital' | 'starts'>,
@@ -177,6 +180,16 @@ export function longest<T>(
     if (n === words.length) return { value, to: i + n }
   }
   return null
+}
+
+/** The longest office head that starts at word `i` and ends before `limit`, or null. */
+export function headAt(words: Words, { heads }: PeopleKnowledge, i: number, limit: number) {
+  return words.bits[i]! & HEAD ? longest(heads, words.key, i, limit) : null
+}
+
+/** The longest style ("H.E.", "the Honourable") that starts at word `i` and ends before `limit`, or null. */
+export function styleAt(words: Words, { honorifics }: PeopleKnowledge, i: number, limit: number) {
+  return words.bits[i]! & STYLE ? longest(honorifics, words.key, i, limit) : null
 }
 
 /** One past the last token of the words before `to`, their closing full stop included. */
