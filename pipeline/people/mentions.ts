@@ -99,7 +99,13 @@ function rawAt(
 }
 
 /** A name with at most styles before it. */
-const namedBy = (from: number, nameFrom: number, nameTo: number, styles: Omit<Styles, 'to'>, strong: boolean): Raw => ({
+const namedBy = (
+  from: number,
+  nameFrom: number,
+  nameTo: number,
+  styles: Omit<Styles, 'to'>,
+  strong: boolean,
+): Raw => ({
   from,
   to: nameTo,
   nameFrom,
@@ -154,9 +160,7 @@ function startsOfficeSoon(
   limit: number,
 ): boolean {
   if (words.possessive[end - 1] || words.bits[i]! & GIVEN || end - i > 1) return false
-  return (
-    end < limit && words.capital[end] === true && headAt(words, knowledge, end, limit) !== null
-  )
+  return end < limit && words.capital[end] === true && headAt(words, knowledge, end, limit) !== null
 }
 
 function afterStyles(

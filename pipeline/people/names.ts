@@ -122,10 +122,7 @@ export function isNameWord(
 
 function opensOffice(words: Words, knowledge: PeopleKnowledge, i: number): boolean {
   const { length } = words.key
-  return (
-    headAt(words, knowledge, i, length) !== null ||
-    styleAt(words, knowledge, i, length) !== null
-  )
+  return headAt(words, knowledge, i, length) !== null || styleAt(words, knowledge, i, length) !== null
 }
 
 /** "In-cheol", "Do-hyun": a part in lower case after a hyphen makes any word a name. */

@@ -314,8 +314,7 @@ function leadsToPortfolio(words: Words, knowledge: PeopleKnowledge, i: number, l
 function startsOffice(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): boolean {
   let j = i
   for (; j < limit && j - i < 4; j++) {
-    if (headAt(words, knowledge, j, limit))
-      return words.key[j] !== 'general' && words.key[j] !== 'state'
+    if (headAt(words, knowledge, j, limit)) return words.key[j] !== 'general' && words.key[j] !== 'state'
     if (!isLexical(words, j)) return false
   }
   return false

@@ -113,7 +113,8 @@ function readTitle(words: Words, { from, to, raws }: SentenceView, roll: Roll): 
   }
   if (event || travel)
     for (const raw of raws)
-      if (words.key[raw.from - 2] !== 'behalf' && words.key[raw.from - 2] !== 'ahead') roll.raise(raw, 'principal')
+      if (words.key[raw.from - 2] !== 'behalf' && words.key[raw.from - 2] !== 'ahead')
+        roll.raise(raw, 'principal')
   return travel
 }
 
@@ -190,12 +191,7 @@ function complementEnd(words: Words, verb: number, to: number): number {
     const key = words.key[i]!
     if (words.capital[i]) continue
     if (CLOSING.has(key)) return i
-    if (
-      key === 'to' &&
-      i > verb + 2 &&
-      !words.capital[i + 1] &&
-      !DETERMINERS.has(words.key[i + 1] ?? '')
-    )
+    if (key === 'to' && i > verb + 2 && !words.capital[i + 1] && !DETERMINERS.has(words.key[i + 1] ?? ''))
       return i
     if (key === 'and' && isOtherVerb(words, i + 1)) return i
   }
@@ -203,7 +199,9 @@ function complementEnd(words: Words, verb: number, to: number): number {
 }
 
 const CLOSING = new Set(
-  'where during following after before who which while whom when accompanied joined about regarding concerning'.split(' '),
+  'where during following after before who which while whom when accompanied joined about regarding concerning'.split(
+    ' ',
+  ),
 )
 const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'their'])
 
@@ -225,7 +223,9 @@ function readAttendance(words: Words, { from, to, raws }: SentenceView, roll: Ro
 
 /** The words at which a sentence may tell who was there. */
 const ATTENDANCE = new Set(
-  'joined accompanied attended attending present attendance attendees participants participated part'.split(' '),
+  'joined accompanied attended attending present attendance attendees participants participated part'.split(
+    ' ',
+  ),
 )
 
 function isAttendance(words: Words, i: number, from: number): boolean {

@@ -152,19 +152,10 @@ function countRuns(named: readonly Raw[], forms: readonly Form[]): Map<string, n
 const BEFORE_PLACE = new Set(['in', 'at', 'near', 'the', 'from', 'a', 'an', 'around', 'outside'])
 
 /** A run without title or office is a person where it starts with a given name, or comes back as the subject of verbs. */
-function isLikely(
-  words: Words,
-  raw: Raw,
-  form: Form,
-  runs: ReadonlyMap<string, number>,
-): boolean {
+function isLikely(words: Words, raw: Raw, form: Form, runs: ReadonlyMap<string, number>): boolean {
   if (form.words.length < 2 || form.words.filter((w) => w.length > 1).length < 2) return false
   const before = words.key[raw.nameFrom - 1]
-  if (
-    before &&
-    words.sentence[raw.nameFrom - 1] === words.sentence[raw.nameFrom] &&
-    BEFORE_PLACE.has(before)
-  )
+  if (before && words.sentence[raw.nameFrom - 1] === words.sentence[raw.nameFrom] && BEFORE_PLACE.has(before))
     return false
   if (words.bits[raw.nameFrom]! & GIVEN) return true
   return (runs.get(form.text) ?? 0) > 1 && isSubject(words, raw)
@@ -225,13 +216,7 @@ function isFuller(words: Words, raw: Raw, form: Form, draft: Draft): boolean {
 const full = (form: readonly string[]) =>
   form.filter((w) => w.length > 1 && !/^(jr|sr|i{2,3}|iv|vi*|ix|xi*)$/.test(w))
 
-function findDraft(
-  words: Words,
-  shelf: Shelf,
-  raw: Raw,
-  form: Form,
-  warnings: Warning[],
-): Draft | null {
+function findDraft(words: Words, shelf: Shelf, raw: Raw, form: Form, warnings: Warning[]): Draft | null {
   const { core } = form
   if (core.length === 0) return null
   const fits = shelf

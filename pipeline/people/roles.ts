@@ -40,7 +40,11 @@ export function idsOf(names: readonly string[]): string[] {
 
 /** Most names are ASCII, for which the marks and the letters of Unicode need no looking at. */
 function slugOf(lower: string): string {
-  if (!/[^ -~]/.test(lower)) return lower.replace(/['.]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  if (!/[^ -~]/.test(lower))
+    return lower
+      .replace(/['.]/g, '')
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
   return lower
     .replace(/[øłđðþßæœıħŋə]/g, (c) => LETTERS[c]!)
     .normalize('NFD')

@@ -74,7 +74,20 @@ export function readWords(page: Page, knowledge: PeopleKnowledge): Words {
   readByForm(key, bits, capital)
   const { country, countryBefore } = findCountries({ tokens, at, key, bits, capital, starts }, knowledge)
   const common = commonWords(key, bits, capital)
-  return { tokens, key, at, bits, capital, possessive, sentence, starts, common, depth, country, countryBefore }
+  return {
+    tokens,
+    key,
+    at,
+    bits,
+    capital,
+    possessive,
+    sentence,
+    starts,
+    common,
+    depth,
+    country,
+    countryBefore,
+  }
 }
 
 function bracketsOpen(before: number, mark: string): number {
