@@ -3,7 +3,7 @@
  * stands under, what was spoken of before it in the same item or paragraph.
  */
 import type { FoundStatement, Page, TopicHit } from '../types.js'
-import { settle, specific, type TopicList, within } from './settle.js'
+import { narrowed, ofInvitation, settle, specific, type TopicList, within } from './settle.js'
 
 /** Topics so wide that a heading or an opening phrase says more. */
 const WIDE = new Set([
@@ -21,12 +21,17 @@ const ASIDE =
 const LEADS =
   /^(?:(?:also|further|finally|lastly|moreover|in addition|additionally),? )?(?:on|regarding|concerning|as (?:for|to|regards)|with (?:regard|respect|reference) to|turning to|touching (?:up)?on|in (?:relation|connection|regard) (?:to|with)|in regard to|speaking (?:of|about|on)|about|in (?:the )?(?:area|field|context) of|in terms of|in discussing|discussing|when it comes to|against the backdrop of)\b/i
 
+const PEACE = 'peace-process'
+
 export class Context {
   /** Hits outside the last statement's content that gave it its topics. */
   led: readonly TopicHit[] = []
   private readonly headings: readonly (readonly string[])[]
   private scope = ''
   private before: readonly string[] = []
+  /** The named conflict that was spoken of last, anywhere in the text. */
+  private conflict: string | null = null
+  private readonly conflicts: ReadonlySet<string>
   private sentence = -1
   private lead: readonly TopicHit[] = []
 
@@ -35,6 +40,7 @@ export class Context {
     private readonly hits: readonly TopicHit[],
     private readonly topics: TopicList,
   ) {
+    this.conflicts = new Set(topics.get(PEACE)?.unless)
     this.headings = page.outline.sections.map((s) =>
       s.heading ? settle(within(hits, s.heading), topics, true) : [],
     )
@@ -46,8 +52,12 @@ export class Context {
     this.led = []
     const firm = settle(this.main(statement, own), this.topics, false)
     if (statement.act === 'courtesy') return this.ofCourtesy(statement, firm)
-    const topics = this.settled(statement, own, firm)
+    const invited = statement.act === 'invite' && own.some((hit) => hit.topic === 'high-level-visits')
+    const topics = invited
+      ? ofInvitation(firm)
+      : narrowed(this.settled(statement, own, firm), own, this.topics)
     if (topics.length) this.before = topics
+    this.conflict = topics.find((id) => this.conflicts.has(id)) ?? this.conflict
     return topics
   }
 
@@ -94,11 +104,12 @@ export class Context {
     return children.length ? children.slice(0, 1) : heading
   }
 
-  /** "A ceasefire" in a paragraph on Gaza is about Gaza. */
+  /** "A ceasefire" in a paragraph on Gaza is about Gaza, in a text on it too. */
   private remainder(firm: readonly string[]): readonly string[] {
     const only = firm.length === 1 ? this.topics.get(firm[0]!) : undefined
     const named = only?.unless?.filter((id) => this.before.includes(id)) ?? []
-    return named.length ? named : firm
+    if (named.length) return named
+    return only?.id === PEACE && this.conflict ? [this.conflict] : firm
   }
 
   private headingOf(statement: FoundStatement): readonly string[] {

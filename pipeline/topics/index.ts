@@ -71,7 +71,6 @@ const RELATIONS = new Set([
   'partnership',
   'friendship',
   'cooperation',
-  'alliance',
   'dialogue',
   'summit',
   'meeting',

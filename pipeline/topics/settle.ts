@@ -25,6 +25,24 @@ export function specific(ids: readonly string[], topics: TopicList): readonly st
   )
 }
 
+/** "The resolutions of the Security Council" on North Korea are about its weapons: a child's hint under its parent. */
+export function narrowed(
+  ids: readonly string[],
+  own: readonly TopicHit[],
+  topics: TopicList,
+): readonly string[] {
+  const child = own.find(({ hint, topic }) => hint && ids.includes(topics.get(topic)?.parent ?? ''))
+  return child ? specific([...new Set([...ids, child.topic])], topics) : ids
+}
+
+/** An invitation to come is about the visit and what it is for, and no more about the relations than any visit. */
+export function ofInvitation(firm: readonly string[]): readonly string[] {
+  return [
+    'high-level-visits',
+    ...firm.filter((id) => id !== 'high-level-visits' && id !== 'bilateral-relations'),
+  ]
+}
+
 /** The hits inside a span; `hits` are in document order. */
 export function within(hits: readonly TopicHit[], { start, end }: Span): TopicHit[] {
   let low = 0

@@ -49,6 +49,9 @@ describe('terms', () => {
       'counter-terrorism and supply-chain resilience',
       ['terrorism', 'supply-chains'],
     ],
+    ['the long name of a trade treaty is no partnership', 'the Trans-Pacific Partnership', ['trade']],
+    ['a silent phrase says nothing', 'international humanitarian law', []],
+    ['whose territorial integrity it is decides', "Ukraine's territorial integrity", ['ukraine']],
     ['British and American spelling', 'defence cooperation', ['defense-cooperation']],
     ['a word in capitals must be so', 'who will pay', []],
     ['the longest phrase wins', 'the South China Sea', ['south-china-sea']],
@@ -114,6 +117,27 @@ describe('statement topics', () => {
     const page = pageOf('She praised the fishery treaty, which was signed during the energy forum.')
     const content = 'the fishery treaty, which was signed during the energy forum'
     expect(assigned(page, statement(page, 0, content)).statements).toEqual([['food-agriculture']])
+  })
+
+  it('an invitation is about the visit, not about the relations', () => {
+    const page = pageOf('She invited him to visit for the strategic dialogue on bilateral relations.')
+    const content = 'to visit for the strategic dialogue on bilateral relations'
+    expect(assigned(page, statement(page, 0, content, 'invite')).statements).toEqual([['high-level-visits']])
+  })
+
+  it('a ceasefire is that of the conflict named before, in another paragraph too', () => {
+    const page = pageOf('She spoke of Libya.', 'He praised the fisheries.', 'They called for a ceasefire.')
+    const contents = ['Libya', 'the fisheries', 'a ceasefire']
+    const found = assigned(page, ...contents.map((content, block) => statement(page, block, content)))
+    expect(found.statements).toEqual([['libya'], ['food-agriculture'], ['libya']])
+  })
+
+  it('a word that hints at a child says so where its parent is spoken of', () => {
+    const page = pageOf('They spoke of North Korea and the resolutions of the Security Council.')
+    const content = 'North Korea and the UN resolutions'
+    const hinted = pageOf(`They spoke of ${content}.`)
+    expect(assigned(hinted, statement(hinted, 0, content)).statements).toEqual([['denuclearization']])
+    expect(assigned(page, statement(page, 0, 'North Korea')).statements).toEqual([['north-korea']])
   })
 
   it('a courtesy has none', () => {
