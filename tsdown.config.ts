@@ -21,7 +21,7 @@ const BUNDLED = [/^zod/, /^commander/, /^parse5/, /^unified/, /^remark-parse/, /
 
 export default defineConfig([
   {
-    entry: { index: 'src/index.ts', cli: 'src/cli.ts', worker: 'src/worker.ts' },
+    entry: { index: 'src/index.ts', unified: 'src/unified.ts', cli: 'src/cli.ts', worker: 'src/worker.ts' },
     format: 'esm',
     platform: 'node',
     target: 'node20.19',

@@ -111,7 +111,9 @@ describe('the world', () => {
 
 describe('a package has one door', () => {
   it.each(Object.keys(dependencies).filter((name) => name !== 'zod'))('%s', (name) => {
-    const doors = program.filter(({ imports }) => imports.includes(name)).map(({ path }) => path)
+    const doors = program
+      .filter(({ imports, typesOf }) => imports.includes(name) && !typesOf.includes(name))
+      .map(({ path }) => path)
     expect(doors.length, doors.join(', ')).toBe(1)
   })
 

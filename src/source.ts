@@ -1,0 +1,36 @@
+/** What `read` and the adapter are given, as the pipeline takes it. */
+import type { MediaType, Metadata, SourceText } from '../pipeline/types.js'
+
+export interface ReadOptions {
+  readonly id?: string
+  readonly path?: string
+  readonly mediaType?: MediaType
+  readonly metadata?: Partial<Metadata>
+  readonly encoding?: string
+  /** Of the file's bytes, hexadecimal. */
+  readonly sha256?: string
+  /** Read verbatim transcripts too, each turn with its speaker as the source (default: false). */
+  readonly transcripts?: boolean
+}
+
+const UNKNOWN: Metadata = {
+  url: null,
+  title: null,
+  published: null,
+  issuer: null,
+  language: null,
+  license: null,
+}
+
+/** Null where an option was not given. */
+export function sourceOf(text: string, options: ReadOptions): SourceText {
+  return {
+    id: options.id ?? 'text',
+    path: options.path ?? null,
+    text,
+    mediaType: options.mediaType ?? 'text/plain',
+    encoding: options.encoding ?? null,
+    sha256: options.sha256 ?? null,
+    metadata: { ...UNKNOWN, ...options.metadata },
+  }
+}
