@@ -49,7 +49,11 @@ describe('terms', () => {
       'counter-terrorism and supply-chain resilience',
       ['terrorism', 'supply-chains'],
     ],
-    ['the long name of a trade treaty is no partnership', 'the Trans-Pacific Partnership', ['trade']],
+    [
+      'the long name of a trade treaty is no partnership',
+      'the Regional Comprehensive Economic Partnership',
+      ['trade'],
+    ],
     ['a silent phrase says nothing', 'international humanitarian law', []],
     ['whose territorial integrity it is decides', "Ukraine's territorial integrity", ['ukraine']],
     ['British and American spelling', 'defence cooperation', ['defense-cooperation']],
