@@ -177,20 +177,30 @@ function othersCode(known: Known, draft: Draft): string | null {
     : (ownCode(known, draft, false) ?? ownersCode(words, first) ?? counterCode(known))
 }
 
-/** The government of the first person (the first principal) of the sentence who stands before the person named. */
+/**
+ * The government of the first person (the first principal) of the sentence, or of its part after a semicolon, who
+ * stands before the person named.
+ */
 function speakersCode(
   { words, raws, clusters, drafts, codes, parts }: Known,
   draft: Draft,
   first: Raw,
   principal: boolean,
 ): string | null {
-  const s = words.sentence[first.from]
+  const start = clauseStart(words, first.from)
   for (const raw of raws) {
-    if (words.sentence[raw.from] !== s) continue
+    if (raw.from < start) continue
     if (raw.from >= first.from) break
     const speaker = clusters.of.get(raw)
     const at = speaker && speaker !== draft ? drafts.indexOf(speaker) : -1
     if (at >= 0 && (!principal || parts.of[at] === 'principal')) return codes[at] ?? null
   }
   return null
+}
+
+/** The sentence's first word, or the word after the last semicolon before word `i`. */
+function clauseStart(words: Words, i: number): number {
+  const start = words.starts[words.sentence[i]!]!
+  for (let j = i; j > start; j--) if (words.key[j - 1] === ';') return j
+  return start
 }

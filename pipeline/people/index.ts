@@ -2,6 +2,7 @@
 import type { Knowledge } from '../knowledge/index.js'
 import type { FoundPerson, Header, Mention, Page, Participants, Span } from '../types.js'
 import { countriesOf } from './countries.js'
+import { marginRaws } from './margins.js'
 import { findRaw, type Raw } from './mentions.js'
 import { findParts } from './parts.js'
 import { cluster, type Draft } from './persons.js'
@@ -12,7 +13,8 @@ import { readWords, spanOf, type Words } from './words.js'
 
 export function findPeople(page: Page, header: Header, knowledge: Knowledge): Participants {
   const words = readWords(page, knowledge.people)
-  const raws = rawMentions(page, words, knowledge)
+  const margins = marginRaws(page, words, knowledge.people)
+  const raws = [...rawMentions(page, words, knowledge), ...margins].sort((a, b) => a.from - b.from)
   const clusters = cluster(words, raws)
   const drafts = inOrder(clusters.drafts)
   const parts = findParts(page, words, raws, clusters, drafts)

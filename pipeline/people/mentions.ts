@@ -324,6 +324,8 @@ function nameAfter(
   const direct = nameEnd(words, knowledge, styles.to, limit, true)
   if (direct > styles.to) return { from: styles.to, to: direct }
   if (words.key[i] !== ',') return null
+  const ranked = rankedName(words, knowledge, i + 1, limit)
+  if (ranked) return ranked
   const later = stylesAt(words, knowledge, i + 1, limit)
   const strong = later.to > i + 1
   const end = nameEnd(words, knowledge, later.to, limit, strong)
@@ -333,6 +335,22 @@ function nameAfter(
 }
 
 const CLOSING = new Set([',', '.', ';', ':', ')', 'and'])
+
+const RANK = /^(ambassador|senator|congressman|congresswoman|cardinal|archbishop|bishop|justice|judge|prince|princess)$/
+
+/** "the Foreign Minister, Ambassador X": a rank between the office and the name is no office of another person. */
+function rankedName(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  i: number,
+  limit: number,
+): { from: number; to: number } | null {
+  const at = stylesAt(words, knowledge, i, limit).to
+  if (!RANK.test(words.key[at] ?? '') || !words.capital[at]) return null
+  const from = stylesAt(words, knowledge, at + 1, limit).to
+  const to = nameEnd(words, knowledge, from, limit, true)
+  return to > from ? { from, to } : null
+}
 
 /** One office, or several of one person joined by "and": "Deputy Prime Minister and Minister of Foreign Affairs". */
 export function titleAt(
@@ -449,6 +467,10 @@ function ofCountry(words: Words, i: number, limit: number): { to: number; codes:
   return { to: closing, codes: [hit.name.code] }
 }
 
+/** In a list with one person a line, the name opens its line and the office closes it. */
+const isEntry = (words: Words, raw: Raw, to: number) =>
+  (raw.from === 0 || words.opensLine(raw.from)) && words.opensLine(to)
+
 /** Takes in what follows a name: "of Jordan", ", Minister of Foreign Affairs of Jordan", "(Minister …)". */
 function withApposition(words: Words, knowledge: PeopleKnowledge, raw: Raw, limit: number): Raw {
   const of = ofCountry(words, raw.to, limit)
@@ -460,7 +482,7 @@ function withApposition(words: Words, knowledge: PeopleKnowledge, raw: Raw, limi
   const title = titleAt(words, knowledge, start, start, limit, true)
   if (!title || title.heads[0]!.plural || title.outerFrom !== start) return base
   const next = nameEnd(words, knowledge, stylesAt(words, knowledge, title.outerTo, limit).to, limit, true)
-  if (next > title.outerTo) return base
+  if (next > title.outerTo && !isEntry(words, raw, title.outerTo)) return base
   return extended(base, base.to, base.codes.length ? base.codes : title.codes, title)
 }
 

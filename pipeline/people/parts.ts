@@ -79,6 +79,7 @@ export function findParts(
     }
     if (kind === 'title') travel = readTitle(words, view, roll) || travel
     else if (BODY.has(kind)) body.push(view)
+    else if (kind === 'furniture' && body.length === 0) for (const raw of view.raws) roll.raise(raw, 'principal')
   }
   let settled = false
   for (const view of body) {

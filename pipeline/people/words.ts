@@ -27,6 +27,8 @@ export interface Words {
   readonly country: ReadonlyMap<number, CountryHit>
   /** The country phrase that ends before a word. */
   readonly countryBefore: ReadonlyMap<number, CountryHit>
+  /** A line of the text begins with the word. */
+  opensLine(i: number): boolean
 }
 
 export interface CountryHit {
@@ -37,7 +39,7 @@ export interface CountryHit {
 
 /** Abbreviations whose full stop is no end; single letters and words with a stop inside are ones in any case. */
 const ABBREVIATIONS = new Set(
-  'mr mrs ms mme dr prof hon rt gen lt col maj brig capt adm sen rep amb jr sr st smt eng engr ing er rev sgt'.split(
+  'mr mrs ms mme mlle ma dr prof hon rt gen lt col maj brig capt adm sen rep amb jr sr st smt eng engr ing lic atty barr er rev sgt'.split(
     ' ',
   ),
 )
@@ -87,6 +89,11 @@ export function readWords(page: Page, knowledge: PeopleKnowledge): Words {
     depth,
     country,
     countryBefore,
+    opensLine: (i) => {
+      const t = at[i]
+      if (t === undefined || t === 0) return t === 0
+      return page.text.slice(tokens[t - 1]!.end, tokens[t]!.start).includes('\n')
+    },
   }
 }
 

@@ -1,0 +1,85 @@
+/** Who is named outside the running text: the minister of the letterhead who writes "I", and the press contacts. */
+import { ENDING, NEVER, type PeopleKnowledge, PORTFOLIO } from '../knowledge/people.js'
+import type { Page } from '../types.js'
+import { findRaw, type Raw, titleAt } from './mentions.js'
+import { nameEnd } from './names.js'
+import type { Words } from './words.js'
+
+/** Lines after a line that asks to contact somebody in which names are looked for. */
+const CONTACT_LINES = 8
+
+export function marginRaws(page: Page, words: Words, knowledge: PeopleKnowledge): Raw[] {
+  const kinds = page.sentences.map((s) => page.outline.blocks[s.block]!.kind)
+  const body = kinds.indexOf('paragraph')
+  const found: Raw[] = []
+  if (body > 0 && kinds.indexOf('furniture') < body && isFirstPerson(words, kinds))
+    for (let s = 0; s < body && found.length === 0; s++)
+      if (kinds[s] === 'furniture') found.push(...letterhead(words, knowledge, s))
+  let left = 0
+  for (let s = Math.max(body, 0); s < kinds.length; s++) {
+    if (kinds[s] !== 'furniture') continue
+    const label = labelEnd(words, s)
+    if (label >= 0) left = CONTACT_LINES
+    if (left-- <= 0) continue
+    const raw = contactAt(words, knowledge, Math.max(label, words.starts[s]!), words.starts[s + 1]!)
+    if (raw) found.push(raw)
+  }
+  return found
+}
+
+/** A sentence without quotation marks opens with "I": the text is told by the one whose letterhead it bears. */
+function isFirstPerson(words: Words, kinds: readonly string[]): boolean {
+  return kinds.some((kind, s) => {
+    if (kind !== 'paragraph') return false
+    const [from, to] = [words.starts[s]!, words.starts[s + 1]!]
+    let own = false
+    for (let i = from; i < to; i++) {
+      if (/^["“”]/.test(words.key[i]!)) return false
+      own ||= words.key[i] === 'i' && i - from < 4 && words.capital[i + 1] === false
+    }
+    return own
+  })
+}
+
+/** The styled name on a line, with the office on the line after it. */
+function letterhead(words: Words, knowledge: PeopleKnowledge, s: number): Raw[] {
+  const [from, to] = [words.starts[s]!, words.starts[s + 1]!]
+  const raw = findRaw(words, knowledge, from, to).find((r) => r.strong && r.nameTo > r.nameFrom)
+  if (!raw || raw.to < to) return []
+  const end = words.starts[s + 2] ?? to
+  const office = raw.after || end === to ? null : titleAt(words, knowledge, to, to, end, true)
+  return [office && office.outerTo === end ? { ...raw, after: office } : raw]
+}
+
+const CONTACT = /^(contacts?|enquiries|inquiries)$/
+
+/** One past the words and the colon that announce contacts; -1 where the line announces none. */
+function labelEnd(words: Words, s: number): number {
+  const [from, to] = [words.starts[s]!, Math.min(words.starts[s + 1]!, words.starts[s]! + 6)]
+  for (let i = from; i < to; i++)
+    if (CONTACT.test(words.key[i]!)) return words.key[i + 1] === ':' ? i + 2 : i + 1
+  return -1
+}
+
+/** A name that fills the line, or goes before a comma or a number. */
+function contactAt(words: Words, knowledge: PeopleKnowledge, from: number, to: number): Raw | null {
+  if (from >= to) return null
+  const styled = findRaw(words, knowledge, from, to).find((r) => r.strong && r.nameTo > r.nameFrom)
+  if (styled) return styled
+  for (let i = from; i < to; i++) if (words.bits[i]! & (NEVER | ENDING | PORTFOLIO) || words.country.has(i)) return null
+  const end = nameEnd(words, knowledge, from, to, false)
+  const size = end - from
+  if (size < 2 || size > 4 || (end < to && !/^[,+(\d]/.test(words.key[end]!))) return null
+  return {
+    from,
+    to: end,
+    nameFrom: from,
+    nameTo: end,
+    title: null,
+    after: null,
+    honorifics: [],
+    gender: null,
+    codes: [],
+    strong: true,
+  }
+}
