@@ -147,9 +147,12 @@ export function compilePeople(data: PeopleData): PeopleKnowledge {
   return { countries, heads, honorifics, groups, words, absent: new Set(absent) }
 }
 
+/** Each style as printed and without the full stops that `Words` leaves out. */
 function* styles(honorifics: PeopleData['honorifics']): Generator<readonly [string, Honorific]> {
   for (const { gender, words } of honorifics)
-    for (const word of words) yield [word, { gender: gender as Honorific['gender'] }]
+    for (const word of words)
+      for (const printed of [word, word.replace(/\.(?= |$)/g, '')])
+        yield [printed, { gender: gender as Honorific['gender'] }]
 }
 
 function* countryNames({ countries, organisations }: PeopleData): Generator<readonly [string, CountryName]> {

@@ -69,6 +69,7 @@ function organOf(words: Words, draft: Draft): string | null {
   for (const { from, outerTo } of draft.titles)
     for (let i = from; i < outerTo; i++) {
       const hit = words.country.get(i)
+      if (hit && words.key[i - 1] === ',' && words.key[hit.to] === 'and') continue
       if (hit && (hit.name.as === 'organ' || hit.name.kind === 'organisation')) return hit.name.code
     }
   return null
@@ -152,13 +153,13 @@ function counterCode({ words, issuer, codes, parts }: Known): string | null {
 
 /** An absent official serves the government of whoever speaks of them with a bare office, or the issuer's. */
 function othersCode(known: Known, draft: Draft): string | null {
-  const { words, issuer, parts } = known
+  const { words, raws, issuer, parts } = known
   const first = draft.mentions[0]!
   if (words.key[first.from - 1] === 'counterpart' || words.key[first.from - 2] === 'counterpart') {
     const other = speakersCode(known, draft, first, false)
     return other !== null && other === issuer ? counterCode(known) : issuer
   }
-  const speaker = speakersCode(known, draft, first, true)
+  const speaker = companysCode(words, raws, first) ?? speakersCode(known, draft, first, true)
   if (draft.titles.length === 0) return null
   if (
     /^(welcoming|welcome|hosting|receiving|meeting)$/.test(words.key[first.from - 1] ?? '') &&
@@ -175,6 +176,20 @@ function othersCode(known: Known, draft: Draft): string | null {
   return speaker !== null && speaker !== issuer
     ? speaker
     : (ownCode(known, draft, false) ?? ownersCode(words, first) ?? counterCode(known))
+}
+
+/** Words looked at to the left of a name: a run-on text must not cost more than its length. */
+const FARTHEST = 150
+
+/** "The Ruritanian Minister …, accompanied by X": of the office that opens the sentence and names its country. */
+function companysCode(words: Words, raws: readonly Raw[], first: Raw): string | null {
+  const start = words.starts[words.sentence[first.from]!]!
+  const floor = Math.max(start, first.from - FARTHEST)
+  let i = first.from - 1
+  while (i > floor && words.key[i] !== 'accompanied') i--
+  if (words.key[i] !== 'accompanied') return null
+  const subject = raws.find((r) => r.from >= start)
+  return subject && subject.to <= i && subject.nameTo === subject.nameFrom ? (subject.codes[0] ?? null) : null
 }
 
 /**
@@ -201,6 +216,7 @@ function speakersCode(
 /** The sentence's first word, or the word after the last semicolon before word `i`. */
 function clauseStart(words: Words, i: number): number {
   const start = words.starts[words.sentence[i]!]!
-  for (let j = i; j > start; j--) if (words.key[j - 1] === ';') return j
+  const floor = Math.max(start, i - FARTHEST)
+  for (let j = i; j > floor; j--) if (words.key[j - 1] === ';') return j
   return start
 }

@@ -13,12 +13,12 @@ import { readWords, spanOf, type Words } from './words.js'
 
 export function findPeople(page: Page, header: Header, knowledge: Knowledge): Participants {
   const words = readWords(page, knowledge.people)
-  const margins = marginRaws(page, words, knowledge.people)
+  const issuer = header.issuer?.country ?? null
+  const margins = marginRaws(page, words, issuer, knowledge.people)
   const raws = [...rawMentions(page, words, knowledge), ...margins].sort((a, b) => a.from - b.from)
   const clusters = cluster(words, raws)
   const drafts = inOrder(clusters.drafts)
   const parts = findParts(page, words, raws, clusters, drafts)
-  const issuer = header.issuer?.country ?? null
   const countries = countriesOf(words, raws, clusters, drafts, parts, issuer, knowledge.people)
   const principals = principalsOf(parts.of)
   const { codes, counter } = countries

@@ -8,7 +8,13 @@ import type { Words } from './words.js'
 /** Lines after a line that asks to contact somebody in which names are looked for. */
 const CONTACT_LINES = 8
 
-export function marginRaws(page: Page, words: Words, knowledge: PeopleKnowledge): Raw[] {
+/** They serve the issuer. */
+export function marginRaws(
+  page: Page,
+  words: Words,
+  issuer: string | null,
+  knowledge: PeopleKnowledge,
+): Raw[] {
   const kinds = page.sentences.map((s) => page.outline.blocks[s.block]!.kind)
   const body = kinds.indexOf('paragraph')
   const found: Raw[] = []
@@ -22,9 +28,9 @@ export function marginRaws(page: Page, words: Words, knowledge: PeopleKnowledge)
     if (label >= 0) left = CONTACT_LINES
     if (left-- <= 0) continue
     const raw = contactAt(words, knowledge, Math.max(label, words.starts[s]!), words.starts[s + 1]!)
-    if (raw) found.push(raw)
+    if (raw) found.push(withOfficeLine(words, knowledge, s, raw))
   }
-  return found
+  return issuer === null ? found : found.map((raw) => (raw.codes.length ? raw : { ...raw, codes: [issuer] }))
 }
 
 /** A sentence without quotation marks opens with "I": the text is told by the one whose letterhead it bears. */
@@ -44,11 +50,16 @@ function isFirstPerson(words: Words, kinds: readonly string[]): boolean {
 /** The styled name on a line, with the office on the line after it. */
 function letterhead(words: Words, knowledge: PeopleKnowledge, s: number): Raw[] {
   const [from, to] = [words.starts[s]!, words.starts[s + 1]!]
-  const raw = findRaw(words, knowledge, from, to).find((r) => r.strong && r.nameTo > r.nameFrom)
-  if (!raw || raw.to < to) return []
-  const end = words.starts[s + 2] ?? to
-  const office = raw.after || end === to ? null : titleAt(words, knowledge, to, to, end, true)
-  return [office && office.outerTo === end ? { ...raw, after: office } : raw]
+  const raw = rawsOf(words, knowledge, from, to).find((r) => r.strong && r.nameTo > r.nameFrom)
+  return raw && raw.to === to ? [withOfficeLine(words, knowledge, s, raw)] : []
+}
+
+/** Adds the office that fills the line after the name's. */
+function withOfficeLine(words: Words, knowledge: PeopleKnowledge, s: number, raw: Raw): Raw {
+  const [to, end] = [words.starts[s + 1]!, words.starts[s + 2]]
+  if (end === undefined || end === to || raw.after) return raw
+  const office = titleAt(words, knowledge, to, to, end, true)
+  return office && office.outerTo === end ? { ...raw, after: office } : raw
 }
 
 const CONTACT = /^(contacts?|enquiries|inquiries)$/
@@ -64,9 +75,10 @@ function labelEnd(words: Words, s: number): number {
 /** A name that fills the line, or goes before a comma or a number. */
 function contactAt(words: Words, knowledge: PeopleKnowledge, from: number, to: number): Raw | null {
   if (from >= to) return null
-  const styled = findRaw(words, knowledge, from, to).find((r) => r.strong && r.nameTo > r.nameFrom)
+  const styled = rawsOf(words, knowledge, from, to).find((r) => r.strong && r.nameTo > r.nameFrom)
   if (styled) return styled
-  for (let i = from; i < to; i++) if (words.bits[i]! & (NEVER | ENDING | PORTFOLIO) || words.country.has(i)) return null
+  for (let i = from; i < to; i++)
+    if (words.bits[i]! & (NEVER | ENDING | PORTFOLIO) || words.country.has(i)) return null
   const end = nameEnd(words, knowledge, from, to, false)
   const size = end - from
   if (size < 2 || size > 4 || (end < to && !/^[,+(\d]/.test(words.key[end]!))) return null
@@ -82,4 +94,10 @@ function contactAt(words: Words, knowledge: PeopleKnowledge, from: number, to: n
     codes: [],
     strong: true,
   }
+}
+
+function rawsOf(words: Words, knowledge: PeopleKnowledge, from: number, to: number): Raw[] {
+  const raws: Raw[] = []
+  findRaw(words, knowledge, from, to, raws)
+  return raws
 }

@@ -200,10 +200,12 @@ function officeOrNull(
   if (isApostrophe(words, title.to) || (head.plural && !words.capital[i]))
     return head.plural ? title.to : null
   if (head.plural) return pluralNames(words, knowledge, title, limit) ?? title.to
-  const named = words.capital[i] ? nameAfter(words, knowledge, title, limit) : null
+  const peer = !words.capital[i] && title.codes.length > 0 && /^(counterpart|colleague)$/.test(words.key[i]!)
+  const named = words.capital[i] || peer ? nameAfter(words, knowledge, title, limit) : null
   if (!named || isPlace(words, title, named)) return bareOffice(words, title)
   const more = stylesBetween(words, knowledge, title.outerTo, named.from, limit)
-  const raw = titledBy(title.outerFrom, named.to, named, title, title.codes, more, true)
+  const titled = titledBy(title.outerFrom, named.to, named, title, title.codes, more, true)
+  const raw = peer ? { ...titled, title: null } : titled
   return [withApposition(words, knowledge, raw, limit)]
 }
 
@@ -336,7 +338,8 @@ function nameAfter(
 
 const CLOSING = new Set([',', '.', ';', ':', ')', 'and'])
 
-const RANK = /^(ambassador|senator|congressman|congresswoman|cardinal|archbishop|bishop|justice|judge|prince|princess)$/
+const RANK =
+  /^(ambassador|senator|congressman|congresswoman|cardinal|archbishop|bishop|justice|judge|prince|princess)$/
 
 /** "the Foreign Minister, Ambassador X": a rank between the office and the name is no office of another person. */
 function rankedName(

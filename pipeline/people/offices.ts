@@ -215,8 +215,13 @@ function takesNext(words: Words, i: number, limit: number): boolean {
 /** "… of the Republic of Korea" after a portfolio names the government. */
 function isOtherCountry(words: Words, i: number, limit: number): boolean {
   const hit = words.country.get(i)
-  return hit !== undefined && hit.name.as === 'name' && isWholePhrase(words, hit, limit)
+  if (hit === undefined || hit.name.as !== 'name' || !isWholePhrase(words, hit, limit)) return false
+  return !(words.key[i - 1] === ',' && words.key[hit.to] === 'and' && isPortfolio(words, hit.to + 1))
 }
+
+/** "Foreign Affairs, European Union and Cooperation": a body inside a list of portfolios is one of them. */
+const isPortfolio = (words: Words, i: number) =>
+  words.capital[i] === true && (words.bits[i]! & PORTFOLIO) !== 0
 
 /**
  * The unknown body or region of an office before a name: up to the given name ("Governor of Ruritania Anna X"), or one

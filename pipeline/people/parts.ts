@@ -79,13 +79,17 @@ export function findParts(
     }
     if (kind === 'title') travel = readTitle(words, view, roll) || travel
     else if (BODY.has(kind)) body.push(view)
-    else if (kind === 'furniture' && body.length === 0) for (const raw of view.raws) roll.raise(raw, 'principal')
+    else if (kind === 'furniture' && body.length === 0)
+      for (const raw of view.raws) roll.raise(raw, 'principal')
   }
   let settled = false
+  let listed = false
   for (const view of body) {
     const told = readLead(words, view, roll, settled && !travel)
     if (told !== 'no' && !settled) leads.push(view.index)
     settled ||= told === 'settled'
+    listed = isListHead(words, view) || (listed && view.raws[0]?.from === view.from)
+    if (listed) for (const raw of view.raws) roll.raise(raw, 'attendee')
     if (readAttendance(words, view, roll)) attendance.push(view.index)
   }
   if (!settled) for (const view of body) if (readNounLead(words, view, roll)) break
@@ -228,6 +232,13 @@ const ATTENDANCE = new Set(
     ' ',
   ),
 )
+
+/** "Participants included:" with the persons on the lines after it. */
+function isListHead(words: Words, { from, to, raws }: SentenceView): boolean {
+  if (raws.length > 0 || to - from > 12 || words.key[to - 1] !== ':') return false
+  for (let i = from; i < to; i++) if (isAttendance(words, i, from)) return true
+  return false
+}
 
 function isAttendance(words: Words, i: number, from: number): boolean {
   const key = words.key[i]!

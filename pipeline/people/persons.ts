@@ -104,8 +104,11 @@ class Shelf {
 
 /** Words up to this length are not looked up by beginning and end. */
 const SHORT = 5
-const beginning = (word: string) => `${word.slice(0, 3)}-`
-const ending = (word: string) => `-${word.slice(-3)}`
+/** Doubled letters count once: they are what misprints most often double or forget. */
+const beginning = (word: string) => `${single(word.slice(0, 5)).slice(0, 3)}-`
+const ending = (word: string) => `-${single(word.slice(-5)).slice(-3)}`
+const single = (word: string) => word.replace(DOUBLED, '$1')
+const DOUBLED = /(.)\1/g
 
 /** Most words are small ASCII letters only and stand as they are. */
 const fold = (text: string) => (/[^a-z]/.test(text) ? foldMarks(text) : text)
@@ -307,5 +310,3 @@ export function isOneEdit(a: string, b: string): boolean {
   if (x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2)) return true
   return a.length === b.length && a.replace(DOUBLED, '$1') === b.replace(DOUBLED, '$1')
 }
-
-const DOUBLED = /(.)\1/g

@@ -66,7 +66,7 @@ export function readWords(page: Page, knowledge: PeopleKnowledge): Words {
       key.push(k)
       at.push(t)
       bits.push(knowledge.words.get(k) ?? 0)
-      capital.push(token.capital)
+      capital.push(token.capital || isElided(token.text))
       possessive.push(k !== token.lower && isPossessive(token.lower))
       sentence.push(s)
       depth.push(open)
@@ -100,6 +100,11 @@ export function readWords(page: Page, knowledge: PeopleKnowledge): Words {
 function bracketsOpen(before: number, mark: string): number {
   if (mark === '(') return Math.min(before + 1, 9)
   return mark === ')' ? Math.max(before - 1, 0) : before
+}
+
+/** "d'Arcy": the name begins after the elided particle. */
+function isElided(text: string): boolean {
+  return text.charCodeAt(0) === 100 && /^d['’]\p{Lu}/u.test(text)
 }
 
 /** Endings that make a noun of an activity or a quality: "Mobility", "Promotion", "Digitalisation". */

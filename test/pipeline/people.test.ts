@@ -434,3 +434,154 @@ describe('expressions for participants', () => {
     expect(first?.split(' > ')[1]).toBe(sources)
   })
 })
+
+describe('names and offices of many issuers', () => {
+  it.each([
+    [
+      '"Sultan" before "bin" and "Al" is a given name; styles in a row; an attendance list',
+      'AE',
+      page(
+        'UAE Foreign Minister receives Philippine Secretary',
+        'His Highness Sheikh Sultan bin Zayed Al Nuwairi, Minister of Foreign Affairs, received H.E. Engr. Ramon Villacorte, Secretary of Foreign Affairs of the Republic of the Philippines. The meeting was attended by Dr. Sultan Al Mansour, Minister of Economy.',
+      ),
+      [
+        'Sultan bin Zayed Al Nuwairi | AE | Minister of Foreign Affairs | principal',
+        'Ramon Villacorte | PH | Secretary of Foreign Affairs | principal',
+        'Sultan Al Mansour | AE | Minister of Economy | attendee',
+      ],
+    ],
+    [
+      '"Ma." is a given name cut short; "dela" is a particle',
+      'PH',
+      page(
+        'DFA Secretary meets Malaysian counterpart',
+        "Secretary of Foreign Affairs Ma. Lourdes Catindeg met with Malaysian Minister of Foreign Affairs Dato' Seri Utama Haji Azmin bin Hasnan in Manila. Also present was Ambassador Jose Maria dela Penya III.",
+      ),
+      [
+        'Ma. Lourdes Catindeg | PH | Secretary of Foreign Affairs | principal',
+        'Azmin bin Hasnan | MY | Minister of Foreign Affairs | principal',
+        'Jose Maria dela Penya III | PH | Ambassador | attendee',
+      ],
+    ],
+    [
+      'a rank between office and name is not the office; a peer has no role but a country',
+      'NG',
+      page(
+        'Ministers hold talks',
+        'The Minister of Foreign Affairs, Ambassador Yakubu Danlami, received his Ghanaian counterpart, Hon. Kwabena Ofosu-Mensa, in Abuja.',
+      ),
+      [
+        'Yakubu Danlami | NG | Minister of Foreign Affairs | principal',
+        'Kwabena Ofosu-Mensa | GH | - | principal',
+      ],
+    ],
+    [
+      'a body in a list of portfolios, long portfolios, an elided particle',
+      'ES',
+      page(
+        'Call of the Minister',
+        "The Minister of Foreign Affairs, European Union and Cooperation, José Manuel Albarrán de la Vega, spoke with the Minister of Foreign Affairs, International Cooperation and Diaspora Affairs of Haiti, Jean-Claude Delatouche. The Minister for Europe and Foreign Affairs of France, Mme Catherine d'Aubigny, was informed.",
+      ),
+      [
+        'José Manuel Albarrán de la Vega | ES | Minister of Foreign Affairs, European Union and Cooperation | principal',
+        'Jean-Claude Delatouche | HT | Minister of Foreign Affairs, International Cooperation and Diaspora Affairs | principal',
+        "Catherine d'Aubigny | FR | Minister for Europe and Foreign Affairs | mentioned",
+      ],
+    ],
+    [
+      'an abstract noun ends the portfolio and begins no name',
+      'CL',
+      page(
+        'Chile and Ecuador review agenda',
+        'Minister of Foreign Affairs Andrés Allendes de la Maza held a working meeting with the Minister of Foreign Affairs and Human Mobility of Ecuador, Luis Galleguillos Cordero.',
+      ),
+      [
+        'Andrés Allendes de la Maza | CL | Minister of Foreign Affairs | principal',
+        'Luis Galleguillos Cordero | EC | Minister of Foreign Affairs and Human Mobility | principal',
+      ],
+    ],
+    [
+      'Bhutanese styles; a pair of parties before a colon is no side',
+      'EU',
+      page(
+        'EU/Bhutan: High Representative Henrik Aldershof speaks with Minister',
+        'High Representative/Vice-President Henrik Aldershof held a phone call with the Foreign Minister of Bhutan, Lyonpo Karma Tsheringma. Lyonpo Karma thanked the EU.',
+      ),
+      [
+        'Henrik Aldershof | EU | High Representative/Vice-President | principal',
+        'Karma Tsheringma | BT | Foreign Minister | principal',
+      ],
+    ],
+    [
+      'two letters that changed places, a wrong letter doubled: one person',
+      'KR',
+      page(
+        'Foreign Minister Meets Counterpart of Peru',
+        'Foreign Minister Seo Min-jae met with Minister of Foreign Affairs of Peru Gonzalo Arrizeta on May 4.',
+        'Minister Arizzeta agreed. Minister Arriezta thanked Korea.',
+      ),
+      [
+        'Seo Min-jae | KR | Foreign Minister | principal',
+        'Gonzalo Arrizeta | PE | Minister of Foreign Affairs | principal',
+      ],
+    ],
+    [
+      'one person a line: the office ends with its line',
+      'SG',
+      page(
+        'Meeting with Minister for Foreign Affairs of Morocco',
+        'Minister for Foreign Affairs Adnan Sallehuddin met Minister of Foreign Affairs of Morocco Nasser Bouzidane.',
+        'Participants included:\nNur Aisya binti Rahmat, Director for Asia\nJean van der Bergh, Ambassador to Malaysia',
+      ),
+      [
+        'Adnan Sallehuddin | SG | Minister for Foreign Affairs | principal',
+        'Nasser Bouzidane | MA | Minister of Foreign Affairs | principal',
+        'Nur Aisya binti Rahmat | SG | Director for Asia | attendee',
+        'Jean van der Bergh | SG | Ambassador to Malaysia | attendee',
+      ],
+    ],
+    [
+      'a guest who is looked forward to serves the other government; company serves the subject',
+      'IN',
+      page(
+        'Meeting with Oman',
+        'External Affairs Minister Raghavan Balan met Hamoud bin Salim, Foreign Minister of Oman. The Omani Minister is on his first visit, accompanied by Smt. Latifa Al Harith, Undersecretary for Investment Promotion.',
+      ),
+      [
+        'Raghavan Balan | IN | External Affairs Minister | principal',
+        'Hamoud bin Salim | OM | Foreign Minister | principal',
+        'Latifa Al Harith | OM | Undersecretary for Investment Promotion | attendee',
+      ],
+    ],
+  ])('%s', async (_, issuer, text, expected) => {
+    expect(await people(text, issuer)).toEqual(expected)
+  })
+})
+
+describe('outside the running text', () => {
+  it('the letterhead names the minister who writes "I"; press contacts are named with their office', async () => {
+    const text = `MEDIA RELEASE
+
+Senator the Hon Fiona Castelmain
+Minister for Foreign Affairs
+
+Meeting with Minister for Foreign Affairs of Timor-Leste
+
+4 May 2021
+
+Today I met Dr Domingos Maia, Minister for Foreign Affairs of Timor-Leste, in Canberra.
+
+I congratulated Dr Maia on his appointment.
+
+Media contacts
+
+Paula Desroches
+Press Secretary
+`
+    expect(await people(text, 'AU')).toEqual([
+      'Fiona Castelmain | AU | Minister for Foreign Affairs | principal',
+      'Domingos Maia | TL | Minister for Foreign Affairs | principal',
+      'Paula Desroches | AU | Press Secretary | mentioned',
+    ])
+  })
+})
