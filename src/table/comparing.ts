@@ -20,6 +20,7 @@ export const COMPARING: readonly Command[] = [
       },
       { name: 'cosmetic', help: 'count spaces, quotation marks and page furniture too' },
       { name: 'tool', help: 'count what only the rules changed too' },
+      { name: 'today', value: 'DAY', help: 'the day on which ignore rules are judged (default: today)' },
     ],
     load: () => import('../commands/diff.js'),
   },

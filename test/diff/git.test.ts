@@ -57,3 +57,16 @@ describe('versions from git', () => {
     expect(stderr).not.toContain('    at ')
   })
 })
+
+describe('ignore rules of the configuration', () => {
+  const rule = { class: 'weaker', reason: 'agreed with the desk', until: '2026-12-31' }
+
+  it.each([
+    ['holds up to its last day', '2026-12-31', false],
+    ['counts no more after it', '2027-01-01', true],
+  ])('a rule %s', (_why, today, counts) => {
+    writeFileSync(join(repository, 'readout.config.json'), JSON.stringify({ diff: { ignore: [rule] } }))
+    const { out } = diff('HEAD~1:calls/a.txt', 'HEAD:calls/a.txt', '--today', today)
+    expect(classes(out).includes('weaker')).toBe(counts)
+  })
+})
