@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { defineConfig } from 'tsdown'
+import { defineConfig, type UserConfig } from 'tsdown'
 import { rulesDigest } from './scripts/rules-digest.js'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
@@ -19,20 +19,31 @@ const dataAsStrings = {
 
 const BUNDLED = [/^zod/, /^commander/, /^parse5/, /^unified/, /^remark-parse/, /^tinyglobby/]
 
+const shared: UserConfig = {
+  format: 'esm',
+  target: 'node20.19',
+  dts: false,
+  plugins: [dataAsStrings],
+  fixedExtension: false,
+  define: { __RULES__: JSON.stringify(rulesDigest()), __VERSION__: JSON.stringify(version) },
+}
+
 export default defineConfig([
   {
-    entry: { index: 'src/index.ts', unified: 'src/unified.ts', cli: 'src/cli.ts', worker: 'src/worker.ts' },
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    dts: false,
+    // The library: its packages stay outside, so that a browser's bundler takes their browser builds.
+    ...shared,
+    entry: { index: 'src/index.ts', unified: 'src/unified.ts' },
+    platform: 'neutral',
     clean: true,
+  },
+  {
+    ...shared,
+    entry: { cli: 'src/cli.ts', worker: 'src/worker.ts' },
+    platform: 'node',
+    clean: false,
     // What every run loads goes into the build: one file is read faster than a hundred.
     noExternal: BUNDLED,
     minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
-    plugins: [dataAsStrings],
-    fixedExtension: false,
-    define: { __RULES__: JSON.stringify(rulesDigest()), __VERSION__: JSON.stringify(version) },
     copy: [{ from: 'src/report/style.css', to: 'dist/report' }],
   },
   {
