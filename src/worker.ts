@@ -1,6 +1,7 @@
 /** One worker thread: gets batches of paths, reads, extracts and writes them, sends back what became of them. */
 import { threadId } from 'node:worker_threads'
-import { OutputError, Writer } from './output/atomic.js'
+import { Writer } from './output/atomic.js'
+import { OutputError } from './output/fault.js'
 import { runBatch } from './run/batch.js'
 import type { Engine } from './run/document.js'
 import { makeEngine } from './run/engine.js'

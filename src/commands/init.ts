@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Flags } from '../commands.js'
-import { writeWhole } from '../output/atomic.js'
+import { writeWhole } from '../output/growing.js'
 import { ReadoutError } from '../terminal/errors.js'
 import type { Terminal } from '../terminal/terminal.js'
 

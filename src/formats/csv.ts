@@ -1,7 +1,7 @@
 /** One CSV a table (RFC 4180, UTF-8, LF): exact data, or with `excel` data that no spreadsheet runs. */
 import { join } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
-import { GrowingFile } from '../output/atomic.js'
+import { GrowingFile } from '../output/growing.js'
 import type { Format } from './format.js'
 import { type Cell, TABLES } from './tables.js'
 

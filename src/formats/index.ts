@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readout } from '../../pipeline/record/schema.js'
-import { GrowingFile } from '../output/atomic.js'
+import { GrowingFile } from '../output/growing.js'
 import { csv } from './csv.js'
 import { datapackage } from './datapackage.js'
 import type { Export, Exported, ExportOptions, Format } from './format.js'

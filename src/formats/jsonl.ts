@@ -1,6 +1,6 @@
 /** One record a line, as it is. */
 import { join } from 'node:path'
-import { GrowingFile } from '../output/atomic.js'
+import { GrowingFile } from '../output/growing.js'
 import type { Format } from './format.js'
 
 export const jsonl: Format = {

@@ -3,14 +3,9 @@
  * On any failure the file that was there before stays as it was.
  */
 import * as nodeFs from 'node:fs'
-import { basename, dirname, join, sep } from 'node:path'
-import { ReadoutError } from '../terminal/errors.js'
-
-/** The calls that writing needs; tests put one in that fails. */
-export type WriterFs = Pick<
-  typeof nodeFs,
-  'openSync' | 'writeSync' | 'fsync' | 'fsyncSync' | 'closeSync' | 'renameSync' | 'unlinkSync' | 'mkdirSync'
->
+import { dirname, join, sep } from 'node:path'
+import { OutputError, outputError } from './fault.js'
+import { attempt, MARK, type WriterFs, writeAll } from './temporary.js'
 
 interface Staged {
   readonly path: string
@@ -18,33 +13,8 @@ interface Staged {
   readonly handle: number
 }
 
-const MARK = '.readout-tmp'
 /** Files that are held open until the next commit. */
 const OPEN_AT_ONCE = 48
-
-/** Thrown where the output folder takes nothing more: full, read-only or gone. */
-export class OutputError extends ReadoutError {
-  constructor(message: string) {
-    super('output-failed', message)
-  }
-}
-
-const outputError = (path: string, cause: NodeJS.ErrnoException): OutputError =>
-  new OutputError(
-    `${path} cannot be written: ${REASONS[cause.code ?? ''] ?? cause.code ?? cause.message}; what was there before is whole`,
-  )
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOSPC: 'no space left on the disk',
-  EDQUOT: 'the disk quota is used up',
-  EROFS: 'the disk is read-only',
-  EACCES: 'permission denied',
-  EPERM: 'not permitted',
-  EIO: 'the disk reports an error',
-  ENOTDIR: 'a part of the path is a file',
-  EISDIR: 'a folder of this name is in the way',
-  EMFILE: 'too many open files',
-}
 
 export class Writer {
   private staged: Staged[] = []
@@ -153,87 +123,3 @@ export class Writer {
     this.made.add(folder)
   }
 }
-
-/** A file that grows line by line and stands under its name only when it is whole. */
-export class GrowingFile {
-  private readonly temporary: string
-  private readonly handle: number
-  private pending: string[] = []
-  private size = 0
-
-  constructor(
-    private readonly path: string,
-    owner: string,
-    private readonly fs: WriterFs = nodeFs,
-  ) {
-    this.temporary = join(dirname(path), `.${owner}-${basename(path)}${MARK}`)
-    this.handle = this.guard(() => fs.openSync(this.temporary, 'w'))
-  }
-
-  append(text: string): void {
-    this.pending.push(text)
-    this.size += text.length
-    if (this.size > 65_536) this.flush()
-  }
-
-  finish(): void {
-    this.flush()
-    this.guard(() => {
-      this.fs.fsyncSync(this.handle)
-      this.fs.closeSync(this.handle)
-      this.fs.renameSync(this.temporary, this.path)
-    })
-  }
-
-  abandon(): void {
-    attempt(() => this.fs.closeSync(this.handle))
-    attempt(() => this.fs.unlinkSync(this.temporary))
-  }
-
-  private flush(): void {
-    this.guard(() => writeAll(this.fs, this.handle, Buffer.from(this.pending.join(''))))
-    this.pending = []
-    this.size = 0
-  }
-
-  private guard<T>(action: () => T): T {
-    try {
-      return action()
-    } catch (error) {
-      throw outputError(this.path, error as NodeJS.ErrnoException)
-    }
-  }
-}
-
-/** One file at once, whole or absent, for what is not part of a batch. Makes its folder. */
-export function writeWhole(path: string, content: string, fs: WriterFs = nodeFs): void {
-  try {
-    fs.mkdirSync(dirname(path), { recursive: true })
-  } catch (error) {
-    throw outputError(dirname(path), error as NodeJS.ErrnoException)
-  }
-  const file = new GrowingFile(path, `${process.pid}`, fs)
-  try {
-    file.append(content)
-    file.finish()
-  } catch (error) {
-    file.abandon()
-    throw error
-  }
-}
-
-/** A single write may take only a part. */
-function writeAll(fs: WriterFs, handle: number, bytes: Buffer): void {
-  for (let at = 0; at < bytes.length; ) at += fs.writeSync(handle, bytes, at, bytes.length - at)
-}
-
-function attempt(action: () => void): void {
-  try {
-    action()
-  } catch {
-    // It was closed or never made; the next run sweeps what is left.
-  }
-}
-
-/** True for the name of a temporary file, which only a killed run leaves behind. */
-export const isTemporary = (path: string): boolean => basename(path).endsWith(MARK)

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import type { Readout } from '../../pipeline/record/schema.js'
 import { kindOf } from '../input/kinds.js'
 import { byCodeUnit } from '../input/order.js'
-import { isTemporary } from './atomic.js'
 import { indexLine } from './index-line.js'
 import { INDEX, inside, mapPath, readingPath, recordPath } from './layout.js'
 import { type Entry, type Manifest, readManifest } from './manifest.js'
+import { isTemporary } from './temporary.js'
 
 export class OutputFolder {
   readonly manifest: Manifest | null

@@ -1,7 +1,7 @@
 /** `index.jsonl` and `manifest.json`, written line by line while the run goes on; neither stands before the end. */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { GrowingFile } from './atomic.js'
+import { GrowingFile } from './growing.js'
 import { INDEX, MANIFEST } from './layout.js'
 import { type Entry, type Manifest, manifestEntry, manifestHead, manifestTail } from './manifest.js'
 

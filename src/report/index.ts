@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { writeWhole } from '../output/atomic.js'
+import { writeWhole } from '../output/growing.js'
 import type { ReportDocument } from './article.js'
 import { type Assets, indexPage, type ReportInput, reportPage } from './page.js'
 

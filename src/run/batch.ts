@@ -3,7 +3,8 @@
  * writing wait for the disk, so they stand outside of the deadline; writing side by side lets the disk sync once.
  */
 import type { Extraction } from '../../pipeline/index.js'
-import { OutputError, type Writer } from '../output/atomic.js'
+import type { Writer } from '../output/atomic.js'
+import { OutputError } from '../output/fault.js'
 import { indexLine } from '../output/index-line.js'
 import type { Difference } from './difference.js'
 import { type Document, DocumentError, type Engine, extractDocument } from './document.js'

@@ -3,7 +3,7 @@
  * until the document that did it stands alone; that one is tried once more and reported, the others are done again.
  */
 import { Piscina } from 'piscina'
-import { OutputError } from '../output/atomic.js'
+import { OutputError } from '../output/fault.js'
 import { DocumentError } from './document.js'
 import { failure } from './failure.js'
 import { deadline, type Limits } from './limits.js'

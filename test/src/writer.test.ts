@@ -2,7 +2,9 @@ import * as fs from 'node:fs'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { isTemporary, Writer, type WriterFs, writeWhole } from '../../src/output/atomic.js'
+import { Writer } from '../../src/output/atomic.js'
+import { writeWhole } from '../../src/output/growing.js'
+import { isTemporary, type WriterFs } from '../../src/output/temporary.js'
 import { folderWith } from '../cli/run.js'
 
 /** A file system whose N-th call fails; `short` writes take half of what they are given. */

@@ -10,7 +10,7 @@ import type { Entry } from '../../output/manifest.js'
 import { Tables } from '../../output/tables.js'
 import type { Outcome } from '../../run/outcome.js'
 import { runAll } from '../../run/runner.js'
-import type { Settings, Task } from '../../run/settings.js'
+import type { Task } from '../../run/settings.js'
 import type { Stop } from '../../run/stop.js'
 import type { Timings } from '../../run/timings.js'
 import { Progress } from '../../terminal/progress.js'
@@ -28,7 +28,6 @@ export async function toFolder(
   const out = order.settings.out!
   const { dryRun } = order.settings
   const lock = dryRun ? null : lockFolder(out)
-  const settings = { ...order.settings, unfinished: lock?.unfinished ?? false }
   const tally = new Tally(order.listing.inputs.length, order.listing.others, String(flags.out), dryRun)
   if (lock?.takenFrom)
     tally.notes.push(`note: process ${lock.takenFrom} did not finish here; its lock was taken over`)
@@ -36,17 +35,19 @@ export async function toFolder(
   if (lock?.unfinished) folder.sweep()
   const head = headOf(paths, order)
   const tasks = tasksOf(order, folder, head)
-  const tables = dryRun ? null : new Tables(out, head)
+  const books: Books = { folder, tables: dryRun ? null : new Tables(out, head), tally }
+  const settings = { ...order.settings, unfinished: lock?.unfinished ?? false }
   try {
-    await extractAll(order, tasks, settings, folder, tables, tally, timings, terminal, stop)
+    const outcomes = runAll(tasks, settings, order.jobs, stop, timings)
+    await enterAll(outcomes, tasks, order.listing.passed, books, new Progress(tasks.length, terminal))
     tally.orphans = orphansOf(folder, order)
     if (flags.prune && !dryRun) prune(folder, tally)
     else if (dryRun)
       for (const id of flags.prune ? tally.orphans : [])
         tally.plan.push({ change: 'delete', path: recordPath(id) })
-    tables?.finish()
+    books.tables?.finish()
   } catch (error) {
-    tables?.abandon()
+    books.tables?.abandon()
     throw error
   }
   release(lock, stop)
@@ -62,27 +63,32 @@ function release(lock: Lock | null, stop: Stop): void {
   if (!stop.dropped) lock?.release()
 }
 
-async function extractAll(
-  order: Order,
+/** Where the outcome of each input is entered. */
+interface Books {
+  readonly folder: OutputFolder
+  /** Null where nothing is written. */
+  readonly tables: Tables | null
+  readonly tally: Tally
+}
+
+/** Enters every input in the order of the paths: what was read, what was passed over, what a signal dropped. */
+async function enterAll(
+  outcomes: AsyncIterable<readonly Outcome[]>,
   tasks: readonly Task[],
-  settings: Settings,
-  folder: OutputFolder,
-  tables: Tables | null,
-  tally: Tally,
-  timings: Timings | null,
-  terminal: Terminal,
-  stop: Stop,
+  passed: readonly Passed[],
+  books: Books,
+  progress: Progress,
 ): Promise<void> {
-  const progress = new Progress(tasks.length, terminal)
-  const passed = [...order.listing.passed]
+  const { folder, tables, tally } = books
+  let next = 0
   const add = (entry: Entry, line: string | null) => {
-    for (; passed[0] && byCodeUnit(passed[0].id, entry.path) < 0; passed.shift())
-      addPassed(passed[0], tables, tally)
+    while (next < passed.length && byCodeUnit(passed[next]!.id, entry.path) < 0)
+      addPassed(passed[next++]!, books)
     tables?.add(entry, line)
   }
   let at = 0
-  for await (const outcomes of runAll(tasks, settings, order.jobs, stop, timings)) {
-    for (const outcome of outcomes) {
+  for await (const batch of outcomes) {
+    for (const outcome of batch) {
       // Documents that a signal dropped keep what the manifest knew of them.
       for (; tasks[at]!.id !== outcome.entry.path; at++) addDropped(tasks[at]!, folder, add)
       const line = lineOf(outcome, folder)
@@ -92,7 +98,7 @@ async function extractAll(
     progress.at(at)
   }
   for (; at < tasks.length; at++) addDropped(tasks[at]!, folder, add)
-  for (const rest of passed) addPassed(rest, tables, tally)
+  for (const rest of passed.slice(next)) addPassed(rest, books)
   progress.end()
 }
 
@@ -112,7 +118,7 @@ function addDropped(
   if (entry) add(entry, entry.record === null ? null : folder.indexLine(task.id))
 }
 
-function addPassed(passed: Passed, tables: Tables | null, tally: Tally): void {
+function addPassed(passed: Passed, { tables, tally }: Books): void {
   tables?.add(
     {
       path: passed.id,
