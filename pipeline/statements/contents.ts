@@ -1,7 +1,7 @@
 /** Where contents end: before the next cue of the same level, without connecting words and end marks. */
 import type { Sentence } from '../types.js'
 import type { Draft } from './draft.js'
-import type { TokenSpan } from './frames.js'
+import type { TokenSpan } from './frames/index.js'
 import type { Scene } from './scene.js'
 
 /** A participle at the sentence's start has the source of the cue after it. */

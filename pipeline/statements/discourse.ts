@@ -3,9 +3,9 @@
  * the last sentence comes first; a second candidate of the same kind is a warning.
  */
 import type { Mention } from '../types.js'
-import type { TokenSpan } from './frames.js'
+import type { TokenSpan } from './frames/index.js'
 import { isPossessive, type Scene } from './scene.js'
-import { companionOf, type Subject } from './subjects.js'
+import { companionOf, type Subject } from './subjects/index.js'
 
 export interface Party {
   readonly persons: readonly number[]

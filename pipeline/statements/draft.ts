@@ -1,8 +1,8 @@
 /** A cue that was accepted, before its source and its weight are known. */
 import type { Frame } from '../knowledge/schema.js'
 import type { Candidate } from './candidates.js'
-import type { Fit, TokenSpan } from './frames.js'
-import type { Subject } from './subjects.js'
+import type { Fit, TokenSpan } from './frames/index.js'
+import type { Subject } from './subjects/index.js'
 import type { Attribution } from './weigh.js'
 
 /** `main`: on the level of the sentence; `nested`: inside another's content; `relative`: its content stands before it. */

@@ -1,6 +1,6 @@
 /** Links inside a record: the statement that one answers, and the words quoted in a content. */
 import type { FoundStatement, Span } from '../types.js'
-import type { TokenSpan } from './frames.js'
+import type { TokenSpan } from './frames/index.js'
 import type { Scene } from './scene.js'
 
 /** The words between quotation marks inside a content, without the marks. */

@@ -1,9 +1,9 @@
 /** Placement of participles (`noting that …`) and purpose infinitives (`met with X to discuss …`). */
 import type { Candidate } from './candidates.js'
 import { type Draft, draftOf, type State } from './draft.js'
-import type { Fit } from './frames.js'
+import type { Fit } from './frames/index.js'
 import type { Scene } from './scene.js'
-import { clauseSubject, companionOf, connector } from './subjects.js'
+import { clauseSubject, companionOf, connector } from './subjects/index.js'
 
 export function placeParticiple(
   scene: Scene,

@@ -3,7 +3,7 @@ import { PRESENT } from '../knowledge/conjugation.js'
 import type { Sentence } from '../types.js'
 import type { Candidate } from './candidates.js'
 import { type Draft, draftOf, holdsClause, type Level, type Options, type State } from './draft.js'
-import type { Fit } from './frames.js'
+import type { Fit } from './frames/index.js'
 import { placeInfinitive, placeParticiple } from './nonfinite.js'
 import { placePassive, subjectIsContent } from './passives.js'
 import type { Scene } from './scene.js'
@@ -15,7 +15,7 @@ import {
   connector,
   nounPhraseStart,
   type Subject,
-} from './subjects.js'
+} from './subjects/index.js'
 
 /** The draft, or the reason why the candidate is no cue where it stands. */
 export function place(

@@ -7,11 +7,11 @@ import type { Sentence } from '../types.js'
 import { type Candidate, candidatesAt, joinedNoun } from './candidates.js'
 import { adoptFronted, endContents } from './contents.js'
 import { type Draft, draftOf, type State } from './draft.js'
-import { type Fit, fitFrame } from './frames.js'
+import { type Fit, fitFrame } from './frames/index.js'
 import { place } from './placement.js'
 import { isPossessive, type Scene } from './scene.js'
 import { fitSpeech } from './speech.js'
-import { before, type Subject } from './subjects.js'
+import { before, type Subject } from './subjects/index.js'
 import type { Trace } from './trace.js'
 
 /** The cues of a sentence in order, contents ended. */

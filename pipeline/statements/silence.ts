@@ -2,9 +2,9 @@
 import type { UnreadReason } from '../record/schema.js'
 import type { Sentence } from '../types.js'
 import type { Candidate } from './candidates.js'
-import type { Fit } from './frames.js'
+import type { Fit } from './frames/index.js'
 import type { Scene } from './scene.js'
-import { clauseSubject } from './subjects.js'
+import { clauseSubject } from './subjects/index.js'
 import type { Trace } from './trace.js'
 
 /** Refusals that only say that nobody could be found whose act it is. */

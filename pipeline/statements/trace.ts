@@ -1,7 +1,7 @@
 /** What `explain` wants to know of a sentence; the stage itself never keeps it. */
 import type { Candidate } from './candidates.js'
 import type { Draft } from './draft.js'
-import type { Fit } from './frames.js'
+import type { Fit } from './frames/index.js'
 
 export interface Trace {
   accepted(draft: Draft): void

@@ -1,0 +1,135 @@
+/** Frames with a participant behind the cue: `urged X to`, `told X that`, `thanked X for`, `welcomed X`. */
+import type { Candidate } from '../candidates.js'
+import { isPossessive, type Scene } from '../scene.js'
+import { type Fit, GAP, prepositionLength, start } from './fit.js'
+import { isInfinitive } from './infinitives.js'
+
+const OPEN_QUOTES = new Set('“"‘')
+const CLAUSE_MARKS = new Set(';:')
+
+/** An addressee that is a participant stands straight after the cue, `that` after it. */
+export function fitToThat(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
+  const from = scene.lower(at) === 'to' ? at + 1 : at
+  if (!scene.startsNounPhrase(from, to)) return null
+  for (let i = from + 1; i < to && i < from + GAP; i++) {
+    const word = scene.lower(i)
+    if (word === 'that' || (i === at + 1 && OPEN_QUOTES.has(word))) {
+      return { ...start('to-that', c, i + 1, at), addressee: { from, to: i } }
+    }
+    if (scene.isStop(i) || CLAUSE_MARKS.has(word) || prepositionLength(scene, c.cue, i) > 0) break
+  }
+  const end = mentionChain(scene, from, to)
+  if (end === from || !scene.startsNounPhrase(end, to) || isPossessive(scene, end - 1)) return null
+  return { ...start('to-that', c, end, at), addressee: { from, to: end } }
+}
+
+const ADDRESSEE_REACH = 24
+
+/** `urged [X] to do`: the content keeps the addressee, the subject of its clause. */
+export function fitToInf(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
+  const cueTo = at + prepositionLength(scene, c.cue, at)
+  const infinitive = infinitiveBehind(scene, cueTo, to)
+  if (infinitive < 0 || !scene.startsNounPhrase(cueTo, to)) return null
+  const asks = c.cue.act === 'urge' || c.cue.act === 'invite'
+  if (!asks && !isParty(scene, cueTo, infinitive)) return null
+  return { ...start('to-inf', c, cueTo), addressee: { from: cueTo, to: infinitive } }
+}
+
+/** The `to` of the infinitive behind a noun phrase, -1 where a clause or another cue's complement comes first. */
+function infinitiveBehind(scene: Scene, at: number, to: number): number {
+  for (let i = at + 1; i < to && i < at + ADDRESSEE_REACH; i++) {
+    const word = scene.lower(i)
+    if (word === 'to' && isInfinitive(scene, i, to)) return i
+    if (word === 'not' && scene.lower(i + 1) === 'to') return i
+    if (scene.isStop(i) || CLAUSE_MARKS.has(word) || word === 'that' || word === 'for') return -1
+  }
+  return -1
+}
+
+export function fitAddresseePrep(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
+  let from = at
+  if (c.cue.nominal) {
+    if (scene.lower(at) !== 'to') return null
+    from = at + 1
+  }
+  if (!scene.startsNounPhrase(from, to) || scene.lower(from) === 'that') return null
+  for (let i = from + 1; i < to && i < from + ADDRESSEE_REACH; i++) {
+    const length = prepositionLength(scene, c.cue, i)
+    if (
+      length > 0 &&
+      i + length < to &&
+      scene.covering[i] === -1 &&
+      !(scene.lower(i) === 'to' && isInfinitive(scene, i, to))
+    ) {
+      if (c.cue.act !== 'condemn' && !isParty(scene, from, i)) return null
+      return { ...start('addressee-prep', c, i + length, at), addressee: { from, to: i } }
+    }
+    if (scene.isStop(i) || CLAUSE_MARKS.has(scene.lower(i)) || scene.lower(i) === 'that') return null
+    if (scene.lower(i) === ',' && scene.lower(i + 1) === 'and') return null
+  }
+  return null
+}
+
+/** A person and nothing more: `welcomed X`. */
+export function fitAddressee(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
+  const end = mentionChain(scene, at, to)
+  if (end === at || isPossessive(scene, end - 1) || goesOn(scene, end, to)) return null
+  const last = scene.mentionEnding(end - 1)
+  if (last && (last.kind === 'side' || last.kind === 'group')) return null
+  return { ...start('addressee', c, at), addressee: { from: at, to: end } }
+}
+
+/** The end of `X`, `X and Y`, `his counterpart X` from a token on; the token itself where no participant stands. */
+export function mentionChain(scene: Scene, at: number, to: number): number {
+  let i = at
+  for (let guard = 0; guard < 6; guard++) {
+    let m = scene.mentionStarting(i)
+    if (!m && isObjectPronoun(scene.lower(i))) return i + 1
+    if (scene.lower(i) === 'each' && scene.lower(i + 1) === 'other') return i + 2
+    if (!m && scene.grammar.determiners.has(scene.lower(i))) {
+      for (let j = i + 1; j < i + 7 && !m; j++) {
+        if (scene.breaksNounPhrase(j) && scene.lower(j) !== 'of') break
+        m = scene.mentionStarting(j)
+      }
+    }
+    if (!m || m.to > to) return i > at ? i - 1 : at
+    i = m.to
+    if (scene.lower(i) !== 'and') return i
+    i++
+  }
+  return i
+}
+
+export const takesAddressee = (c: Candidate) =>
+  c.cue.frames.some((f) => f === 'addressee-prep' || f === 'to-inf' || f === 'to-that')
+
+const isObjectPronoun = (word: string) => OBJECT_PRONOUNS.has(word)
+
+const OBJECT_PRONOUNS = new Set(['him', 'her', 'them', 'us', 'me', 'you'])
+
+/** Whether a noun phrase is a participant: a mention or a pronoun at its head, or people of a government. */
+function isParty(scene: Scene, from: number, to: number): boolean {
+  let head = true
+  for (let i = from; i < to; i++) {
+    const word = scene.lower(i)
+    if (isObjectPronoun(word) && i === from) return true
+    const m = scene.mentionStarting(i)
+    if (m && m.to <= to && !isPossessive(scene, m.to - 1) && head && !goesOn(scene, m.to, to)) return true
+    if (scene.isPreposition(i)) head = word === 'of' && scene.grammar.governmentNouns.has(scene.lower(i - 1))
+    else if (head && scene.grammar.partyNouns.has(word)) return true
+    else if (head && scene.grammar.governmentNouns.has(word) && scene.lower(i + 1) !== 'of') return true
+    if (m) i = m.to - 1
+  }
+  return scene.lower(from) === 'each' && scene.lower(from + 1) === 'other'
+}
+
+/** The mention only describes the noun after it: `the Japan delegation`, `Canada assistance`. */
+function goesOn(scene: Scene, at: number, to: number): boolean {
+  return (
+    at < to &&
+    scene.isWord(at) &&
+    !scene.breaksNounPhrase(at) &&
+    !scene.grammar.partyNouns.has(scene.lower(at)) &&
+    !scene.isAdverb(at)
+  )
+}

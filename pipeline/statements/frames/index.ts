@@ -1,0 +1,89 @@
+/**
+ * Frames: what follows a cue decides whether it is one, where its content begins and where its addressee stands.
+ * A candidate that no frame of its cue fits is not a cue (`the agreed schedule`, `stated income`).
+ */
+import type { Frame } from '../../knowledge/schema.js'
+import type { Candidate } from '../candidates.js'
+import type { Scene } from '../scene.js'
+import {
+  fitAddressee,
+  fitAddresseePrep,
+  fitToInf,
+  fitToThat,
+  mentionChain,
+  takesAddressee,
+} from './addressees.js'
+import { fitGerund, fitInf, fitQuote, fitThat, fitWh } from './clauses.js'
+import type { Fit, Fitter, TokenSpan } from './fit.js'
+import { fitPassive } from './passive.js'
+import { fitNone, fitNounPhrase, fitPrep } from './phrases.js'
+
+export type { Fit, TokenSpan } from './fit.js'
+
+/** The first of the cue's frames that fits, or null. `to` is the end of the sentence. */
+export function fitFrame(scene: Scene, c: Candidate, to: number): Fit | null {
+  if (c.form === 'passive') return fitPassive(scene, c, to)
+  const at = scene.afterCue(c.to, to)
+  const aside = skipAddressee(scene, c, at, to)
+  const named = aside && behindAddressee(scene, c, aside, to)
+  if (named && c.cue.nominal && c.cue.act !== 'invite') return named
+  const plain = tryFrames(scene, c, at, to)
+  if (plain && plain.frame !== 'none') return plain
+  const behind = behindAside(scene, at, to)
+  const after = behind > at ? tryFrames(scene, c, behind, to) : null
+  return named ?? (after && after.frame !== 'none' ? { ...after, cueTo: c.to } : plain)
+}
+
+function tryFrames(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
+  for (const frame of c.cue.frames) {
+    const fit = FITTERS[frame](scene, c, at, to)
+    if (fit) return fit
+  }
+  return null
+}
+
+const FITTERS: Readonly<Record<Frame, Fitter>> = {
+  that: fitThat,
+  wh: fitWh,
+  quote: fitQuote,
+  'to-that': fitToThat,
+  'to-inf': fitToInf,
+  'addressee-prep': fitAddresseePrep,
+  inf: fitInf,
+  gerund: fitGerund,
+  prep: fitPrep,
+  np: fitNounPhrase,
+  addressee: fitAddressee,
+  none: fitNone,
+}
+
+/** `proposed, as he had done before, opening …`: the place behind an aside between commas. */
+function behindAside(scene: Scene, at: number, to: number): number {
+  if (scene.lower(at) !== ',' || !(scene.isPreposition(at + 1) || scene.isAdverb(at + 1))) return at
+  for (let i = at + 2; i < to && i < at + ASIDE_REACH; i++) {
+    if (scene.lower(i) === ',') return scene.grammar.conjunctions.has(scene.lower(i + 1)) ? at : i + 1
+    if (scene.isStop(i) || scene.lower(i) === ';') return at
+  }
+  return at
+}
+
+const ASIDE_REACH = 14
+
+function behindAddressee(scene: Scene, c: Candidate, aside: TokenSpan, to: number): Fit | null {
+  if (scene.lower(aside.to) === 'of') return null
+  const after = tryFrames(scene, c, scene.afterCue(aside.to, to), to)
+  return after && after.frame !== 'none'
+    ? { ...after, cueTo: c.to, addressee: after.addressee ?? aside }
+    : null
+}
+
+/** `with X` or `to X` straight after the cue, where X is a participant: `discussed with X the …`, `said to X that`. */
+function skipAddressee(scene: Scene, c: Candidate, at: number, to: number): TokenSpan | null {
+  const word = scene.lower(at)
+  if (word !== 'with' && word !== 'to') {
+    const end = takesAddressee(c) ? mentionChain(scene, at, to) : at
+    return end > at && scene.interrogative(end) ? { from: at, to: end } : null
+  }
+  const end = mentionChain(scene, at + 1, to)
+  return end > at + 1 ? { from: at + 1, to: end } : null
+}

@@ -1,0 +1,47 @@
+/** Frames of a cue in the passive. */
+import type { Candidate } from '../candidates.js'
+import type { Scene } from '../scene.js'
+import { findThat, fitInf, fitThat } from './clauses.js'
+import { type Fit, prepositionLength, start } from './fit.js'
+import { fitPrep } from './phrases.js'
+
+/** A passive has its content before it; `it was agreed that` behind it. */
+export function fitPassive(scene: Scene, c: Candidate, to: number): Fit | null {
+  const at = scene.afterCue(c.to, to)
+  const it = scene.lower(c.from - 1) === 'it'
+  if (it || scene.lower(at) === 'that') {
+    const that = findThat(scene, c, at, to)
+    if (that >= 0) return start('that', c, that + 1, c.to)
+    if (it) return fitInf(scene, c, at, to)
+  }
+  if (c.cue.frames.includes('to-inf') && scene.lower(at) === 'to') return fitInf(scene, c, at, to)
+  const takesObject = c.cue.frames.some(
+    (f) => f === 'np' || f === 'prep' || f === 'addressee-prep' || f === 'that',
+  )
+  if (c.cue.nominal) return fitPrep(scene, { ...c, noun: -1 }, at, to) ?? fitThat(scene, c, at, to)
+  if (!takesObject) return null
+  const length = prepositionLength(scene, c.cue, at)
+  // `was briefed on X`: the subject is spoken to.
+  if (length > 0 && c.cue.frames.includes('addressee-prep')) return start('addressee-prep', c, at + length)
+  if (c.cue.act === 'commit' || c.cue.act === 'explain') return null
+  if (tellsOfElsewhere(scene, at, to)) return null
+  return {
+    frame: 'none',
+    cueTo: at + length,
+    contentFrom: at + length,
+    content: { from: -1, to: -1 },
+    addressee: null,
+  }
+}
+
+/** `was added to the list`, `was introduced in 2010`: what follows tells of something other than this meeting. */
+function tellsOfElsewhere(scene: Scene, at: number, to: number): boolean {
+  const word = scene.lower(at)
+  if (at >= to || !scene.isPreposition(at)) return false
+  return (
+    word === 'to' ||
+    word === 'into' ||
+    word === 'from' ||
+    (word === 'in' && scene.tokens[at + 1]?.kind === 'number')
+  )
+}

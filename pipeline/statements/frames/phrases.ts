@@ -1,0 +1,84 @@
+/** Phrases behind a cue: a preposition with its object, a noun phrase, or nothing. */
+import type { CompiledCue } from '../../knowledge/cues.js'
+import type { Candidate } from '../candidates.js'
+import { isPossessive, type Scene } from '../scene.js'
+import { mentionChain, takesAddressee } from './addressees.js'
+import { type Fit, prepositionLength, start } from './fit.js'
+
+const MARKS = new Set(',.;:')
+
+export function fitPrep(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
+  const place = c.cue.nominal ? behindJoinedNoun(scene, c.cue, at, to) : at
+  const length = prepositionLength(scene, c.cue, place)
+  if (length === 0 || place + length >= to) return null
+  const next = place + length
+  if (MARKS.has(scene.lower(next)) || isCircumstance(scene, next)) return null
+  return (length === 1 && greets(scene, c, place, to)) || start('prep', c, next)
+}
+
+/** `spoke on the phone`, `agreed on Monday`: not what the cue is about. */
+function isCircumstance(scene: Scene, at: number): boolean {
+  const { circumstances } = scene.grammar
+  const number = scene.tokens[at]?.kind === 'number' ? 1 : 0
+  return (
+    circumstances.has(scene.lower(at + number)) ||
+    (scene.lower(at) === 'the' && circumstances.has(scene.lower(at + 1)))
+  )
+}
+
+/** `interest in and support for X`, `understanding and cooperation on X`: one attribution of two nouns. */
+function behindJoinedNoun(scene: Scene, cue: CompiledCue, at: number, to: number): number {
+  let i = at
+  if (prepositionLength(scene, cue, i) > 0 && scene.lower(i + 1) === 'and') i++
+  if (scene.lower(i) !== 'and') return at
+  for (let j = i + 1; j < to && j < i + 4 && !scene.breaksNounPhrase(j - (j > i + 1 ? 1 : 0)); j++) {
+    if (j > i + 1 && prepositionLength(scene, cue, j) > 0) return j
+  }
+  return at
+}
+
+/** `sent greetings to X`: the participant is greeted, the noun phrase is what is attributed. */
+function greets(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
+  if (c.cue.act !== 'courtesy' || scene.lower(at) !== 'to' || c.noun < 0) return null
+  const end = mentionChain(scene, at + 1, to)
+  if (end === at + 1 || isPossessive(scene, end - 1)) return null
+  const content = { from: c.noun, to: c.to }
+  return { frame: 'none', cueTo: c.to, contentFrom: c.noun, content, addressee: { from: at + 1, to: end } }
+}
+
+export function fitNounPhrase(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
+  if (!scene.startsNounPhrase(at, to) || scene.lower(at) === 'that' || /sel(?:f|ves)$/.test(scene.lower(at)))
+    return null
+  const fit = start('np', c, at)
+  if (!takesAddressee(c)) return fit
+  const end = mentionChain(scene, at, to)
+  if (end === at) return fit
+  // `wished X a happy New Year`: what follows the addressee is the content.
+  const then = c.cue.act === 'courtesy' && scene.startsNounPhrase(end, to) && !scene.isAdverb(end) ? end : at
+  return { ...fit, contentFrom: then, addressee: { from: at, to: end } }
+}
+
+/** Nothing follows: the noun phrase of a nominal cue is its content, a plain cue has its own words. */
+export function fitNone(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
+  const open = at >= to || scene.tokens[at]!.kind === 'punctuation' || scene.breaksNounPhrase(at)
+  if ((!open && !scene.isAdverb(at)) || (c.cue.nominal && hangsOnNoun(scene, at))) return null
+  const content = c.noun >= 0 ? { from: c.noun, to: c.to } : { from: c.head, to: c.to }
+  return { frame: 'none', cueTo: c.to, contentFrom: content.from, content, addressee: null }
+}
+
+/** What follows belongs to the noun, or to a second noun beside it: `understanding and cooperation towards`. */
+function hangsOnNoun(scene: Scene, at: number): boolean {
+  if (COMPLEMENTS.has(scene.lower(at))) return scene.lower(at + 1) !== 'behalf'
+  if (scene.lower(at) !== 'and') return false
+  for (let i = at + 1; i < at + 4; i++) {
+    if (/ed$/.test(scene.lower(i))) return false
+    if (i > at + 1 && COMPLEMENTS.has(scene.lower(i))) return true
+    if (scene.breaksNounPhrase(i)) return false
+  }
+  return false
+}
+
+/** Prepositions that hang on a noun, not on the sentence: with one of them something does follow. */
+const COMPLEMENTS = new Set(
+  'for of to toward towards on over regarding concerning about from between among'.split(' '),
+)

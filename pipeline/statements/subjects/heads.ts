@@ -1,0 +1,145 @@
+/** The noun phrase of participants that ends before a verb: its head, what is joined to it, and where it begins. */
+import type { Mention } from '../../types.js'
+import type { TokenSpan } from '../frames/index.js'
+import { isPossessive, type Scene } from '../scene.js'
+
+export interface Subject extends TokenSpan {
+  readonly mentions: readonly Mention[]
+  /** A pronoun that no mention covers. */
+  readonly pronoun: string | null
+}
+
+const PRONOUNS = new Set('he she they we i it both each latter former counterpart interlocutor'.split(' '))
+
+/** The noun phrase of participants whose last token is `p`, heads only, coordination included. */
+export function subjectEnding(scene: Scene, p: number, from: number): Subject | null {
+  const word = scene.lower(p)
+  const last = scene.mentionEnding(p)
+  if (!last) {
+    if (!PRONOUNS.has(word) || scene.covering[p] !== -1) return null
+    const noun = word.length > 4
+    return { from: noun ? nounPhraseStart(scene, p, from) : p, to: p + 1, mentions: [], pronoun: word }
+  }
+  if (isPossessive(scene, p)) return null
+  let chain = coordinated(scene, last, from)
+  let head = headBefore(scene, chain[0]!.from, from)
+  if (head === 'none' && chain.length > 1) {
+    chain = [last]
+    head = headBefore(scene, last.from, from)
+  }
+  if (head === 'none') return null
+  if (head) return { ...head, to: p + 1 }
+  const start = chain[0]!.from
+  return {
+    from: withDeterminer(scene, withName(scene, start, from), from),
+    to: p + 1,
+    mentions: chain,
+    pronoun: null,
+  }
+}
+
+/** The participants whose last token is `p`, also behind a preposition. */
+export function mentionsEnding(scene: Scene, p: number, from: number): Subject | null {
+  const last = scene.mentionEnding(p)
+  if (!last) return null
+  const chain = coordinated(scene, last, from)
+  return { from: chain[0]!.from, to: p + 1, mentions: chain, pronoun: null }
+}
+
+/** Goes left over words of a name that the mention left out. */
+function withName(scene: Scene, at: number, from: number): number {
+  let start = at
+  while (start > from && scene.tokens[start - 1]!.capital && scene.covering[start - 1] === -1) {
+    const sentenceWord = start - 1 === from && (scene.isAdverb(from) || scene.isPreposition(from))
+    if (sentenceWord || scene.breaksNounPhrase(start - 1)) break
+    start--
+  }
+  return start
+}
+
+/** `A, B and C`: the participants joined with one, going left. */
+function coordinated(scene: Scene, last: Mention, from: number): Mention[] {
+  const chain = [last]
+  for (let guard = 0; guard < 12; guard++) {
+    let q = withDeterminer(scene, chain[0]!.from, from) - 1
+    const word = scene.lower(q)
+    if (word === 'and' || word === '&' || word === 'or') q--
+    else if (isAsWellAs(scene, q)) q -= 3
+    else if (word === 'with' && /^(?:together|along|jointly)$/.test(scene.lower(q - 1))) q -= 2
+    else if (q >= from && scene.mentionEnding(q)) {
+      chain.unshift(scene.mentionEnding(q)!)
+      continue
+    } else if (word !== ',' || chain.length < 2) break
+
+    if (scene.lower(q) === ',' && word === 'and' && !listsBefore(scene, q - 1, from)) break
+    if (scene.lower(q) === ',') q--
+    q = skipAsides(scene, q, from)
+    const next = q >= from ? scene.mentionEnding(q) : null
+    if (!next || isPossessive(scene, q)) break
+    if (word === ',' && next.kind === 'side' && last.kind !== 'side') break
+    chain.unshift(next)
+  }
+  return chain
+}
+
+/** Whether the participant that ends at `p` is one of a list itself: `A, B, and C`. */
+function listsBefore(scene: Scene, p: number, from: number): boolean {
+  const m = scene.mentionEnding(p)
+  if (!m) return false
+  const q = withDeterminer(scene, m.from, from) - 1
+  return scene.lower(q) === ',' && scene.mentionEnding(q - 1) !== null
+}
+
+export const isAsWellAs = (scene: Scene, p: number) =>
+  scene.lower(p) === 'as' && scene.lower(p - 1) === 'well' && scene.lower(p - 2) === 'as'
+
+/** Goes left over a closed bracket. */
+export function skipAsides(scene: Scene, at: number, from: number): number {
+  let p = at
+  if (scene.lower(p) === ')' || scene.lower(p) === ']') {
+    while (p >= from && scene.lower(p) !== '(' && scene.lower(p) !== '[') p--
+    p--
+  }
+  return p
+}
+
+export function withDeterminer(scene: Scene, at: number, from: number): number {
+  let start = at
+  while (
+    start > from &&
+    scene.grammar.determiners.has(scene.lower(start - 1)) &&
+    scene.lower(start - 1) !== 'that'
+  )
+    start--
+  return start
+}
+
+/**
+ * A participant behind a preposition heads nothing: `the leaders of X` are the leaders, `the people of X` nobody.
+ * Null: no preposition stands before it.
+ */
+function headBefore(scene: Scene, start: number, from: number): Subject | 'none' | null {
+  const q = withDeterminer(scene, start, from) - 1
+  if (q < from || !scene.isPreposition(q)) return null
+  const word = scene.lower(q)
+  if (word === 'as' || word === 'since' || word === 'after' || word === 'before' || word === 'until')
+    return null
+  if (word === 'of' || word === 'from' || word === 'for') {
+    const head = scene.mentionEnding(q - 1)
+    if (head) {
+      return { from: withDeterminer(scene, head.from, from), to: q, mentions: [head], pronoun: null }
+    }
+    if (word === 'of' && scene.grammar.governmentNouns.has(scene.lower(q - 1))) {
+      const m = scene.mentionStarting(start)
+      return m ? { from: nounPhraseStart(scene, q - 1, from), to: q, mentions: [m], pronoun: null } : 'none'
+    }
+  }
+  return 'none'
+}
+
+/** The start of the noun phrase whose last token is `at`. */
+export function nounPhraseStart(scene: Scene, at: number, from: number): number {
+  let start = at
+  while (start > from && !scene.breaksNounPhrase(start - 1)) start--
+  return start
+}

@@ -1,0 +1,101 @@
+/**
+ * Subjects: the participant that heads the noun phrase before a verb group, and where the clause of that subject
+ * begins. Looks through apposition, relative clauses, brackets and adverbials.
+ */
+import type { Mention } from '../../types.js'
+import { isPossessive, type Scene } from '../scene.js'
+import {
+  isAsWellAs,
+  mentionsEnding,
+  nounPhraseStart,
+  type Subject,
+  skipAsides,
+  subjectEnding,
+} from './heads.js'
+import { ADVERBIAL_REACH, behindAdverbial, connector, opensWithAdverbial, type Rank, rankOf } from './rank.js'
+
+export { clauseSubject, companionOf } from './clause.js'
+export { nounPhraseStart, type Subject } from './heads.js'
+export { connector, type Rank } from './rank.js'
+
+export type Before =
+  | { readonly kind: 'explicit'; readonly subject: Subject; readonly rank: Rank; readonly boundary: number }
+  /** `and`, a comma: the subject is that of an earlier verb; `boundary` is where the connecting words begin. */
+  | { readonly kind: 'inherited'; readonly boundary: number; readonly comma: boolean }
+  /** `who` after a participant. */
+  | { readonly kind: 'who'; readonly subject: Subject; readonly boundary: number }
+  /** The event itself is the subject: nobody is named. */
+  | { readonly kind: 'event'; readonly from: number }
+  /** No mention, but a noun phrase at the clause's start that looks like a participant. */
+  | { readonly kind: 'loose'; readonly subject: Subject }
+  | { readonly kind: 'initial' }
+  | { readonly kind: 'none' }
+
+/** What stands before a verb group that begins at `group`, in a sentence that begins at `from`. */
+export function before(scene: Scene, group: number, from: number): Before {
+  const p = skipAsides(scene, group - 1, from)
+  if (p < from) return { kind: 'initial' }
+  const word = scene.lower(p)
+  const subject = subjectEnding(scene, p, from)
+  if (subject) return placed(scene, subject, from)
+  if (word === ',' || scene.grammar.conjunctions.has(word) || isAsWellAs(scene, p)) {
+    return afterConnector(scene, p, from)
+  }
+  if (word === 'who') {
+    const comma = scene.lower(p - 1) === ',' ? 1 : 0
+    const antecedent = mentionsEnding(scene, p - 1 - comma, from)
+    if (antecedent) return { kind: 'who', subject: antecedent, boundary: p - comma }
+  }
+  if (scene.grammar.eventNouns.has(word)) {
+    return { kind: 'event', from: nounPhraseStart(scene, p, from) }
+  }
+  return loose(scene, p, from)
+}
+
+const JOINS_NOUNS = new Set(['and', 'of', 'for'])
+
+/** `Amb. Xyz said`, `the President and the guests discussed`: mentions inside it are its participants. */
+function loose(scene: Scene, p: number, from: number): Before {
+  let start = p
+  while (start > from && (!scene.breaksNounPhrase(start - 1) || JOINS_NOUNS.has(scene.lower(start - 1))))
+    start--
+  const party = scene.grammar.partyNouns.has(scene.lower(p))
+  const determiner = scene.grammar.determiners.has(scene.lower(p)) || (p === from && !party)
+  if (p - start > 12 || !scene.isWord(p) || isPossessive(scene, p) || determiner) return { kind: 'none' }
+  const opens =
+    start === from ||
+    (scene.lower(start - 1) === ',' && (opensWithAdverbial(scene, from) || /ing$/.test(scene.lower(from))))
+  if (!opens || !(scene.tokens[p]!.capital || party)) return { kind: 'none' }
+  const mentions: Mention[] = []
+  for (let i = start; i <= p; i++) {
+    const m = scene.mentionStarting(i)
+    if (m && !isPossessive(scene, m.to - 1)) mentions.push(m)
+  }
+  return { kind: 'loose', subject: { from: start, to: p + 1, mentions, pronoun: null } }
+}
+
+function placed(scene: Scene, subject: Subject, from: number): Before {
+  const { rank, boundary } = rankOf(scene, subject.from, from)
+  return { kind: 'explicit', subject, rank, boundary }
+}
+
+/** After a comma or a conjunction: an apposition between subject and verb, or a verb joined to an earlier one. */
+function afterConnector(scene: Scene, p: number, from: number): Before {
+  const joined = scene.lower(p) !== ','
+  const boundary = isAsWellAs(scene, p) ? connector(scene, p - 2, from) : connector(scene, p, from)
+  if (joined) return { kind: 'inherited', boundary, comma: scene.lower(boundary) === ',' }
+  for (let q = p - 1; q > from && p - q < ADVERBIAL_REACH; q--) {
+    if (scene.lower(q) !== ',') continue
+    const subject = subjectEnding(scene, skipAsides(scene, q - 1, from), from)
+    if (!subject) continue
+    const where = rankOf(scene, subject.from, from)
+    const aside = scene.lower(q + 1)
+    const list = scene.grammar.conjunctions.has(aside) || scene.grammar.openers.has(aside)
+    if (where.rank === 'main' && where.boundary === from && !list) {
+      return { kind: 'explicit', subject, ...where }
+    }
+  }
+  const wide = behindAdverbial(scene, p, from)
+  const joins = wide.rank === 'main' && wide.boundary > from && scene.lower(wide.boundary) !== ';'
+  return { kind: 'inherited', boundary: joins ? wide.boundary : boundary, comma: true }
+}
