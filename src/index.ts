@@ -2,7 +2,7 @@
 import { extract } from '../pipeline/index.js'
 import { builtInData, compileKnowledge, type Knowledge } from '../pipeline/knowledge/index.js'
 import type { Readout } from '../pipeline/record/schema.js'
-import { AbsentTagger, loadTagger } from '../pipeline/tagger.js'
+import { LateTagger } from '../pipeline/tagger.js'
 import { PRODUCER } from './producer.js'
 import { type ReadOptions, sourceOf } from './source.js'
 
@@ -27,13 +27,15 @@ export { type Query, type TrackOptions, track } from './track/index.js'
 export { type Tracking, trackSchema } from './track/schema.js'
 
 let compiled: Knowledge | undefined
+const tagger = new LateTagger()
 
 /** Reads one text. Never throws for what stands in the text. */
 export async function read(text: string, options: ReadOptions = {}): Promise<Readout> {
   const source = sourceOf(text, options)
   compiled ??= compileKnowledge(builtInData())
-  const absent = new AbsentTagger()
   const asked = { transcripts: options.transcripts ?? false }
-  const first = extract(source, compiled, PRODUCER, absent, asked)
-  return absent.asked ? extract(source, compiled, PRODUCER, await loadTagger(), asked).record : first.record
+  const first = extract(source, compiled, PRODUCER, tagger, asked)
+  if (!tagger.wanted) return first.record
+  await tagger.load()
+  return extract(source, compiled, PRODUCER, tagger, asked).record
 }

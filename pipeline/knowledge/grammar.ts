@@ -33,7 +33,8 @@ export interface Grammar {
   /** Heads of a subject that is a participant though no mention names it. */
   readonly partyNouns: ReadonlySet<string>
   /** Base verbs that end like nouns (`implement`, `advance`). */
-  readonly verbsLikeNouns: ReadonlySet<string>
+  /** Base forms that are verbs behind `to` whatever they look like: the rest is guessed or asked. */
+  readonly infinitives: ReadonlySet<string>
   /** Adverbs that make a participle an adjective (`a highly valued partner`). */
   readonly degreeAdverbs: ReadonlySet<string>
   /** `began by thanking`. */
@@ -72,7 +73,7 @@ export function compileGrammar(): Grammar {
     governmentNouns: set(words.governmentNouns),
     ownAttitudes: set(words.ownAttitudes),
     partyNouns: set(words.partyNouns),
-    verbsLikeNouns: set(words.verbsLikeNouns),
+    infinitives: set(words.infinitives),
     degreeAdverbs: set(words.degreeAdverbs),
     framingVerbs: set(words.framingVerbs),
     viewNouns: set(words.viewNouns),

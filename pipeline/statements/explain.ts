@@ -1,5 +1,6 @@
 /** The derivation of one sentence, for `explain`: what was tried, what was taken, and which file to edit. */
 import type { Knowledge } from '../knowledge/index.js'
+import type { Tagger } from '../tagger.js'
 import type { Page, Participants, Span } from '../types.js'
 import type { Candidate } from './candidates.js'
 import { attributionOf, type Draft } from './draft.js'
@@ -32,9 +33,10 @@ export function explainSentence(
   page: Page,
   participants: Participants,
   knowledge: Knowledge,
+  tagger: Tagger,
   sentence: number,
 ): Attempt[] {
-  const scene = new Scene(page, participants, knowledge.grammar)
+  const scene = new Scene(page, participants, knowledge.grammar, tagger)
   const refused: Attempt[] = []
   const drafts = readSentence(scene, knowledge.cues, page.sentences[sentence]!, {
     accepted() {},

@@ -22,9 +22,9 @@ export function findStatements(
   participants: Participants,
   dates: Dates,
   knowledge: Knowledge,
-  _tagger: Tagger,
+  tagger: Tagger,
 ): Statements {
-  const scene = new Scene(page, participants, knowledge.grammar)
+  const scene = new Scene(page, participants, knowledge.grammar, tagger)
   const discourse = new Discourse(scene, header.issuer?.country ?? null)
   const statements: FoundStatement[] = []
   const silent = new Map<number, UnreadReason>()

@@ -1,6 +1,7 @@
 /** The text as the clause grammar sees it: tokens with their word classes, mentions by token, brackets and quotes. */
 import type { Grammar } from '../knowledge/grammar.js'
 import { type PhraseIndex, phraseAt } from '../knowledge/phrases.js'
+import type { Tagger } from '../tagger.js'
 import type { Mention, Page, Participants, Token } from '../types.js'
 
 const NONE = -1
@@ -36,6 +37,7 @@ export class Scene {
     readonly page: Page,
     readonly participants: Participants,
     readonly grammar: Grammar,
+    readonly tagger: Tagger,
   ) {
     this.tokens = page.tokens
     this.mentions = participants.mentions

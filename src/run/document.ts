@@ -4,10 +4,10 @@ import { type Extraction, extract, type Mark } from '../../pipeline/index.js'
 import type { Knowledge } from '../../pipeline/knowledge/index.js'
 import type { Producer } from '../../pipeline/record/assemble.js'
 import { type Readout, readoutSchema } from '../../pipeline/record/schema.js'
+import type { LateTagger } from '../../pipeline/tagger.js'
 import type { MediaType, Metadata, SourceText, Warning } from '../../pipeline/types.js'
 import type { Decoded } from '../input/decode.js'
 import { looseSpan } from './spans.js'
-import type { LateTagger } from './tagger.js'
 
 /** A document that gives no record, with the code that tells why. */
 export class DocumentError extends Error {

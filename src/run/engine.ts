@@ -1,11 +1,11 @@
 /** The pipeline with its knowledge compiled, made once a thread. */
 import type { Mark } from '../../pipeline/index.js'
 import { builtInData, compileKnowledge } from '../../pipeline/knowledge/index.js'
+import { LateTagger } from '../../pipeline/tagger.js'
 import { withOverlay } from '../config/overlay.js'
 import { PRODUCER } from '../producer.js'
 import type { Engine } from './document.js'
 import type { Settings } from './settings.js'
-import { LateTagger } from './tagger.js'
 
 export function makeEngine(
   { overlay, transcripts }: Pick<Settings, 'overlay' | 'transcripts'>,

@@ -52,7 +52,9 @@ function explained({ extraction, engine }: Single): Explained[] {
     }
     const kind = found.page.outline.blocks[sentence.block]!.kind
     const read = kind === 'paragraph' || kind === 'bullet'
-    const attempts = read ? explainSentence(found.page, found.participants, engine.knowledge, i) : []
+    const attempts = read
+      ? explainSentence(found.page, found.participants, engine.knowledge, engine.tagger, i)
+      : []
     return {
       line,
       start,
