@@ -76,7 +76,7 @@ function cutUp(given: SourceText, reading: Reading, knowledge: Knowledge, transc
   const source = { ...given, metadata: withOwn(given.metadata, reading.metadata) }
   const layout = layOut(reading, source.metadata, knowledge)
   const structure = outline(reading, layout, knowledge)
-  const tokens = tokenise(reading.text, structure.blocks)
+  const tokens = tokenise(reading.text, structure.blocks, knowledge.vocabulary)
   const sentences = splitSentences(structure.blocks, tokens, knowledge)
   const warnings = [...reading.warnings, ...layout.warnings]
   return { source, text: reading.text, layout, outline: structure, tokens, sentences, transcripts, warnings }

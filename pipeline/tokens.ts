@@ -4,54 +4,41 @@
  * stop, `Mr` and `No` are not.
  */
 import { isCapital, isDigit, isSpace, isWordPart } from './characters.js'
+import { Vocabulary } from './knowledge/vocabulary.js'
 import type { Block, Span, Token, TokenKind } from './types.js'
 
-export function tokenise(text: string, blocks: readonly Block[]): Token[] {
+/** Knows the forms of words and no list. */
+const UNTAUGHT = new Vocabulary()
+
+export function tokenise(text: string, blocks: readonly Block[], vocabulary = UNTAUGHT): Token[] {
   const tokens: Token[] = []
-  for (const block of blocks) cutTokens(text, block, tokens)
+  for (const block of blocks) cutTokens(text, block, tokens, vocabulary)
   return tokens
 }
 
 /** Adds the tokens of one piece of text to a list. */
-export function cutTokens(text: string, { start, end }: Span, into: Token[]): void {
-  let i = start
-  while (i < end) {
+export function cutTokens(text: string, { start, end }: Span, into: Token[], vocabulary = UNTAUGHT): void {
+  for (let i = start, to = start; i < end; i = to) {
     const code = text.charCodeAt(i)
+    let kind: TokenKind
     if (isSpace(code)) {
-      i++
-    } else if (isDigit(code)) {
-      const to = numberEnd(text, i, end)
-      into.push(token(text, i, to, 'number'))
-      i = to
-    } else if (isWordPart(code)) {
-      const to = wordEnd(text, i, end)
-      into.push(token(text, i, to, 'word'))
-      i = to
-    } else {
-      const to = code >= 0xd800 && code <= 0xdbff && i + 1 < end ? i + 2 : i + 1
-      into.push(token(text, i, to, 'punctuation'))
-      i = to
+      to = i + 1
+      continue
     }
+    if (isDigit(code)) {
+      kind = 'number'
+      to = numberEnd(text, i, end)
+    } else if (isWordPart(code)) {
+      kind = 'word'
+      to = wordEnd(text, i, end)
+    } else {
+      kind = 'punctuation'
+      to = code >= 0xd800 && code <= 0xdbff && i + 1 < end ? i + 2 : i + 1
+    }
+    const word = vocabulary.of(text.slice(i, to))
+    const capital = kind === 'word' && isCapital(code)
+    into.push({ start: i, end: to, text: word.text, lower: word.lower, kind, capital, word })
   }
-}
-
-function token(text: string, start: number, end: number, kind: TokenKind): Token {
-  const word = text.slice(start, end)
-  const capital = kind === 'word' && isCapital(word.charCodeAt(0))
-  return { start, end, text: word, lower: fold(word), kind, capital }
-}
-
-/** Lower case; typographic apostrophes as `'`; soft hyphens away, and the dot that `İ` leaves on an i. */
-function fold(word: string): string {
-  const lower = word.toLowerCase()
-  return isWide(lower) && /’|\u00ad|\u0307/.test(lower)
-    ? lower.replace(/’/g, "'").replace(/\u00ad|\u0307/g, '')
-    : lower
-}
-
-function isWide(word: string): boolean {
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 0x7f) return true
-  return false
 }
 
 const APOSTROPHE = 39

@@ -121,6 +121,21 @@ export interface Outline {
 
 export type TokenKind = 'word' | 'number' | 'punctuation'
 
+/** What is known of a written word wherever it stands. */
+export interface Word {
+  readonly text: string
+  /** Lower case; typographic apostrophes as `'`. */
+  readonly lower: string
+  /** `lower` without a possessive ending and a closing full stop. */
+  readonly key: string
+  /** `lower` in the singular, without a possessive, in American spelling. */
+  readonly folded: string
+  /** Bits of its class, see `knowledge/people.ts`. */
+  readonly classes: number
+  /** Bits of the lists that have phrases which open with it, see `knowledge/vocabulary.ts`. */
+  readonly opens: number
+}
+
 export interface Token extends Span {
   readonly text: string
   /** Lower case; typographic apostrophes as `'`. */
@@ -128,6 +143,7 @@ export interface Token extends Span {
   readonly kind: TokenKind
   /** The word begins with a capital letter. */
   readonly capital: boolean
+  readonly word: Word
 }
 
 export interface Sentence extends Span {

@@ -1,6 +1,6 @@
 /** Country and organisation names in a stretch of tokens. */
 import type { Knowledge } from '../knowledge/index.js'
-import { type CountryName, keyOf } from '../knowledge/people.js'
+import type { CountryName } from '../knowledge/people.js'
 import type { Token } from '../types.js'
 
 export interface CountryHit {
@@ -14,11 +14,11 @@ export interface CountryHit {
 export function countryAt(tokens: readonly Token[], at: number, knowledge: Knowledge): CountryHit | null {
   const token = tokens[at]
   if (!token?.capital) return null
-  const list = knowledge.people.countries.first.get(keyOf(token.lower))
+  const list = knowledge.people.countries.first.get(token.word.key)
   if (!list) return null
   for (const { words, value } of list) {
     let i = 1
-    while (i < words.length && tokens[at + i] !== undefined && keyOf(tokens[at + i]!.lower) === words[i]) i++
+    while (i < words.length && tokens[at + i] !== undefined && tokens[at + i]!.word.key === words[i]) i++
     if (i === words.length) return { name: value, from: at, to: at + i }
   }
   return null

@@ -1,6 +1,5 @@
 /** What a headline tells of the sides: whom the writer met, and sometimes who wrote. */
 import type { Knowledge } from '../knowledge/index.js'
-import { keyOf } from '../knowledge/people.js'
 import type { Page, Span, Token } from '../types.js'
 import { type CountryHit, countriesIn, countryAt } from './countries.js'
 
@@ -84,7 +83,7 @@ export function isOfficials(
   { from, to }: CountryHit,
   { people }: Knowledge,
 ): boolean {
-  const head = (t: Token | undefined) => t?.capital === true && people.heads.first.has(keyOf(t.lower))
+  const head = (t: Token | undefined) => t?.capital === true && people.heads.first.has(t.word.key)
   const of = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1
   return head(tokens[to]) || (tokens[of]?.lower === 'of' && head(tokens[of - 1]))
 }

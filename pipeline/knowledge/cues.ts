@@ -6,6 +6,7 @@ import type { Act, Stance } from '../record/schema.js'
 import { conjugate } from './conjugation.js'
 import { indexPhrases, type PhraseIndex, phraseWords } from './phrases.js'
 import type { Cue, CueFile, Frame } from './schema.js'
+import { type Opening, UNLISTED } from './vocabulary.js'
 
 export interface CompiledCue {
   readonly id: string
@@ -31,7 +32,7 @@ export interface VerbForm {
   readonly nominal: PhraseIndex<CompiledCue> | null
 }
 
-export interface CueIndex {
+export interface CueIndex extends Opening {
   readonly first: ReadonlyMap<string, readonly VerbForm[]>
   readonly byId: ReadonlyMap<string, CompiledCue>
 }
@@ -59,7 +60,7 @@ export function compileCues(files: readonly CueFile[]): CueIndex {
   const first = new Map<string, VerbForm[]>()
   for (const [base, verb] of verbs) addVerb(first, base, verb)
   for (const list of first.values()) list.sort((a, b) => weight(b) - weight(a))
-  return { first, byId }
+  return { first, bit: UNLISTED, byId }
 }
 
 /** Longer phrases come first. */

@@ -55,6 +55,7 @@ import type {
   TopicFile,
 } from './schema.js'
 import { compileTopics, type TopicIndex } from './topics.js'
+import { Vocabulary } from './vocabulary.js'
 import { compileWeights, type Weights } from './weights.js'
 
 /** The data files as they stand, before or after a user's overlay. */
@@ -86,6 +87,8 @@ export interface Knowledge {
   readonly topicIndex: TopicIndex
   readonly events: Events
   readonly weights: Weights
+  /** What all these lists know of a word. */
+  readonly vocabulary: Vocabulary
 }
 
 const CUES: readonly unknown[] = [
@@ -131,20 +134,47 @@ export function builtInData(): KnowledgeData {
 }
 
 export function compileKnowledge(data: KnowledgeData): Knowledge {
-  return {
-    data,
-    codes: data.codes,
-    abbreviations: compileAbbreviations(data.abbreviations),
+  const lists = {
     cues: compileCues(data.cues),
     grammar: compileGrammar(),
-    furniture: compileFurniture(data.layout),
-    houses: compileHouses(data.houses),
     organs: compileOrgans(data.organs),
     calendar: compileCalendar(data.calendar),
     people: compilePeople(data.people),
-    topics: new Map(data.topics.topics.map((t) => [t.id, t])),
     topicIndex: compileTopics(data.topics),
     events: compileEvents(data.events, data.people.countries),
     weights: compileWeights(),
   }
+  return {
+    ...lists,
+    data,
+    codes: data.codes,
+    abbreviations: compileAbbreviations(data.abbreviations),
+    furniture: compileFurniture(data.layout),
+    houses: compileHouses(data.houses),
+    topics: new Map(data.topics.topics.map((t) => [t.id, t])),
+    vocabulary: vocabularyOf(lists),
+  }
+}
+
+function vocabularyOf({
+  cues,
+  grammar,
+  organs,
+  calendar,
+  people,
+  topicIndex,
+  events,
+  weights,
+}: Pick<
+  Knowledge,
+  'cues' | 'grammar' | 'organs' | 'calendar' | 'people' | 'topicIndex' | 'events' | 'weights'
+>): Vocabulary {
+  const { signs, titleSigns, sessions, countries, cities } = events
+  const { polarity, degree } = weights
+  const phrases = [grammar.afterCue, organs.index, calendar.phrases, polarity, degree]
+  return new Vocabulary({
+    lower: [cues, ...phrases, signs, titleSigns, sessions, countries, cities],
+    folded: [topicIndex],
+    classes: people.words,
+  })
 }

@@ -2,7 +2,7 @@
  * What the stage people knows, compiled from `lexicon/`: countries, offices, honorifics, and the words that are no
  * names. Everything is looked up by a word's key: lower case, without possessive ending and closing full stop.
  */
-
+import { keyOf } from './forms.js'
 import { FirstWords, phraseWords } from './phrases.js'
 import type { Country } from './schema.js'
 
@@ -107,18 +107,6 @@ export interface PeopleKnowledge {
   /** `kind code` of offices that a government does not have. */
   readonly absent: ReadonlySet<string>
 }
-
-/** The key of a word: lower case, straight apostrophes, no possessive ending, no closing full stop. */
-export function keyOf(lower: string): string {
-  let end = lower.length
-  if (lower.charCodeAt(end - 1) === S && lower.charCodeAt(end - 2) === APOSTROPHE) end -= 2
-  if (lower.charCodeAt(end - 1) === STOP && end > 1) end--
-  return end === lower.length ? lower : lower.slice(0, end)
-}
-
-const S = 115
-const APOSTROPHE = 39
-const STOP = 46
 
 export function indexKeys<T>(entries: Iterable<readonly [string, T]>): KeyIndex<T> {
   return { first: new FirstWords(entries, keysOf) }

@@ -3,6 +3,7 @@
  */
 import { cutTokens } from '../tokens.js'
 import type { Token } from '../types.js'
+import { type Opening, UNLISTED } from './vocabulary.js'
 
 /** A phrase cut into its words, with what it stands for. */
 export interface Phrase<T> {
@@ -10,7 +11,7 @@ export interface Phrase<T> {
   readonly value: T
 }
 
-export interface PhraseIndex<T> {
+export interface PhraseIndex<T> extends Opening {
   readonly first: FirstWords<T>
 }
 
@@ -99,7 +100,7 @@ const SMALL_A = 97
 const SMALL_Z = 122
 
 export function indexPhrases<T>(entries: Iterable<readonly [string, T]>): PhraseIndex<T> {
-  return { first: new FirstWords(entries, phraseWords) }
+  return { first: new FirstWords(entries, phraseWords), bit: UNLISTED }
 }
 
 /** The longest phrase that starts at token `at`, or null. `limit` is the first token that it may not touch. */
@@ -109,7 +110,8 @@ export function phraseAt<T>(
   at: number,
   limit = tokens.length,
 ): PhraseHit<T> | null {
-  const list = index.first.get(tokens[at]?.lower ?? '')
+  const word = tokens[at]?.word
+  const list = word && word.opens & index.bit ? index.first.get(word.lower) : undefined
   if (!list) return null
   for (const { words, value } of list) {
     if (at + words.length > limit) continue

@@ -1,7 +1,9 @@
 /** The phrases of the topic list in one first-word map over folded words, so that number and spelling do not matter. */
 import type { Token } from '../types.js'
+import { foldWord } from './forms.js'
 import { isPlain, phraseWords } from './phrases.js'
 import type { TopicFile } from './schema.js'
+import { type Opening, UNLISTED } from './vocabulary.js'
 
 export interface TopicPhrase {
   readonly topic: string
@@ -16,7 +18,7 @@ interface Entry {
   readonly phrases: TopicPhrase[]
 }
 
-export interface TopicIndex {
+export interface TopicIndex extends Opening {
   readonly first: ReadonlyMap<string, readonly Entry[]>
 }
 
@@ -57,12 +59,13 @@ export function compileTopics(file: TopicFile): TopicIndex {
   const strict = (entry: Entry) => entry.capitals.filter((c) => c !== null).length
   for (const list of first.values())
     list.sort((a, b) => b.words.length - a.words.length || strict(b) - strict(a))
-  return { first }
+  return { first, bit: UNLISTED }
 }
 
 /** The longest phrase that starts at token `at`, hyphens between its words looked through; null where none does. */
-export function topicAt({ first }: TopicIndex, tokens: readonly Token[], at: number): TopicMatch | null {
-  const list = first.get(foldWord(tokens[at]!.lower))
+export function topicAt({ first, bit }: TopicIndex, tokens: readonly Token[], at: number): TopicMatch | null {
+  const { word } = tokens[at]!
+  const list = word.opens & bit ? first.get(word.folded) : undefined
   if (!list) return null
   for (const { words, capitals, phrases } of list) {
     let i = at
@@ -74,7 +77,7 @@ export function topicAt({ first }: TopicIndex, tokens: readonly Token[], at: num
         i++
         continue
       }
-      if (w > 0 && !foldsTo(token.lower, words[w]!)) break
+      if (w > 0 && token.word.folded !== words[w]!) break
       if (!written(token, capitals[w]!)) break
       i++
       w++
@@ -85,47 +88,6 @@ export function topicAt({ first }: TopicIndex, tokens: readonly Token[], at: num
 }
 
 export const isHyphen = (text: string) => text === '-' || text === '‑' || text === '–' || text === '‐'
-
-const SPELLINGS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    labour: 'labor',
-    neighbour: 'neighbor',
-    neighbourly: 'neighborly',
-    labourer: 'laborer',
-    programme: 'program',
-    centre: 'center',
-    defence: 'defense',
-    organisation: 'organization',
-    organised: 'organized',
-    fertiliser: 'fertilizer',
-  }),
-)
-
-/** A lower-case word in the singular, without a possessive, in American spelling. */
-export function foldWord(lower: string): string {
-  const last = lower.charCodeAt(lower.length - 1)
-  const word = last === S || last === APOSTROPHE ? singular(lower) : lower
-  if (word.length < 6) return word
-  if (word.endsWith('isation')) return `${word.slice(0, -7)}ization`
-  return SPELLINGS.get(word) ?? word
-}
-
-/** Folding touches the end of a word only, so most words need none to be told apart. */
-const foldsTo = (lower: string, word: string) =>
-  (lower[0] === word[0] || word === '') && foldWord(lower) === word
-
-const S = 115
-const APOSTROPHE = 39
-
-function singular(lower: string): string {
-  let word = lower
-  if (word.endsWith("'s")) word = word.slice(0, -2)
-  else if (word.endsWith("'")) word = word.slice(0, -1)
-  if (word.length < 4 || !word.endsWith('s')) return word
-  const before = word[word.length - 2]
-  if (before === 's' || before === 'u' || before === 'i') return word
-  return word.length > 4 && word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1)
-}
 
 function splitPhrase(phrase: string): string[] {
   if (isPlain(phrase)) return phrase.split(' ')

@@ -3,7 +3,7 @@
  * "H.E. Mr. X", "the U.S. side" and "Jordan's" are matched the same way however they are printed.
  */
 import type { CountryName, KeyIndex, PeopleKnowledge } from '../knowledge/people.js'
-import { GIVEN, HEAD, keyOf, NATION, PARTICLE, PORTFOLIO, STYLE } from '../knowledge/people.js'
+import { GIVEN, HEAD, NATION, PARTICLE, PORTFOLIO, STYLE } from '../knowledge/people.js'
 import type { Page, Token } from '../types.js'
 
 export interface Words {
@@ -62,10 +62,10 @@ export function readWords(page: Page, knowledge: PeopleKnowledge): Words {
       const isMark = token.kind === 'punctuation'
       if (isMark && t > from && t < to - 1 && isAbbreviationStop(tokens, t)) continue
       if (isMark) open = bracketsOpen(open, token.text)
-      const k = isMark ? token.lower : keyOf(token.lower)
+      const { key: k, classes } = token.word
       key.push(k)
       at.push(t)
-      bits.push(knowledge.words.get(k) ?? 0)
+      bits.push(classes)
       capital.push(token.capital || isElided(token.text))
       possessive.push(k !== token.lower && isPossessive(token.lower))
       sentence.push(s)

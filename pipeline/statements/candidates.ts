@@ -39,7 +39,8 @@ export function candidatesAt(
   from: number,
   to: number,
 ): Candidate[] {
-  const list = index.first.get(scene.lower(at))
+  const { lower, word } = scene.tokens[at]!
+  const list = word.opens & index.bit ? index.first.get(lower) : undefined
   if (!list) return NO_CANDIDATES
   const found: Candidate[] = []
   // Many entries of one word ask the same of its surroundings: `was ready to`, `was the focus of`.

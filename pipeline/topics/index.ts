@@ -1,6 +1,6 @@
 /** Stage: topics. Terms and headings that speak of a topic of the list, and what each statement is about. */
 import type { Knowledge } from '../knowledge/index.js'
-import { foldWord, isHyphen, topicAt } from '../knowledge/topics.js'
+import { isHyphen, topicAt } from '../knowledge/topics.js'
 import type { Header, Page, Participants, Span, Token, TopicHit } from '../types.js'
 
 export { type AssignedTopics, assignTopics } from './assign.js'
@@ -96,7 +96,7 @@ function namedTogether(tokens: readonly Token[], at: number): { topic: string; t
   for (let j = i + 1; j <= i + (names > 2 ? 2 : 4); j++) {
     const token = tokens[j]
     if (token === undefined || token.kind === 'punctuation') return null
-    const word = foldWord(token.lower)
+    const word = token.word.folded
     if (!RELATIONS.has(word)) continue
     if (names > 2) return { topic: 'trilateral-cooperation', to: i + 1 }
     return MEETINGS.has(word) ? null : { topic: 'bilateral-relations', to: i + 1 }

@@ -1,0 +1,65 @@
+/**
+ * What is known of each written word: its forms and which lists have phrases that open with it. It is worked out when
+ * a word is first met and kept, since texts are made of the same few thousand words and a dozen lists ask for each.
+ */
+import type { Word } from '../types.js'
+import { foldWord, keyOf, lowerCase } from './forms.js'
+
+/** A list of phrases by their first word. */
+export interface Opening {
+  readonly first: { has(word: string): boolean }
+  /** The bit of `Word.opens` that tells of this list. */
+  bit: number
+}
+
+/** Under which form the first words of each list stand; the key's are in the classes. */
+export interface Lists {
+  readonly lower: readonly Opening[]
+  readonly folded: readonly Opening[]
+  /** Bits of the word's class by its key, see `knowledge/people.ts`. */
+  readonly classes: ReadonlyMap<string, number>
+}
+
+/** The bit of all lists that no vocabulary knows: each word may open a phrase of one. */
+export const UNLISTED = 1 << 31
+const EVERY = -1
+
+/** Kept words, and the longest of them in characters: what a page of noise may cost in memory. */
+const MOST = 20_000
+const LONGEST = 40
+
+export class Vocabulary {
+  private readonly words = new Map<string, Word>()
+
+  /** Without lists each word may open a phrase of any, and is in no class. */
+  constructor(private readonly lists: Lists | null = null) {
+    let bit = 1
+    for (const list of [...(lists?.lower ?? []), ...(lists?.folded ?? [])]) {
+      list.bit = bit
+      bit <<= 1
+    }
+  }
+
+  of(text: string): Word {
+    return this.words.get(text) ?? this.meet(text)
+  }
+
+  private meet(text: string): Word {
+    if (text.length > LONGEST) return this.look(text)
+    if (this.words.size >= MOST) this.words.clear()
+    // A copy, so that a word that is kept does not keep the text that it was cut from.
+    const word = this.look(` ${text}`.slice(1))
+    this.words.set(word.text, word)
+    return word
+  }
+
+  private look(text: string): Word {
+    const lower = lowerCase(text)
+    const [key, folded] = [keyOf(lower), foldWord(lower)]
+    if (this.lists === null) return { text, lower, key, folded, classes: 0, opens: EVERY }
+    let opens = UNLISTED
+    for (const { first, bit } of this.lists.lower) if (first.has(lower)) opens |= bit
+    for (const { first, bit } of this.lists.folded) if (first.has(folded)) opens |= bit
+    return { text, lower, key, folded, classes: this.lists.classes.get(key) ?? 0, opens }
+  }
+}
