@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { foldWord } from '../../../pipeline/knowledge/forms.js'
 import { builtInData, compileKnowledge } from '../../../pipeline/knowledge/index.js'
 import { topicFileSchema } from '../../../pipeline/knowledge/schema.js'
-import { foldWord } from '../../../pipeline/knowledge/forms.js'
 import { compileTopics, topicAt } from '../../../pipeline/knowledge/topics.js'
 import { cutTokens } from '../../../pipeline/tokens.js'
 import { assignTopics, findTopics } from '../../../pipeline/topics/index.js'
