@@ -24,6 +24,8 @@ export interface OfficeHead {
   readonly kind: string
   readonly leader: boolean
   readonly plural: boolean
+  /** An office of companies, churches, societies ("Managing Director"): its holder serves no government. */
+  readonly private: boolean
 }
 
 export interface Honorific {
@@ -64,6 +66,7 @@ export interface PeopleData {
     readonly heads: readonly {
       readonly kind: string
       readonly leader: boolean
+      readonly private?: boolean
       readonly words: readonly string[]
     }[]
     readonly modifiers: readonly string[]
@@ -158,8 +161,14 @@ function* countryNames({ countries, organisations }: PeopleData): Generator<read
 }
 
 function* officeHeads(heads: PeopleData['offices']['heads']): Generator<readonly [string, OfficeHead]> {
-  for (const { kind, leader, words } of heads)
-    for (const word of words) yield [word, { kind, leader, plural: isPlural(word) }]
+  const printed = new Set(heads.flatMap(({ words }) => words))
+  for (const { kind, leader, words, private: own = false } of heads)
+    for (const word of words) {
+      yield [word, { kind, leader, plural: isPlural(word), private: own }]
+      const several = `${word}s`
+      if (/^\p{Lu}\p{Ll}+[^sy]$/u.test(word) && !printed.has(several))
+        yield [several, { kind, leader, plural: true, private: own }]
+    }
 }
 
 const isPlural = (phrase: string) =>

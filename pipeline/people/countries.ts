@@ -2,6 +2,7 @@
 import type { PeopleKnowledge } from '../knowledge/people.js'
 import type { Warning } from '../types.js'
 import type { Raw } from './mentions.js'
+import { isPublic, soleOf } from './posts.js'
 import type { Parts } from './parts.js'
 import type { Clusters, Draft } from './persons.js'
 import { spanOf, type Words } from './words.js'
@@ -64,18 +65,26 @@ function doubts({ words, drafts, codes }: Known): Warning[] {
   return warnings
 }
 
-/** A ministry, a guard, a body inside the office tells the government ("commander of …"). */
+/** A ministry, a guard, a body inside the office tells the government, as a demonym there does ("of the Utopian Navy"). */
 function organOf(words: Words, draft: Draft): string | null {
   for (const { from, outerTo } of draft.titles)
     for (let i = from; i < outerTo; i++) {
       const hit = words.country.get(i)
-      if (hit && words.key[i - 1] === ',' && words.key[hit.to] === 'and') continue
-      if (hit && (hit.name.as === 'organ' || hit.name.kind === 'organisation')) return hit.name.code
+      if (!hit || (words.key[i - 1] === ',' && words.key[hit.to] === 'and')) continue
+      const { as, kind, code } = hit.name
+      if (as === 'organ' || kind === 'organisation' || (as === 'demonym' && isOwned(words, i, hit.to)))
+        return code
     }
   return null
 }
 
-/** In a list by sides, the last "from the X side" or "X side" before the name. */
+/** "of the Utopian Navy" is Utopia's; "for Utopian Affairs", "of the Utopian Affairs Bureau" are another's. */
+function isOwned(words: Words, from: number, to: number): boolean {
+  const before = words.key[from - 1] === 'the' ? from - 2 : from - 1
+  return words.key[before] === 'of' && words.capital[to] === true && words.key[to] !== 'affairs'
+}
+
+/** In a list by sides, the last "from the X side", "the X delegation included" or "X side:" before the name. */
 function sideOf(words: Words, draft: Draft): string | null {
   for (const { from } of draft.mentions) {
     const start = words.starts[words.sentence[from]!]!
@@ -83,15 +92,29 @@ function sideOf(words: Words, draft: Draft): string | null {
       const hit = words.countryBefore.get(i)
       if (!hit || hit.name.as === 'capital') continue
       const before = words.key[hit.from - 1] === 'the' ? hit.from - 2 : hit.from - 1
-      const listed =
-        /^(side|delegation)$/.test(words.key[hit.to] ?? '') && /^(from|on|for)$/.test(words.key[before] ?? '')
+      if (before < start - 1) continue
+      if (isSideList(words, hit.to, before, from)) return hit.name.code
       const paired = /^[/–-]$/.test(words.key[hit.from - 1] ?? '')
       const colon = !paired && (words.key[hit.to] === ':' || words.key[hit.to + 1] === ':')
       const short = words.key[before] === 'from' && words.key[hit.to] === ','
-      if (before >= start - 1 && (listed || colon || short)) return hit.name.code
+      if (colon || short) return hit.name.code
     }
   }
   return null
+}
+
+const SIDE_NOUN = /^(side|delegation|team|part|party|representatives|participants|officials|delegates)$/
+const LISTING =
+  /^(included|includes|including|include|comprised|comprises|comprising|consisted|consists|were|was|are|had)$/
+
+/** "from the X side", "on the X side", "the X delegation, led by A, included". */
+function isSideList(words: Words, noun: number, before: number, name: number): boolean {
+  if (!SIDE_NOUN.test(words.key[noun] ?? '')) return false
+  if (/^(from|on|for)$/.test(words.key[before] ?? '')) return true
+  for (let i = noun + 1; i < name && i < noun + 12; i++)
+    if (LISTING.test(words.key[i]!) || (words.key[i] === 'by' && /^(led|headed)$/.test(words.key[i - 1]!)))
+      return true
+  return false
 }
 
 /** "the Greek Prime Minister" tells the country of the only prime minister who has none yet. */
@@ -116,14 +139,39 @@ function principalsCode(known: Known, draft: Draft): string | null {
   const wasMet = draft.mentions.some((m) => parts.met.has(m))
   if (wasMet && ((issuer !== null && others.includes(issuer)) || others.length === 0))
     return counterCode(known) ?? ownCode(known, draft, !wasMet)
-  return ownCode(known, draft, true) ?? ownersCode(known.words, draft.mentions[0]!)
+  const own = ownCode(known, draft, true) ?? ifServed(known, draft, ownersCode(known.words, draft.mentions[0]!))
+  return own ?? (isAbsent(known, draft, issuer) ? null : ifServed(known, draft, counterCode(known)))
 }
 
 /** The issuer's code for an official whose office the issuer has; for one without an office only where `bare`. */
-function ownCode({ issuer, absent }: Known, draft: Draft, bare: boolean): string | null {
-  if (issuer === null || (draft.titles.length === 0 && !bare)) return null
-  const foreign = draft.titles.some((t) => t.heads.some((h) => absent.has(`${h.kind} ${issuer}`)))
-  return foreign ? null : issuer
+function ownCode(known: Known, draft: Draft, bare: boolean): string | null {
+  const { issuer, words } = known
+  if (issuer === null) return null
+  if (draft.titles.length === 0) {
+    const beside = words.key[draft.mentions[0]!.from - 1] === 'and'
+    return bare && !beside && isFirstUntitled(known, draft) ? issuer : null
+  }
+  return mayServe(known, draft, issuer) ? issuer : null
+}
+
+/** The government has no such office. */
+const isAbsent = ({ absent }: Known, draft: Draft, code: string | null) =>
+  draft.titles.some((t) => t.heads.some((h) => absent.has(`${h.kind} ${code}`)))
+
+/** Who holds the meeting is often named without an office, and alone. */
+function isFirstUntitled({ drafts, parts }: Known, draft: Draft): boolean {
+  return draft === drafts.find((d, i) => d.titles.length === 0 && parts.of[i] === 'principal')
+}
+
+/** Can the person be an official of that government: has it such an office, and does nobody else hold it? */
+function mayServe(known: Known, draft: Draft, code: string): boolean {
+  const { words, drafts, codes } = known
+  if (isAbsent(known, draft, code)) return false
+  if (!draft.titles.some((t) => isPublic(words, t))) return false
+  const posts = draft.titles.flatMap((t) => soleOf(words, t))
+  return !drafts.some(
+    (d, i) => d !== draft && codes[i] === code && d.titles.some((t) => posts.some((p) => soleOf(words, t).includes(p))),
+  )
 }
 
 /** "Ruritania's presidency under Prime Minister X": the owner named last before an office that the issuer has not. */
@@ -159,8 +207,8 @@ function othersCode(known: Known, draft: Draft): string | null {
     const other = speakersCode(known, draft, first, false)
     return other !== null && other === issuer ? counterCode(known) : issuer
   }
-  const speaker = companysCode(words, raws, first) ?? speakersCode(known, draft, first, true)
   if (draft.titles.length === 0) return null
+  const speaker = companysCode(words, raws, first) ?? speakersCode(known, draft, first, true)
   if (
     /^(welcoming|welcome|hosting|receiving|meeting)$/.test(words.key[first.from - 1] ?? '') &&
     speaker !== null
@@ -173,10 +221,13 @@ function othersCode(known: Known, draft: Draft): string | null {
     /^(war|aggression|invasion|regime|attack|brutal|unprovoked|illegal)$/.test(words.key[first.to] ?? '')
   )
     return null
-  return speaker !== null && speaker !== issuer
-    ? speaker
-    : (ownCode(known, draft, false) ?? ownersCode(words, first) ?? counterCode(known))
+  if (speaker !== null && speaker !== issuer && mayServe(known, draft, speaker)) return speaker
+  const near = ownCode(known, draft, false) ?? ifServed(known, draft, ownersCode(words, first))
+  return near ?? (words.possessive[first.to - 1] ? null : ifServed(known, draft, counterCode(known)))
 }
+
+const ifServed = (known: Known, draft: Draft, code: string | null) =>
+  code !== null && mayServe(known, draft, code) ? code : null
 
 /** Words looked at to the left of a name: a run-on text must not cost more than its length. */
 const FARTHEST = 150

@@ -85,17 +85,36 @@ function rawAt(
   limit: number,
 ): Raw[] | number | null {
   const bits = words.bits[i]!
-  if (bits & STYLE) {
+  if (bits & STYLE && !words.country.has(i)) {
     const styles = stylesAt(words, knowledge, i, limit)
     if (styles.to > i) return afterStyles(words, knowledge, i, styles, limit)
   }
-  if (bits & HEAD && headAt(words, knowledge, i, limit))
-    return officeOrNull(words, knowledge, i, floor, limit)
+  if (bits & HEAD && headAt(words, knowledge, i, limit)) {
+    const head = bits & MODIFIER ? headBehind(words, knowledge, i, limit) : i
+    return head < 0 ? null : officeOrNull(words, knowledge, head, floor, limit)
+  }
   if (!words.capital[i] || !isNameWord(words, knowledge, i, false, false)) return null
   const end = nameEnd(words, knowledge, i, limit, false)
   if (end <= i || startsOfficeSoon(words, knowledge, i, end, limit)) return null
   const from = afterPlace(words, i, end)
   return [withApposition(words, knowledge, namedBy(from, from, end, NO_STYLES, false), limit)]
+}
+
+/**
+ * A word that is an office and a modifier ("Chief") is only the latter before another office ("Chief Protocol Adviser")
+ * and neither before a calling that the lexicon does not know ("Chief Bailiff of …"); -1 there.
+ */
+function headBehind(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): number {
+  const own = headAt(words, knowledge, i, limit)!.to
+  if (own > i + 1) return i
+  let j = own
+  while (j < limit && j - i < 5 && words.capital[j] && words.bits[j]! & (MODIFIER | PORTFOLIO)) {
+    if (headAt(words, knowledge, j, limit)) return j
+    j++
+  }
+  if (j < limit && j > own && words.capital[j] && headAt(words, knowledge, j, limit)) return j
+  const end = nameEnd(words, knowledge, own, limit, true)
+  return end > own && (words.key[end] === 'of' || words.key[end] === 'for') ? -1 : i
 }
 
 /** A name with at most styles before it. */
@@ -148,7 +167,13 @@ function afterPlace(words: Words, i: number, end: number): number {
   const before = words.key[i - 1]
   if ((before !== 'of' && before !== 'for') || words.bits[i]! & GIVEN) return i
   for (let j = i + 1; j < end - 1; j++) if (words.bits[j]! & GIVEN && words.capital[j]) return j
-  return i
+  return end - i > 2 && isStraight(words, i, end) ? i + 1 : i
+}
+
+/** Capitalised words and nothing between them. */
+function isStraight(words: Words, i: number, end: number): boolean {
+  for (let j = i; j < end; j++) if (!words.capital[j]) return false
+  return true
 }
 
 /** A run directly before an office is no name unless it is one by its given name ("Rostec Director General X"). */
@@ -197,6 +222,7 @@ function officeOrNull(
   const title = titleAt(words, knowledge, i, floor, limit, false)
   if (!title) return null
   const head = title.heads[0]!
+  if (head.plural && words.key[i - 1] === 'of' && words.capital[i - 2]) return title.to
   if (isApostrophe(words, title.to) || (head.plural && !words.capital[i]))
     return head.plural ? title.to : null
   if (head.plural) return pluralNames(words, knowledge, title, limit) ?? title.to
@@ -324,7 +350,7 @@ function nameAfter(
   if (i >= limit || (words.possessive[i - 1] && title.outerTo === title.to)) return null
   const styles = stylesAt(words, knowledge, i, limit)
   const direct = nameEnd(words, knowledge, styles.to, limit, true)
-  if (direct > styles.to) return { from: styles.to, to: direct }
+  if (direct > styles.to) return { from: afterBody(words, title, styles.to, direct), to: direct }
   if (words.key[i] !== ',') return null
   const ranked = rankedName(words, knowledge, i + 1, limit)
   if (ranked) return ranked
@@ -334,6 +360,20 @@ function nameAfter(
   if (end <= later.to) return null
   const closed = end >= limit || CLOSING.has(words.key[end]!)
   return strong || (end - later.to >= 2 && closed) ? { from: later.to, to: end } : null
+}
+
+/** Offices of bodies whose names are no words of the lexicon. */
+const OF_BODIES = new Set(['director', 'legislator', 'secretary-general', 'president'])
+
+/** "Head of the Corporation for Transport Rurikom Anna X": what stands before the given name belongs to the body. */
+function afterBody(words: Words, title: Title, from: number, to: number): number {
+  const last = title.heads.at(-1)!
+  if (words.bits[from]! & GIVEN || !OF_BODIES.has(last.kind) || !isStraight(words, from, to)) return from
+  let of = title.from
+  while (of < title.to && words.key[of] !== 'of' && words.key[of] !== 'for') of++
+  if (of === title.to) return from
+  for (let j = from + 1; j < to - 1; j++) if (words.bits[j]! & GIVEN) return j
+  return from
 }
 
 const CLOSING = new Set([',', '.', ';', ':', ')', 'and'])
@@ -486,9 +526,17 @@ function withApposition(words: Words, knowledge: PeopleKnowledge, raw: Raw, limi
   if (!title || title.heads[0]!.plural || title.outerFrom !== start) return base
   const next = nameEnd(words, knowledge, stylesAt(words, knowledge, title.outerTo, limit).to, limit, true)
   if (next > title.outerTo && !isEntry(words, raw, title.outerTo)) return base
+  if (!raw.strong && words.key[i + 1] === 'the' && isSubject(words, title)) return base
   return extended(base, base.to, base.codes.length ? base.codes : title.codes, title)
 }
 
+/** "During his visit to X, the President met …": the office goes on as the subject of the sentence. */
+function isSubject(words: Words, title: Title): boolean {
+  const bare = title.outerTo - title.from <= 2 && title.codes.length === 0
+  return bare && words.capital[title.outerTo] === false && !ENDS.has(words.key[title.outerTo]!)
+}
+
+const ENDS = new Set([',', '.', ';', ':', ')', '–', 'and', 'who', 'as', 'on', 'in', 'at', 'to'])
 const BEFORE_OFFICE = new Set(['the', 'a', 'an', 'his', 'her', 'then', 'former', 'current', 'new', 'newly'])
 
 const extended = (raw: Raw, to: number, codes: readonly string[], after: Title | null): Raw => ({

@@ -123,6 +123,11 @@ function rightOf(
   let to = i
   let outerTo = i
   let codes = NO_CODES
+  const beside = countryBeside(words, i, limit, head)
+  if (beside) {
+    outerTo = beside.to
+    codes = [beside.name.code]
+  }
   for (let turn = 0; turn < 4; turn++) {
     const connector = words.key[outerTo]
     if (outerTo + 1 >= limit || connector === undefined || !CONNECTORS.has(connector)) break
@@ -150,12 +155,22 @@ function rightOf(
     if (end === start) break
     to = outerTo = end
     const inside = words.country.get(start)
-    if (codes.length === 0 && inside && connector === 'of' && inside.name.kind === 'organisation')
-      codes = [inside.name.code]
+    if (codes.length === 0 && inside && connector === 'of' && isServed(inside)) codes = [inside.name.code]
     if (words.possessive[end - 1]) break
   }
   return { to, outerTo, codes }
 }
+
+/** "President Ruritania Anna X": the "of" is lost, since two name words follow the country. */
+function countryBeside(words: Words, i: number, limit: number, head: OfficeHead): CountryHit | null {
+  const hit = head.leader && i < limit ? words.country.get(i) : undefined
+  if (!hit || hit.name.as !== 'name' || words.possessive[hit.to - 1] || hit.to + 1 >= limit) return null
+  const isName = (j: number) => words.capital[j] && (words.bits[j]! & LEXICAL & ~(GIVEN | SURNAME)) === 0
+  return isName(hit.to) && isName(hit.to + 1) ? hit : null
+}
+
+/** A body inside the office, or the city of a mayor, a governor, a crown prince. */
+const isServed = ({ name }: CountryHit) => name.kind === 'organisation' || name.as === 'capital'
 
 const ARTICLES = new Set(['the', 'his', 'her', 'its'])
 const skipArticle = (words: Words, i: number) => (ARTICLES.has(words.key[i]!) ? i + 1 : i)
@@ -228,6 +243,8 @@ const isPortfolio = (words: Words, i: number) =>
  * word where two more follow.
  */
 function placeEnd(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): number {
+  const city = words.country.get(i)
+  if (city) return city.to
   let j = i
   while (
     j < limit &&
@@ -240,8 +257,8 @@ function placeEnd(words: Words, knowledge: PeopleKnowledge, i: number, limit: nu
     j++
     while ((words.key[j] === '-' || words.key[j] === '‑') && words.capital[j + 1]) j += 2
   }
-  const city = words.country.get(i)
-  if (city) return city.to
+  const bracket = afterAbbreviation(words, j, limit)
+  if (j === i + 1 && bracket > j && words.capital[bracket]) return bracket
   return j - i >= 3 && !(words.bits[i]! & GIVEN) ? i + 1 : i
 }
 
@@ -253,8 +270,8 @@ function bracketEnd(words: Words, j: number, limit: number): number {
 function embeddedOffice(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): number {
   const before = words.key[i - 1]
   if ((before !== 'the' && before !== 'his' && before !== 'her') || !words.capital[i]) return i
-  let j = i
-  while (j < limit && j - i < 3 && isLexical(words, j) && !headAt(words, knowledge, j, limit)) j++
+  let j = words.country.get(i)?.to ?? i
+  while (j < limit && j - i < 4 && isLexical(words, j) && !headAt(words, knowledge, j, limit)) j++
   const hit = headAt(words, knowledge, j, limit)
   return hit ? hit.to : i
 }

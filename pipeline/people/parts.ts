@@ -228,9 +228,8 @@ function readAttendance(words: Words, { from, to, raws }: SentenceView, roll: Ro
 
 /** The words at which a sentence may tell who was there. */
 const ATTENDANCE = new Set(
-  'joined accompanied attended attending present attendance attendees participants participated part'.split(
-    ' ',
-  ),
+  `joined accompanied attended attending present attendance attendees participants participated part
+  included includes comprised comprises`.split(/\s+/),
 )
 
 /** "Participants included:" with the persons on the lines after it. */
@@ -246,6 +245,7 @@ function isAttendance(words: Words, i: number, from: number): boolean {
   const before = words.key[i - 1] ?? ''
   if (/^(be|been)$/.test(before) && /^(will|would|to|may)$/.test(words.key[i - 2] ?? '')) return false
   if (/^(joined|accompanied|attended)$/.test(key) && words.key[i + 1] === 'by') return true
+  if (/^(includ|compris)/.test(key)) return isDelegation(words, i, from)
   if (/^(present|attendance|attendees|participants)$/.test(key))
     return i === from || /^(were|was|also|those|in|:|other)$/.test(before) || words.key[i + 1] === ':'
   if (key === 'attending')
@@ -253,6 +253,13 @@ function isAttendance(words: Words, i: number, from: number): boolean {
   if (/^(attended|participated|joined)$/.test(key))
     return /^(also|others|officials|and)$/.test(before) || isMeetingNoun(words, i + 1)
   return key === 'part' && /^(took|take)$/.test(before)
+}
+
+/** "The X delegation included", "The X representatives at the meeting included". */
+function isDelegation(words: Words, verb: number, from: number): boolean {
+  for (let i = from; i < verb && i - from < 12; i++)
+    if (/^(delegations?|representatives|side|team)$/.test(words.key[i]!)) return verb - i < 6
+  return false
 }
 
 const isMeetingNoun = (words: Words, i: number) =>

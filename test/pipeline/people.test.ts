@@ -153,6 +153,92 @@ describe('apposition and office', () => {
   })
 })
 
+describe('the government that a person serves', () => {
+  it.each([
+    [
+      'no government where the office is one of a company, a church, a federation',
+      'RU',
+      page(
+        'Working meeting with Rurikom CEO Anton Gremin',
+        'Oleg Varlamov met with Rurikom CEO Anton Gremin.',
+        'Managing Director Piers Holloway and President of the World Curling Federation Karl Lindgren also attended the meeting.',
+      ),
+      [
+        'Anton Gremin | - | CEO | principal',
+        'Oleg Varlamov | RU | - | principal',
+        'Piers Holloway | - | Managing Director | attendee',
+        'Karl Lindgren | - | President of the World Curling Federation | attendee',
+      ],
+    ],
+    [
+      'lists by delegation; the government inside the office; a city of the office',
+      'RU',
+      page(
+        'Meeting with Foreign Minister of Norway Ingrid Solvang',
+        'Oleg Varlamov received Minister of Foreign Affairs of Norway Ingrid Solvang.',
+        'The Russian delegation included Foreign Minister Pavel Zorin. The Norwegian delegation included Deputy Foreign Minister Lars Holm, Commander of the Libyan Coast Guard Omar Nahri and Crown Prince of Abu Dhabi Sheikh Rashid Al Marzouqi.',
+      ),
+      [
+        'Ingrid Solvang | NO | Minister of Foreign Affairs | principal',
+        'Oleg Varlamov | RU | - | principal',
+        'Pavel Zorin | RU | Foreign Minister | attendee',
+        'Lars Holm | NO | Deputy Foreign Minister | attendee',
+        'Omar Nahri | LY | Commander of the Libyan Coast Guard | attendee',
+        'Rashid Al Marzouqi | AE | Crown Prince of Abu Dhabi | attendee',
+      ],
+    ],
+    [
+      'an office that somebody else of the government holds',
+      'US',
+      page(
+        'Call with the Foreign Minister of Poland',
+        'Secretary of State Joan P. Harlan spoke today with Polish Foreign Minister Ewa Solarz. They discussed the meeting of President Whitlock with President Holm.',
+      ),
+      [
+        'Joan P. Harlan | US | Secretary of State | principal',
+        'Ewa Solarz | PL | Foreign Minister | principal',
+        'Whitlock | US | President | mentioned',
+        'Holm | PL | President | mentioned',
+      ],
+    ],
+  ])('%s', async (_why, issuer, text, expected) => {
+    expect(await people(text, issuer)).toEqual(expected)
+  })
+})
+
+describe('where the office ends and the name begins', () => {
+  it.each([
+    ['the "of" is lost', 'President Norway Lars Erik Holm', 'Lars Erik Holm | NO | President'],
+    [
+      'a region in brackets',
+      'Head of the Republic of Sakhova (Yakutsk) Aisen Borisov',
+      'Aisen Borisov | RU | Head of the Republic of Sakhova (Yakutsk)',
+    ],
+    [
+      'a body that no list has',
+      'Head of the State Corporation for Space Activities Rurikos Igor Komar',
+      'Igor Komar | RU | Head of the State Corporation for Space Activities',
+    ],
+    [
+      'two modifiers before the office',
+      'Spanish Chief Diplomatic Adviser Elena Apuesta',
+      'Elena Apuesta | ES | Chief Diplomatic Adviser',
+    ],
+  ])('%s', async (_why, phrase, expected) => {
+    const text = page('Telephone conversation', `Oleg Varlamov had a telephone conversation with ${phrase}.`)
+    expect(await people(text, 'RU')).toContain(`${expected} | principal`)
+  })
+
+  it.each([
+    ['an apposition is closed, a subject is not', 'During his visit to the Siege of Ruringrad, the President met with veterans.'],
+    ['a calling that no list has', 'He thanked the Chief Bailiff of the Republic.'],
+    ['plural offices after "of" are part of an office', 'The Chairman of the Council of Ministers Affairs spoke.'],
+  ])('no person: %s', async (_why, sentence) => {
+    const names = await people(page('Meeting with veterans', sentence), 'RU')
+    expect(names).toEqual([])
+  })
+})
+
 describe('names', () => {
   it.each([
     [

@@ -1,0 +1,55 @@
+/** What an office tells of its holder: whether it is a government's, and whether only one person can hold it. */
+import { LEXICAL, MODIFIER, PORTFOLIO } from '../knowledge/people.js'
+import type { Title } from './mentions.js'
+import type { Words } from './words.js'
+
+/** Offices that companies, churches and societies have as well as governments. */
+const SHARED = new Set(['president', 'vice-president', 'leader', 'legislator', 'director', 'secretary-general'])
+/** Words of bodies that are no government's. */
+const SOCIETY = new Set(
+  `company corporation group association foundation club church university institute academy union society federation
+  congress football hockey chess olympic bank fund forum board chamber council's museum theatre directors partners
+  holding concern medical research industrialists entrepreneurs journalists writers`.split(/\s+/),
+)
+/** Words of bodies that are a government's, whatever else stands beside them. */
+const STATE = new Set(
+  `ministry department government parliament parliamentary senate duma knesset cabinet presidential federal state
+  national speaker accounts investigative region republic territory intelligence police army navy customs affairs security office bureau administration agency service`.split(/\s+/),
+)
+
+/** Is the office one of a government? One of a company, a church, a society is not, and "Chairman" alone tells nothing. */
+export function isPublic(words: Words, { from, to, heads }: Title): boolean {
+  if (heads.some((h) => h.private)) return false
+  if (!heads.every((h) => SHARED.has(h.kind))) return true
+  let plain = true
+  let inside = false
+  for (let i = from; i < to; i++) {
+    const key = words.key[i]!
+    if (STATE.has(key) || words.country.has(i)) return true
+    inside ||= key === 'of' || key === 'for'
+    if (SOCIETY.has(key) || (inside && words.capital[i] && !(words.bits[i]! & LEXICAL))) plain = false
+  }
+  return plain && !(to - from === 1 && CHAIR.test(words.key[from]!))
+}
+
+const CHAIR = /^(chair|chairman|chairwoman|chairperson|co-chair)$/
+
+/** Offices of a state that one person holds at a time, whatever their portfolio. */
+const SOLE = new Set(['president', 'vice-president', 'prime-minister', 'chancellor'])
+const NOT_NOW = /^(former|deputy|vice|assistant|ex|elect|designate|incoming|outgoing|acting|state|senior|parliamentary|first)$/
+/** Words that tell no portfolio. */
+const EMPTY = new Set(['of', 'for', 'the', 'and', 'on', 'affairs', 'minister', 'secretary', ',', '&'])
+
+/** Keys of the posts of a title that only one person of a government holds: "president", "minister foreign". */
+export function soleOf(words: Words, { from, to, heads }: Title): string[] {
+  for (let i = from; i < to; i++) if (NOT_NOW.test(words.key[i]!) && !SOLE.has(heads[0]!.kind)) return []
+  for (let i = from; i < to; i++) if (/^(former|ex|elect|incoming|outgoing)$/.test(words.key[i]!)) return []
+  return heads.flatMap(({ kind }) => {
+    if (SOLE.has(kind)) return [kind]
+    if (kind !== 'minister' || heads.length > 1) return []
+    const portfolio: string[] = []
+    for (let i = from; i < to; i++)
+      if (!EMPTY.has(words.key[i]!) && words.bits[i]! & (PORTFOLIO | MODIFIER)) portfolio.push(words.key[i]!)
+    return portfolio.length ? [`minister ${portfolio.join(' ')}`] : []
+  })
+}
