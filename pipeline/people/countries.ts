@@ -2,9 +2,9 @@
 import type { PeopleKnowledge } from '../knowledge/people.js'
 import type { Warning } from '../types.js'
 import type { Raw } from './mentions.js'
-import { isPublic, soleOf } from './posts.js'
 import type { Parts } from './parts.js'
 import type { Clusters, Draft } from './persons.js'
+import { isPublic, soleOf } from './posts.js'
 import { spanOf, type Words } from './words.js'
 
 export interface Countries {
@@ -139,7 +139,8 @@ function principalsCode(known: Known, draft: Draft): string | null {
   const wasMet = draft.mentions.some((m) => parts.met.has(m))
   if (wasMet && ((issuer !== null && others.includes(issuer)) || others.length === 0))
     return counterCode(known) ?? ownCode(known, draft, !wasMet)
-  const own = ownCode(known, draft, true) ?? ifServed(known, draft, ownersCode(known.words, draft.mentions[0]!))
+  const own =
+    ownCode(known, draft, true) ?? ifServed(known, draft, ownersCode(known.words, draft.mentions[0]!))
   return own ?? (isAbsent(known, draft, issuer) ? null : ifServed(known, draft, counterCode(known)))
 }
 
@@ -170,7 +171,10 @@ function mayServe(known: Known, draft: Draft, code: string): boolean {
   if (!draft.titles.some((t) => isPublic(words, t))) return false
   const posts = draft.titles.flatMap((t) => soleOf(words, t))
   return !drafts.some(
-    (d, i) => d !== draft && codes[i] === code && d.titles.some((t) => posts.some((p) => soleOf(words, t).includes(p))),
+    (d, i) =>
+      d !== draft &&
+      codes[i] === code &&
+      d.titles.some((t) => posts.some((p) => soleOf(words, t).includes(p))),
   )
 }
 

@@ -4,7 +4,14 @@ import type { Title } from './mentions.js'
 import type { Words } from './words.js'
 
 /** Offices that companies, churches and societies have as well as governments. */
-const SHARED = new Set(['president', 'vice-president', 'leader', 'legislator', 'director', 'secretary-general'])
+const SHARED = new Set([
+  'president',
+  'vice-president',
+  'leader',
+  'legislator',
+  'director',
+  'secretary-general',
+])
 /** Words of bodies that are no government's. */
 const SOCIETY = new Set(
   `company corporation group association foundation club church university institute academy union society federation
@@ -14,7 +21,9 @@ const SOCIETY = new Set(
 /** Words of bodies that are a government's, whatever else stands beside them. */
 const STATE = new Set(
   `ministry department government parliament parliamentary senate duma knesset cabinet presidential federal state
-  national speaker accounts investigative region republic territory intelligence police army navy customs affairs security office bureau administration agency service`.split(/\s+/),
+  national speaker accounts investigative region republic territory intelligence police army navy customs affairs security office bureau administration agency service`.split(
+    /\s+/,
+  ),
 )
 
 /** Is the office one of a government? One of a company, a church, a society is not, and "Chairman" alone tells nothing. */
@@ -36,7 +45,8 @@ const CHAIR = /^(chair|chairman|chairwoman|chairperson|co-chair)$/
 
 /** Offices of a state that one person holds at a time, whatever their portfolio. */
 const SOLE = new Set(['president', 'vice-president', 'prime-minister', 'chancellor'])
-const NOT_NOW = /^(former|deputy|vice|assistant|ex|elect|designate|incoming|outgoing|acting|state|senior|parliamentary|first)$/
+const NOT_NOW =
+  /^(former|deputy|vice|assistant|ex|elect|designate|incoming|outgoing|acting|state|senior|parliamentary|first)$/
 /** Words that tell no portfolio. */
 const EMPTY = new Set(['of', 'for', 'the', 'and', 'on', 'affairs', 'minister', 'secretary', ',', '&'])
 

@@ -230,9 +230,15 @@ describe('where the office ends and the name begins', () => {
   })
 
   it.each([
-    ['an apposition is closed, a subject is not', 'During his visit to the Siege of Ruringrad, the President met with veterans.'],
+    [
+      'an apposition is closed, a subject is not',
+      'During his visit to the Siege of Ruringrad, the President met with veterans.',
+    ],
     ['a calling that no list has', 'He thanked the Chief Bailiff of the Republic.'],
-    ['plural offices after "of" are part of an office', 'The Chairman of the Council of Ministers Affairs spoke.'],
+    [
+      'plural offices after "of" are part of an office',
+      'The Chairman of the Council of Ministers Affairs spoke.',
+    ],
   ])('no person: %s', async (_why, sentence) => {
     const names = await people(page('Meeting with veterans', sentence), 'RU')
     expect(names).toEqual([])

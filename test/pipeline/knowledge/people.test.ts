@@ -11,7 +11,9 @@ const words = z.array(z.string().min(1)).min(1)
 const { countries } = z.strictObject({ countries: z.array(countrySchema) }).parse(load('countries'))
 const offices = z
   .strictObject({
-    heads: z.array(z.strictObject({ kind: z.string(), leader: z.boolean(), private: z.boolean().optional(), words })),
+    heads: z.array(
+      z.strictObject({ kind: z.string(), leader: z.boolean(), private: z.boolean().optional(), words }),
+    ),
     modifiers: words,
     suffixes: words,
     portfolios: words,
