@@ -1,8 +1,9 @@
 /** The export formats. A new one is one file beside this and one line here. */
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readout } from '../../pipeline/record/schema.js'
+import { outputError } from '../output/fault.js'
 import { GrowingFile } from '../output/growing.js'
+import { makeFolder } from '../output/temporary.js'
 import { csv } from './csv.js'
 import { datapackage } from './datapackage.js'
 import type { Export, Exported, ExportOptions, Format } from './format.js'
@@ -22,7 +23,7 @@ export async function exportRecords(
   formats: readonly Format[],
   options: ExportOptions,
 ): Promise<{ readonly files: readonly string[]; readonly documents: number }> {
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const open: Export[] = []
   const licenses = new Set<string>()
   let documents = 0
@@ -43,6 +44,6 @@ export async function exportRecords(
     return { files: [...files.map((f) => f.file), 'datapackage.json'], documents }
   } catch (error) {
     for (const one of open) one.abandon()
-    throw error
+    throw outputError(folder, error)
   }
 }

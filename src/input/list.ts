@@ -1,7 +1,8 @@
 /**
- * Which files a run is about. Links are never followed and special files never opened: each is named with its reason.
+ * Which files a run is about. Links in a folder are never followed and special files never opened: each is named with
+ * its reason.
  */
-import { existsSync, lstatSync, readdirSync, type Stats } from 'node:fs'
+import { existsSync, readdirSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { MediaType } from '../../pipeline/types.js'
 import { kindOf } from './kinds.js'
@@ -35,7 +36,7 @@ export interface Listing {
 }
 
 export interface ListOptions {
-  /** Absolute paths of folders that are never entered: the output folder. */
+  /** Absolute paths, as the walk comes to them, of folders that are never entered: the output folder. */
   readonly exclude?: readonly string[]
   /** True for an absolute path that the configuration ignores. */
   readonly ignored?: (file: string) => boolean
@@ -51,7 +52,8 @@ export function listInputs(paths: readonly string[], options: ListOptions = {}):
   const draft: Draft = { inputs: [], passed: [], others: 0 }
   for (const path of paths) {
     const root = resolve(path)
-    const stats = lstatSync(root, { throwIfNoEntry: false })
+    // A link that the user names is followed; those in a folder are not.
+    const stats = statSync(root, { throwIfNoEntry: false })
     if (!stats)
       draft.passed.push(failed(basename(root), path, 'not-found', 'there is no such file or folder'))
     else if (stats.isDirectory()) walk(root, '', draft, options)
@@ -110,17 +112,17 @@ function consider(
   const name = basename(file)
   const kind = kindOf(name)
   if (kind.kind === 'companion') return
-  if (kind.kind === 'other') {
-    draft.others++
-  } else if (entry.isSymbolicLink()) {
+  if (entry.isSymbolicLink() && (kind.kind !== 'other' || leadsToFolder(file))) {
     draft.passed.push(skipped(id, file, 'link', 'a symbolic link is not followed'))
+  } else if (kind.kind === 'other') {
+    draft.others++
   } else if (!entry.isFile()) {
     const what = entry.isFIFO() ? 'a named pipe' : entry.isSocket() ? 'a socket' : 'a device'
     draft.passed.push(skipped(id, file, 'not-a-file', `${what} is not read`))
   } else if (kind.kind === 'refused') {
     draft.passed.push(skipped(id, file, 'format-not-read', kind.advice))
   } else {
-    const stats = lstatSync(file, { throwIfNoEntry: false })
+    const stats = statSync(file, { throwIfNoEntry: false })
     if (!stats) draft.passed.push(failed(id, file, 'unreadable', nameAdvice(id)))
     else
       draft.inputs.push({
@@ -130,6 +132,15 @@ function consider(
         bytes: stats.size,
         sidecar: sidecarOf(file, beside),
       })
+  }
+}
+
+/** Behind such a link may be inputs, so it is named whatever its name is. */
+function leadsToFolder(file: string): boolean {
+  try {
+    return statSync(file).isDirectory()
+  } catch {
+    return false
   }
 }
 

@@ -1,8 +1,10 @@
 /** What a run is about: the inputs, what is known of them beside their bytes, and how they are read. */
-import { relative, resolve } from 'node:path'
+import { realpathSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { type Listing, listInputs } from '../input/list.js'
 import { givenFor, MetadataError, type MetadataIndex, readMetadataIndex } from '../input/metadata.js'
 import type { OutputFolder } from '../output/folder.js'
+import { idOf } from '../output/layout.js'
 import type { Manifest } from '../output/manifest.js'
 import { PRODUCER } from '../producer.js'
 import { sha256 } from '../run/document.js'
@@ -19,14 +21,27 @@ export type Head = Omit<Manifest, 'inputs' | 'index'>
 
 export function orderOf(paths: readonly string[], run: RunSettings): Order {
   const { out } = run.settings
-  if (out !== null && paths.some((path) => resolve(path) === out))
+  if (out !== null && paths.some((path) => realOf(resolve(path)) === realOf(out)))
     throw new UsageError(`${shown(out)} is both input and output: choose another folder for -o`)
-  const listing = share(
-    listInputs(paths, { exclude: out === null ? [] : [out], ignored: run.ignored }),
-    run.shard,
-  )
+  const exclude = out === null ? [] : paths.flatMap((path) => seenFrom(resolve(path), out))
+  const listing = share(listInputs(paths, { exclude, ignored: run.ignored }), run.shard)
   refuseTwins(listing)
   return { ...run, listing, metadata: metadataIndex(run.options) }
+}
+
+/** The output folder as a walk through `root` comes to it, whatever links either was named through. */
+function seenFrom(root: string, out: string): string[] {
+  const inside = relative(realOf(root), realOf(out))
+  return inside.startsWith('..') || isAbsolute(inside) ? [] : [join(root, inside)]
+}
+
+/** Without links; of what is not there yet, the folder that it will be in is. */
+function realOf(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return dirname(path) === path ? path : join(realOf(dirname(path)), basename(path))
+  }
 }
 
 /** By a digest of the id, so that a share keeps its files when others come and go. */
@@ -37,15 +52,40 @@ function share(listing: Listing, shard: RunSettings['shard']): Listing {
   return { ...listing, inputs: listing.inputs.filter(mine), passed: listing.passed.filter(mine) }
 }
 
+/** Two inputs of one name, or a folder in whose place the record of a file would stand. */
 function refuseTwins({ inputs }: Listing): void {
   const twice = inputs.find((input, i) => input.id === inputs[i - 1]?.id)
-  if (!twice) return
-  const files = inputs.filter((input) => input.id === twice.id).map((input) => input.file)
-  throw new ReadoutError(
-    'same-output',
-    `${files.map(shown).join(' and ')} would both become ${twice.id}.json; nothing was written`,
-    'extract the folder above them, or each into a folder of its own',
-  )
+  if (twice) {
+    const files = inputs.filter((input) => input.id === twice.id).map((input) => input.file)
+    throw new ReadoutError(
+      'same-output',
+      `${files.map(shown).join(' and ')} would both become ${twice.id}.json; nothing was written`,
+      'extract the folder above them, or each into a folder of its own',
+    )
+  }
+  const ids = new Set(inputs.map(({ id }) => id))
+  for (const folder of foldersOf(ids)) {
+    const owner = idOf(folder)
+    if (owner !== null && ids.has(owner))
+      throw new ReadoutError(
+        'same-output',
+        `the folder ${folder} stands where what is made of ${owner} would be written; nothing was written`,
+        'rename the folder',
+      )
+  }
+}
+
+/** Every folder that an id names, each once. */
+function foldersOf(ids: Iterable<string>): Set<string> {
+  const folders = new Set<string>()
+  for (const id of ids) {
+    for (let at = id.lastIndexOf('/'); at > 0; at = id.lastIndexOf('/', at - 1)) {
+      const folder = id.slice(0, at)
+      if (folders.has(folder)) break
+      folders.add(folder)
+    }
+  }
+  return folders
 }
 
 function metadataIndex({ meta }: ReadingOptions): MetadataIndex | null {

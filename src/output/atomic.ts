@@ -5,7 +5,7 @@
 import * as nodeFs from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { OutputError, outputError } from './fault.js'
-import { attempt, MARK, type WriterFs, writeAll } from './temporary.js'
+import { attempt, MARK, makeFolder, syncFolder, type WriterFs, writeAll } from './temporary.js'
 
 interface Staged {
   readonly path: string
@@ -60,34 +60,27 @@ export class Writer {
         this.fs.renameSync(temporary, path)
       } catch (error) {
         this.discard(batch.slice(i))
-        throw outputError(path, error as NodeJS.ErrnoException)
+        throw outputError(path, error)
       }
     }
-    for (const folder of new Set(batch.map((s) => dirname(s.path)))) this.syncFolder(folder)
+    for (const folder of new Set(batch.map((s) => dirname(s.path)))) {
+      try {
+        syncFolder(folder, this.fs)
+      } catch (error) {
+        throw outputError(folder, error)
+      }
+    }
   }
 
   /** Once one file cannot be written the run ends, so what waits for a commit is taken back. */
-  private givenUp(path: string, error: unknown): OutputError {
+  private givenUp(path: string, error: unknown): unknown {
     this.discard(this.staged)
     this.staged = []
-    return error instanceof OutputError ? error : outputError(path, error as NodeJS.ErrnoException)
+    return outputError(path, error)
   }
 
   private sync({ handle }: Staged): Promise<void> {
     return new Promise((done, fail) => this.fs.fsync(handle, (error) => (error ? fail(error) : done())))
-  }
-
-  private syncFolder(folder: string): void {
-    try {
-      const handle = this.fs.openSync(folder, 'r')
-      try {
-        this.fs.fsyncSync(handle)
-      } finally {
-        this.fs.closeSync(handle)
-      }
-    } catch (error) {
-      throw outputError(folder, error as NodeJS.ErrnoException)
-    }
   }
 
   private async open(path: string): Promise<Staged> {
@@ -112,7 +105,7 @@ export class Writer {
   private makeFolder(folder: string): void {
     if (this.made.has(folder)) return
     try {
-      this.fs.mkdirSync(folder, { recursive: true })
+      makeFolder(folder, this.fs)
     } catch (error) {
       throw this.givenUp(folder, error)
     }

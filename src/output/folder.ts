@@ -3,10 +3,9 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readout } from '../../pipeline/record/schema.js'
-import { kindOf } from '../input/kinds.js'
 import { byCodeUnit } from '../input/order.js'
 import { indexLine } from './index-line.js'
-import { INDEX, inside, mapPath, readingPath, recordPath } from './layout.js'
+import { INDEX, idOf, inside, mapPath, readingPath, recordPath } from './layout.js'
 import { type Entry, type Manifest, readManifest } from './manifest.js'
 import { isTemporary } from './temporary.js'
 
@@ -54,16 +53,6 @@ export class OutputFolder {
       }
     }
   }
-}
-
-/** `jp/a.html.json`, `jp/a.html.read.txt` and `jp/a.html.map.json` belong to `jp/a.html`. */
-function idOf(path: string): string | null {
-  for (const suffix of ['.map.json', '.read.txt', '.json']) {
-    if (!path.endsWith(suffix)) continue
-    const id = path.slice(0, -suffix.length)
-    if (kindOf(id.slice(id.lastIndexOf('/') + 1)).kind === 'input') return id
-  }
-  return null
 }
 
 function* filesUnder(root: string, folder = ''): Generator<string> {

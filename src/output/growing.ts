@@ -2,7 +2,7 @@
 import * as nodeFs from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { outputError } from './fault.js'
-import { attempt, MARK, type WriterFs, writeAll } from './temporary.js'
+import { attempt, MARK, makeFolder, syncFolder, type WriterFs, writeAll } from './temporary.js'
 
 /** A file that grows line by line and stands under its name only when it is whole. */
 export class GrowingFile {
@@ -32,6 +32,7 @@ export class GrowingFile {
       this.fs.fsyncSync(this.handle)
       this.fs.closeSync(this.handle)
       this.fs.renameSync(this.temporary, this.path)
+      syncFolder(dirname(this.path), this.fs)
     })
   }
 
@@ -50,18 +51,14 @@ export class GrowingFile {
     try {
       return action()
     } catch (error) {
-      throw outputError(this.path, error as NodeJS.ErrnoException)
+      throw outputError(this.path, error)
     }
   }
 }
 
 /** One file at once, whole or absent, for what is not part of a batch. Makes its folder. */
 export function writeWhole(path: string, content: string, fs: WriterFs = nodeFs): void {
-  try {
-    fs.mkdirSync(dirname(path), { recursive: true })
-  } catch (error) {
-    throw outputError(dirname(path), error as NodeJS.ErrnoException)
-  }
+  makeFolder(dirname(path), fs)
   const file = new GrowingFile(path, `${process.pid}`, fs)
   try {
     file.append(content)

@@ -2,10 +2,20 @@
  * One run an output folder. The lock names a process; it holds as long as that process lives. A lock that is left
  * behind says that a run did not come to its end.
  */
-import { linkSync, mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  readFileSync,
+  renameSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { ReadoutError } from '../terminal/errors.js'
+import { outputError } from './fault.js'
+import { attempt, MARK, makeFolder } from './temporary.js'
 
 export const LOCK = '.readout-lock'
 
@@ -23,29 +33,37 @@ interface Holder {
 }
 
 export function lockFolder(folder: string): Lock {
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const path = join(folder, LOCK)
-  const own = `${path}.${process.pid}`
-  writeFileSync(own, `${JSON.stringify({ pid: process.pid, host: hostname() })}\n`)
+  const own = `${path}.${process.pid}${MARK}`
   try {
+    writeFileSync(own, `${JSON.stringify({ pid: process.pid, host: hostname() })}\n`)
     if (linkNew(own, path)) return held(path, null, false)
     const holder = readHolder(path)
     if (holder && lives(holder)) throw inUse(folder, holder)
-    takeAway(folder, path, `${own}.old`)
+    takeAway(folder, path, `${path}.${process.pid}.old${MARK}`)
     if (linkNew(own, path)) return held(path, holder?.pid ?? null, true)
     throw inUse(folder, readHolder(path) ?? { pid: 0, host: hostname() })
+  } catch (error) {
+    throw outputError(folder, error)
   } finally {
-    unlinkSync(own)
+    attempt(() => unlinkSync(own))
   }
 }
 
-/** A link is made whole or not at all, so no reader ever sees a lock without its holder. */
-function linkNew(own: string, path: string): boolean {
+/**
+ * A link is made whole or not at all, so no reader ever sees a lock without its holder. Where the file system has no
+ * links, a copy has to do.
+ */
+function linkNew(own: string, path: string, make: (from: string, to: string) => void = linkSync): boolean {
   try {
-    linkSync(own, path)
+    make(own, path)
     return true
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') return false
+    if (make === linkSync && (code === 'EPERM' || code === 'ENOTSUP' || code === 'ENOSYS'))
+      return linkNew(own, path, (from, to) => copyFileSync(from, to, constants.COPYFILE_EXCL))
     throw error
   }
 }
@@ -84,7 +102,7 @@ function held(path: string, takenFrom: number | null, unfinished: boolean): Lock
     unfinished,
     takenFrom,
     release() {
-      if (readHolder(path)?.pid === process.pid) unlinkSync(path)
+      if (readHolder(path)?.pid === process.pid) attempt(() => unlinkSync(path))
     },
   }
 }

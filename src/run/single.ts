@@ -1,5 +1,5 @@
 /** One file, or standard input, read for a person to look at. */
-import { lstatSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Extraction } from '../../pipeline/index.js'
 import { kindOf } from '../input/kinds.js'
@@ -33,7 +33,7 @@ export async function readSingle(file: string, run: RunSettings, stdinName = 'st
 }
 
 function fromFile(file: string, { settings }: RunSettings): Document {
-  if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory())
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
     throw new ReadoutError('is-a-folder', `${file} is a folder: name one file in it`)
   const { inputs, passed } = listInputs([file])
   const [input] = inputs

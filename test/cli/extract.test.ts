@@ -155,55 +155,6 @@ describe('only what changed', () => {
   })
 })
 
-describe('names and places', () => {
-  const odd = [
-    '-dash.txt',
-    'new\nline.txt',
-    'esc\u001b[31m.txt',
-    'quo\'te".txt',
-    'CON.txt',
-    'dot..txt',
-    'é.txt',
-    'e\u0301.txt',
-    'A.txt',
-    'a.txt',
-    'a.html',
-  ]
-  it('odd names each get a record of their own, and none reaches the terminal raw', () => {
-    const run = extracted(Object.fromEntries(odd.map((name, i) => [name, text(i)])))
-    expect(run.code).toBe(0)
-    for (const name of odd) expect(existsSync(join(run.out, `${name}.json`))).toBe(true)
-    expect(run.stderr).not.toContain('\u001b')
-  })
-
-  it('a name with no room for ".json" fails alone', () => {
-    const run = extracted({ [`${'x'.repeat(251)}.txt`]: text(), 'a.txt': text() })
-    expect(run.code).toBe(2)
-    expect(run.entries['a.txt']!.state).toBe('ok')
-  })
-
-  it('two inputs for one record are refused before anything is written', () => {
-    const root = folderWith({ 'jp/a.txt': text(1), 'kr/a.txt': text(2) })
-    const ran = readout(['extract', join(root, 'jp'), join(root, 'kr'), '-o', join(root, 'out')])
-    expect(ran.stderr).toMatch(/would both become a\.txt\.json; nothing was written/)
-    expect(ran.code).toBe(2)
-    expect(existsSync(join(root, 'out'))).toBe(false)
-  })
-
-  it('the input folder itself is no output folder', () => {
-    const root = folderWith({ 'a.txt': text() })
-    expect(readout(['extract', root, '-o', root]).stderr).toMatch(/both input and output/)
-  })
-
-  it('nothing is written through a link that leads out of the output folder', () => {
-    const root = folderWith({ 'in/sub/a.txt': text(), 'out/x': '', 'elsewhere/x': '' })
-    symlinkSync(join(root, 'elsewhere'), join(root, 'out/sub'))
-    const ran = readout(['extract', join(root, 'in'), '-o', join(root, 'out')])
-    expect(ran.code).toBe(2)
-    expect(existsSync(join(root, 'elsewhere/a.txt.json'))).toBe(false)
-  })
-})
-
 describe('streams', () => {
   it('a text on standard input', () => {
     const ran = readout(['extract', '-', '--stdin-filename', 'talks.md'], { input: text() })
