@@ -8,8 +8,6 @@ import { Terminal } from './terminal/terminal.js'
 import { visible } from './terminal/visible.js'
 
 export async function main(argv: readonly string[]): Promise<number> {
-  process.stdout.on('error', onBrokenOutput)
-  process.stderr.on('error', () => {})
   try {
     return await dispatch(argv)
   } catch (error) {
@@ -25,9 +23,23 @@ async function dispatch(argv: readonly string[]): Promise<number> {
   if (argv[0] === 'help' || argv[0] === '--help' || argv[0] === '-h') return help(argv[1])
   const call = parseCall(argv)
   if (call.flags.help) return help(call.command.name)
+  requireWorkingDirectory()
   const { run } = await call.command.load()
   const code = await run(call.args, call.flags, terminalOf(call))
   return code === 1 && call.flags.exitZero ? 0 : code
+}
+
+/** Every path that is told or looked for counts from it. */
+function requireWorkingDirectory(): void {
+  try {
+    process.cwd()
+  } catch {
+    throw new ReadoutError(
+      'no-working-directory',
+      'the working directory is gone',
+      'cd to a folder that is there',
+    )
+  }
 }
 
 function help(topic: string | undefined): number {
@@ -49,13 +61,6 @@ const terminalOf = ({ flags }: Call): Terminal =>
     quiet: flags.quiet === true,
     verbose: flags.verbose === true,
   })
-
-/** A reader that has seen enough is no error; a full disk behind `>` is. */
-function onBrokenOutput(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit(0)
-  process.stderr.write(`error: standard output cannot be written (${error.code})\n`)
-  process.exit(2)
-}
 
 function report(error: unknown, json: boolean): number {
   const known = error instanceof ReadoutError

@@ -3,7 +3,15 @@ import { z } from 'zod'
 import { ACTS, MODES, STANCES, STATEMENT_MODES } from '../record/schema.js'
 
 const word = z.string().min(1)
-const pattern = z.string().min(1)
+const pattern = z.string().min(1).refine(isPattern, 'is no regular expression (with the flag u)')
+
+function isPattern(source: string): boolean {
+  try {
+    return new RegExp(source, 'u') instanceof RegExp
+  } catch {
+    return false
+  }
+}
 
 /** `houses/*.json`: how one issuer lays its readouts out. */
 export const houseSchema = z.strictObject({

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { ReadoutError } from '../terminal/errors.js'
 import { nearest } from '../terminal/nearest.js'
+import { offsetOf } from './place.js'
 
 /** As much of a zod schema as is needed here. */
 export interface Schema<T> {
@@ -22,14 +23,13 @@ export function readChecked<T>(path: string, schema: Schema<T>): T {
   const result = schema.safeParse(parse(content, path))
   if (result.success) return result.data
   const issue = result.error.issues[0]!
-  const key = issue.code === 'unrecognized_keys' ? (issue.keys?.[0] ?? '') : String(issue.path.at(-1) ?? '')
-  const message =
-    issue.code === 'unrecognized_keys'
-      ? unknownKey(key, issue.path, schema)
-      : `${issue.path.join('.')}: ${issue.message}`
+  const unknown = issue.code === 'unrecognized_keys' ? (issue.keys?.[0] ?? '') : null
+  const keys = unknown === null ? issue.path : [...issue.path, unknown]
+  const where = keys.length === 0 ? '' : `${keys.map(String).join('.')}: `
+  const message = unknown === null ? `${where}${issue.message}` : unknownKey(unknown, issue.path, schema)
   throw new ReadoutError(
     'config-invalid',
-    `${path}:${placeOf(content, key)}: ${message}`,
+    `${path}:${lineAndColumn(content, offsetOf(content, keys))}: ${message}`,
     'readout schema config',
   )
 }
@@ -79,11 +79,6 @@ function shapeOf(schema: unknown): Record<string, unknown> | undefined {
   let at = schema as { shape?: Record<string, unknown>; unwrap?: () => unknown } | undefined
   while (at && !at.shape && at.unwrap) at = at.unwrap() as typeof at
   return at?.shape
-}
-
-const placeOf = (content: string, key: string): string => {
-  const at = key === '' ? -1 : content.indexOf(JSON.stringify(key))
-  return lineAndColumn(content, Math.max(0, at))
 }
 
 function lineAndColumn(content: string, at: number): string {

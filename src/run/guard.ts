@@ -4,7 +4,7 @@ import { Script } from 'node:vm'
 const SLOT = Symbol.for('readout.guarded')
 const script = new Script('globalThis[Symbol.for("readout.guarded")]()')
 
-/** True where `work` came to its end within `milliseconds`; what it threw is thrown. SIGINT ends it too. */
+/** True where `work` came to its end within `milliseconds`; what it threw is thrown. */
 export function guarded(work: () => void, milliseconds: number): boolean {
   const slots = globalThis as unknown as Record<symbol, (() => void) | undefined>
   slots[SLOT] = work

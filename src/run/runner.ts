@@ -70,13 +70,12 @@ async function* inThisThread(
   try {
     for (const batch of work) {
       if (stop.asked) return
-      const outcomes = await runBatch(batch, context)
-      for (const [i, outcome] of outcomes.entries()) {
-        if (!outcome.retry) continue
-        pool ??= await openPool(settings, 1)
-        outcomes[i] = (await pool.run([batch[i]!]))[0]!
+      const done: Outcome[] = []
+      for (const [i, outcome] of (await runBatch(batch, context)).entries()) {
+        if (outcome.retry) pool ??= await openPool(settings, 1)
+        done.push(...(outcome.retry ? await stop.orStopped(pool!.run([batch[i]!])) : [outcome]))
       }
-      yield outcomes
+      yield done
       await new Promise(setImmediate)
     }
   } finally {
