@@ -5,11 +5,14 @@
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { generatedReadout } from './texts.mjs'
 
+const STEPS = ['first word', 'two words', 'no hit', 'one letter', 'emptied', 'a facet', 'another order']
+const middle = (xs) => [...xs].sort((a, b) => a - b)[Math.floor(xs.length / 2)].toFixed(0)
+const most = (xs) => Math.max(...xs).toFixed(0)
 const program = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
   (p) => p && existsSync(p),
 )
@@ -20,12 +23,12 @@ const run = (...args) =>
 
 mkdirSync(join(scratch, 'texts'))
 for (let i = 0; i < 500; i++) {
-  // Four readouts' items under one head give about forty statements.
-  const [head, ...more] = [0, 1, 2, 3].map((k) => generatedReadout(i * 4 + k))
+  // Three readouts' items under one head, but a few, give about forty statements.
+  const [head, ...more] = [0, 1, 2].map((k) => generatedReadout(i * 4 + k))
   const items = more.map((text) =>
     text
       .split('\n')
-      .slice(6)
+      .slice(6, 24)
       .join('\n')
       .replace(/^\d+\. /gm, ''),
   )
@@ -42,30 +45,37 @@ console.log(
 
 const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] })
 const page = await browser.newPage()
-const blank = await timed(() => page.goto('about:blank'))
+const address = `file://${join(scratch, 'report.html')}`
+const blank = []
 const opened = []
-for (let i = 0; i < 3; i++) {
-  await page.goto('about:blank')
-  opened.push(
-    await timed(() =>
-      page.goto(`file://${join(scratch, 'report.html')}`).then(() => page.waitForSelector('.count')),
-    ),
-  )
+for (let i = 0; i < 5; i++) {
+  blank.push(await timed(() => page.goto('about:blank')))
+  opened.push(await timed(() => page.goto(address).then(() => page.waitForSelector('.list tbody tr'))))
 }
 console.log(await page.textContent('.count'))
-const filters = await page.evaluate(() => {
-  const search = document.querySelector('#search')
-  return ['peace', 'trade talks', 'nothing-like-this', 'a', 'wind', ''].map((words) => {
-    const before = performance.now()
-    search.value = words
-    search.dispatchEvent(new Event('input'))
-    document.body.getBoundingClientRect()
-    return performance.now() - before
-  })
+const filters = []
+// Every first search of a page also makes what it searches: the page is opened anew for each round.
+for (let i = 0; i < 5; i++) {
+  await page.goto('about:blank')
+  await page.goto(address)
+  filters.push(await page.evaluate(rounds))
+}
+const reading = await page.evaluate(() => {
+  const before = performance.now()
+  location.hash = document.querySelector('.list tbody a').getAttribute('href')
+  return new Promise((done) =>
+    addEventListener('hashchange', () => done(performance.now() - before), { once: true }),
+  )
 })
-const middle = (xs) => [...xs].sort((a, b) => a - b)[Math.floor(xs.length / 2)]
-console.log(`open: ${middle(opened).toFixed(0)} ms (a blank page: ${blank.toFixed(0)} ms)`)
-console.log(`filter: median ${middle(filters).toFixed(0)} ms, slowest ${Math.max(...filters).toFixed(0)} ms`)
+console.log(`load of the machine: ${loadavg()[0].toFixed(1)} on ${cpus().length} cores`)
+console.log(
+  `open: median ${middle(opened)} ms of 5, slowest ${most(opened)} ms (a blank page: ${middle(blank)} ms)`,
+)
+for (const [n, name] of STEPS.entries())
+  console.log(
+    `filter, ${name}: median ${middle(filters.map((f) => f[n]))} ms of 5, slowest ${most(filters.map((f) => f[n]))} ms`,
+  )
+console.log(`a document from the list: ${reading.toFixed(0)} ms`)
 await browser.close()
 rmSync(scratch, { recursive: true, force: true })
 
@@ -73,4 +83,29 @@ async function timed(action) {
   const before = performance.now()
   await action()
   return performance.now() - before
+}
+
+/** Runs in the page: each step with the layout that it causes. */
+function rounds() {
+  const search = document.querySelector('#search')
+  const measured = (act) => {
+    const before = performance.now()
+    act()
+    document.body.getBoundingClientRect()
+    return performance.now() - before
+  }
+  const type = (words) => () => {
+    search.value = words
+    search.dispatchEvent(new Event('input'))
+  }
+  const tick = () => document.querySelector('.facets input[type=checkbox]').click()
+  return [
+    measured(type('peace')),
+    measured(type('trade talks')),
+    measured(type('nothing-like-this')),
+    measured(type('a')),
+    measured(type('')),
+    measured(tick),
+    measured(() => document.querySelector('th button[data-key=act]').click()),
+  ]
 }

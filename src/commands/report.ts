@@ -1,18 +1,21 @@
 /** `readout report`: a page that a person reads, from an output folder. */
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
+import { builtInData, compileKnowledge } from '../../pipeline/knowledge/index.js'
 import type { Readout } from '../../pipeline/record/schema.js'
 import type { Flags } from '../commands.js'
 import { compare, findPairs } from '../compare/index.js'
 import { diffFolders } from '../diff/index.js'
 import { accountsView, type Lookup, versionsView } from '../report/differences.js'
-import { type LoadedFolder, loadFolder, writeReport } from '../report/index.js'
+import { type LoadedFolder, loadFolder, pageOf, writeReport } from '../report/index.js'
+import type { Explain } from '../report/rules.js'
 import { seriesView } from '../report/series.js'
 import { ReadoutError, UsageError } from '../terminal/errors.js'
 import type { Terminal } from '../terminal/terminal.js'
 import { visible } from '../terminal/visible.js'
 import { count } from '../terminal/words.js'
 import { track } from '../track/index.js'
+import { rulePage } from './explain/rule.js'
 
 /** Above this one page is slow to open: the reader is told of --split. */
 const MANY = 600
@@ -29,7 +32,12 @@ export async function run(
   const split = flags.split === true
   const output = String(flags.out ?? (split ? 'report' : 'report.html'))
   const title = String(flags.title ?? 'Readouts')
-  const input = { title, documents: folder.documents, differences: differencesOf(folder, older) }
+  const input = {
+    title,
+    documents: folder.documents,
+    differences: differencesOf(folder, older, split ? pageOf : () => ''),
+    explain: explainer(),
+  }
   const written = writeReport(input, output, split)
   for (const { path, reason } of folder.leftOut)
     terminal.error(`${visible(path)}  left out  ${visible(reason)}`)
@@ -55,17 +63,30 @@ function load(out: string, from: string | null): LoadedFolder {
   )
 }
 
-function differencesOf(now: LoadedFolder, before: LoadedFolder | null): string {
+function explainer(): Explain {
+  const knowledge = compileKnowledge(builtInData())
+  return (rule) => rulePage(rule, knowledge)
+}
+
+/** `page` gives the address of a record's page, '' where it is the page itself. */
+function differencesOf(
+  now: LoadedFolder,
+  before: LoadedFolder | null,
+  page: (record: Readout) => string,
+): string {
   const records = now.documents.map((d) => d.record)
   const byId = new Map<string, Readout>(records.map((r) => [r.id, r]))
   const texts = new Map(now.documents.map((d) => [d.record.id, d.text]))
-  const lookup: Lookup = (id) => byId.get(id) ?? null
+  const lookup: Lookup = (id) => {
+    const record = byId.get(id)
+    return record ? { record, page: page(record) } : null
+  }
   const labels = new Map(records.flatMap((r) => r.topics.map((t) => [t.id, t.label])))
   const pairs = findPairs(records).pairs.map(({ a, b }) =>
     compare(byId.get(a)!, byId.get(b)!, { texts: { a: texts.get(a) ?? '', b: texts.get(b) ?? '' } }),
   )
   const accounts = accountsView(pairs, lookup, (id) => labels.get(id) ?? id)
-  const versions = before ? versionsView(diffFolders(before.documents, now.documents).documents) : ''
+  const versions = before ? versionsView(diffFolders(before.documents, now.documents).documents, lookup) : ''
   const series = seriesView(track(records), lookup)
   return [
     versions ? `<h2>What changed</h2>${versions}` : '',

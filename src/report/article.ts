@@ -1,7 +1,9 @@
-/** A document as published, with what the record says of it marked: the page's HTML for one text. */
+/** A document as published, with what the record says of it marked. The writer and the page's script draw it alike. */
 import type { Readout } from '../../pipeline/record/schema.js'
 import { documentAnchor, statementAnchor } from './anchors.js'
-import { escapeHtml, safeUrl } from './escape.js'
+import { safeUrl } from './escape.js'
+import { dateOf, titleOf } from './facts.js'
+import { type Markup, markup } from './markup.js'
 import { type Mark, segments } from './segments.js'
 
 export interface ReportDocument {
@@ -10,38 +12,57 @@ export interface ReportDocument {
   readonly text: string
 }
 
-/** The text content of the element with the class `text` is the readable text, character for character. */
-export function article({ record, text }: ReportDocument): string {
+/**
+ * The text content of the element with the class `text` is the readable text, character for character. With `links`,
+ * `data-s` names the statements that words belong to.
+ */
+export function article({ record, text }: ReportDocument, links: boolean): Markup {
   const marks = marksOf(record)
-  const furniture = record.unread.filter(
-    (u) => u.reason === 'furniture' || u.reason === 'caption' || u.reason === 'note',
-  )
-  const lines: string[] = []
+  const lines: (Markup | string)[] = []
   let start = 0
+  let titled = false
   for (const end of lineEnds(text)) {
-    const line = segments(marks, start, end)
-      .map((s) => piece(text.slice(s.start, s.end), s.start, s.marks, record))
-      .join('')
-    if (text.slice(start, end).trim() === '') lines.push(line)
-    else lines.push(`<p${lineClass(record, furniture, start, end)}>${line}</p>`)
+    const pieces = segments(marks, start, end).map((s) =>
+      piece(text.slice(s.start, s.end), s.start, s.marks, record, links),
+    )
+    if (text.slice(start, end).trim() === '') lines.push(...pieces)
+    else {
+      const kind = lineKind(record, start, end)
+      lines.push(
+        markup(
+          'p',
+          { dir: 'auto', ...(kind === 'headline' ? HEADLINE : kind ? { class: kind } : {}) },
+          ...pieces,
+        ),
+      )
+      titled ||= kind === 'headline'
+    }
     start = end
   }
   const language = record.source.language ?? 'en'
-  return `<article id="${documentAnchor(record.id)}" data-doc="${escapeHtml(record.id)}" tabindex="-1">${heading(record)}<div class="text" lang="${escapeHtml(language)}" dir="auto">${lines.join('')}</div></article>`
+  return markup(
+    'article',
+    { id: documentAnchor(record.id), 'data-doc': record.id, tabindex: '-1' },
+    heading(record, titled),
+    markup('div', { class: 'text', lang: language, dir: 'auto' }, ...lines),
+  )
 }
 
-function heading(record: Readout): string {
+const HEADLINE = { class: 'headline', role: 'heading', 'aria-level': '2' }
+
+/** The title stands here only where the text itself does not show it on a line of its own. */
+function heading(record: Readout, titled: boolean): Markup {
   const url = safeUrl(record.source.url)
-  const link = url ? ` · <a href="${escapeHtml(url)}" rel="noopener noreferrer nofollow">source</a>` : ''
-  const facts = [
-    record.issuer?.name,
-    record.published?.value ?? record.event.date?.value,
-    record.source.license,
-  ]
-  return `<header><h2>${escapeHtml(record.title?.text ?? record.id)}</h2><p class="by">${facts
-    .filter((f) => f != null)
-    .map((f) => escapeHtml(f!))
-    .join(' · ')}${link}</p></header>`
+  const facts = [record.issuer?.name, dateOf(record), record.source.license].filter(
+    (f) => f != null && f !== '',
+  )
+  const link = markup('a', { href: url ?? '', rel: 'noopener noreferrer nofollow' }, 'the page it comes from')
+  return markup(
+    'header',
+    {},
+    ...(titled ? [] : [markup('h2', { dir: 'auto' }, titleOf(record))]),
+    markup('p', { class: 'by' }, facts.join(' · '), ...(url ? [' · ', link] : [])),
+  )
 }
 
 /** The offset behind each line break, and the end of the text. */
@@ -52,15 +73,18 @@ function lineEnds(text: string): number[] {
   return ends
 }
 
-function lineClass(record: Readout, furniture: Readout['unread'], start: number, end: number): string {
+const PAGE_PARTS = new Set(['furniture', 'caption', 'note'])
+
+function lineKind(record: Readout, start: number, end: number): string | null {
   const { title, published } = record
-  if (title?.start != null && title.start >= start && title.end! <= end + 1) return ' class="headline"'
-  if (furniture.some((f) => f.start < end && f.end > start)) return ' class="furniture"'
+  if (title?.start != null && title.start >= start && title.end! <= end + 1) return 'headline'
+  if (record.unread.some((u) => PAGE_PARTS.has(u.reason) && u.start < end && u.end > start))
+    return 'furniture'
   if (published?.start != null && published.start >= start && published.end! <= end && end - start < 60)
-    return ' class="dateline"'
+    return 'dateline'
   if (record.sections.some((s) => s.heading && s.heading.start >= start && s.heading.end <= end))
-    return ' class="heading"'
-  return ''
+    return 'heading'
+  return null
 }
 
 function marksOf(record: Readout): Mark[] {
@@ -77,7 +101,7 @@ function marksOf(record: Readout): Mark[] {
     ...record.sections.flatMap((s) =>
       s.label === null ? [] : [{ start: s.start, end: labelEnd(s), kind: 'label', statement: null }],
     ),
-    ...record.unread.filter((u) => !SILENT.has(u.reason)).map(fact('unread')),
+    ...record.unread.filter((u) => !UNMARKED.has(u.reason)).map(fact('unread')),
     ...record.statements.flatMap((s, i) =>
       [
         { at: s.content, kind: 'content' },
@@ -88,23 +112,34 @@ function marksOf(record: Readout): Mark[] {
   ]
 }
 
-const SILENT = new Set(['title', 'dateline', 'furniture', 'caption', 'note', 'heading', 'language'])
+/** Lines that have a look of their own, and texts of which nothing was read. */
+const UNMARKED = new Set(['title', 'dateline', 'furniture', 'caption', 'note', 'heading', 'language'])
 
 function labelEnd(section: Readout['sections'][number]): number {
   return Math.min(section.start + section.label!.length, section.end)
 }
 
-function piece(words: string, at: number, marks: readonly Mark[], record: Readout): string {
-  const shown = escapeHtml(words)
-  if (marks.length === 0) return shown
+/** Words under the same marks. */
+function piece(
+  words: string,
+  at: number,
+  marks: readonly Mark[],
+  record: Readout,
+  links: boolean,
+): Markup | string {
+  if (marks.length === 0) return words
   const kinds = [...new Set(marks.map((m) => m.kind))].filter(
     (kind, _, all) => kind !== 'unread' || all.length === 1,
   )
   const said = [...new Set(marks.flatMap((m) => (m.statement === null ? [] : [m.statement])))]
   const first = marks.find((m) => m.kind === 'cue' && m.start === at)
-  const id = first
-    ? ` id="${escapeHtml(statementAnchor(record.id, record.statements[first.statement!]!.id))}"`
-    : ''
-  const statements = said.length > 0 ? ` data-s="${said.join(' ')}"` : ''
-  return `<span class="${kinds.join(' ')}"${id}${statements}>${shown}</span>`
+  return markup(
+    'span',
+    {
+      class: kinds.join(' '),
+      ...(first ? { id: statementAnchor(record.id, record.statements[first.statement!]!.id) } : {}),
+      ...(links && said.length > 0 ? { 'data-s': said.join(' ') } : {}),
+    },
+    words,
+  )
 }

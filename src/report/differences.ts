@@ -1,44 +1,78 @@
 /** The views of differences: two versions side by side, two governments' accounts topic by topic. */
 import type { Readout } from '../../pipeline/record/schema.js'
-import type { Comparison, Row, Told } from '../compare/schema.js'
-import type { Change, DiffResult } from '../diff/schema.js'
-import { statementAnchor } from './anchors.js'
+import type { Comparison, Fact, Row, Told } from '../compare/schema.js'
+import { CHANGE_CLASSES, type Change, type ChangeClass, type DiffResult } from '../diff/schema.js'
+import { documentAnchor, statementAnchor } from './anchors.js'
 import { escapeHtml } from './escape.js'
+import { durationInWords, titleOf } from './facts.js'
+import { placeName } from './places.js'
 
-/** Gives the record of a document of this page, null where the page does not hold it. */
-export type Lookup = (id: string) => Readout | null
+/** Gives a record of the report and the address of its page, '' for this page; null where the report has it not. */
+export type Lookup = (id: string) => { readonly record: Readout; readonly page: string } | null
+
+/** Where the statement of a JSON Pointer is shown, null where the report does not hold it. */
+export function addressOf(lookup: Lookup, id: string, pointer: string | null): string | null {
+  const held = lookup(id)
+  const index = Number(/^\/statements\/(\d+)/.exec(pointer ?? '')?.[1] ?? -1)
+  const statement = held?.record.statements[index]
+  return held && statement ? `${held.page}#${statementAnchor(id, statement.id)}` : null
+}
+
+/** Words as a link where there is an address for them. */
+export function linked(words: string, address: string | null): string {
+  return address === null ? words : `<a href="${escapeHtml(address)}">${words}</a>`
+}
 
 /** What changed from the old version to the new, each change with its class and its words on both sides. */
-export function versionsView(results: readonly DiffResult[]): string {
+export function versionsView(results: readonly DiffResult[], lookup: Lookup): string {
   const shown = results.filter((r) => r.state !== 'clean' || r.notes.length > 0)
-  return shown.map(versions).join('')
+  return shown.map((r) => versions(r, lookup)).join('')
 }
 
-function versions(result: DiffResult): string {
-  const name = result.new?.id ?? result.old?.id ?? 'a document'
-  const told = {
-    clean: 'no change that counts',
-    changes: `${result.changes.length} changes`,
-    'could-not-compare': 'could not be compared',
-  }[result.state]
-  const cause =
-    result.cause === 'none'
-      ? ''
-      : `; what differs: ${result.cause === 'both' ? 'the text and the rules' : result.cause === 'tool' ? 'the rules alone' : 'the text'}`
+const STATES = { clean: 'no change that counts', changes: '', 'could-not-compare': 'could not be compared' }
+const CAUSES = { none: '', both: 'the text and the rules', tool: 'the rules alone', text: 'the text' }
+
+function versions(result: DiffResult, lookup: Lookup): string {
+  const id = result.new?.id ?? result.old?.id ?? 'a document'
+  const held = lookup(id)
+  const title = held ? titleOf(held.record) : id
+  const address = held && `${held.page}#${documentAnchor(id)}`
+  const count = result.changes.length
+  const told = STATES[result.state] || `${count} ${count === 1 ? 'change' : 'changes'}`
+  const cause = CAUSES[result.cause] && `; what differs: ${CAUSES[result.cause]}`
   const notes = result.notes.map((n) => `<p>${escapeHtml(n)}</p>`).join('')
   const quiet = result.quiet.length
-    ? `<p class="more">Not counted: ${result.quiet.map((c) => escapeHtml(`${c.class} (${c.because})`)).join(', ')}</p>`
+    ? `<p class="more">Not counted: ${result.quiet.map((c) => escapeHtml(`${inWords(c.class)} (${c.because})`)).join(', ')}</p>`
     : ''
-  return `<section class="difference"><h3>${escapeHtml(name)}: ${told}${cause}</h3>${notes}${columnHeads('Old version', 'New version')}${result.changes.map(change).join('')}${quiet}</section>`
+  return `<section class="difference"><h3 dir="auto">${linked(escapeHtml(title), address)}</h3><p class="more">${escapeHtml(`${id}: ${told}${cause}`)}</p>${notes}${classesOf(result.changes)}${columnHeads('Old version', 'New version')}${result.changes.map((c) => change(c, id, lookup)).join('')}${quiet}</section>`
 }
 
-function change(c: Change): string {
+const inWords = (name: string) => name.replaceAll('-', ' ')
+
+/** How many changes there are of each class, and what the class means. */
+function classesOf(changes: readonly Change[]): string {
+  const counts = new Map<ChangeClass, number>()
+  for (const c of changes) counts.set(c.class, (counts.get(c.class) ?? 0) + 1)
+  if (counts.size < 2) return ''
+  const rows = [...counts].map(
+    ([name, n]) =>
+      `<tr><td class="n">${n}</td><th scope="row">${escapeHtml(inWords(name))}</th><td>${escapeHtml(CHANGE_CLASSES[name][1])}</td></tr>`,
+  )
+  return `<details class="classes"><summary>Classes of change</summary><table><thead><tr><th scope="col" class="n">Count</th><th scope="col">Class</th><th scope="col">Meaning</th></tr></thead><tbody>${rows.join('')}</tbody></table></details>`
+}
+
+function change(c: Change, id: string, lookup: Lookup): string {
   const [before, after] =
-    c.words.length > 0 ? [side(c.words, 'removed'), side(c.words, 'added')] : [words(c.old), words(c.new)]
-  return `<div class="change"><p class="what"><span class="class">${escapeHtml(c.class)}</span> <span class="severity">${c.severity}</span> ${escapeHtml(c.message)}</p><div class="columns"><div dir="auto"${before ? '' : ' class="none"'}>${before || 'nothing'}${lineOf(c.old)}</div><div dir="auto"${after ? '' : ' class="none"'}>${after || 'nothing'}${lineOf(c.new)}</div></div></div>`
+    c.words.length > 0
+      ? [side(c.words, 'removed'), side(c.words, 'added')]
+      : [c.old && `<del>${escapeHtml(c.old.text)}</del>`, c.new && `<ins>${escapeHtml(c.new.text)}</ins>`]
+  const cell = (words: string | null, place: Change['old'], address: string | null) =>
+    words
+      ? `<div dir="auto">${linked(words, address)}${lineOf(place)}</div>`
+      : '<div class="none">nothing</div>'
+  return `<div class="change"><p class="what"><span class="class">${escapeHtml(inWords(c.class))}</span> <span class="severity ${c.severity}">${c.severity}</span> ${escapeHtml(c.message)}</p><div class="columns">${cell(before, c.old, null)}${cell(after, c.new, addressOf(lookup, id, c.new?.pointer ?? null))}</div></div>`
 }
 
-const words = (place: Change['old']) => (place ? escapeHtml(place.text) : '')
 const lineOf = (place: Change['old']) =>
   place?.line == null ? '' : ` <span class="more">line ${place.line}</span>`
 
@@ -65,13 +99,30 @@ export function accountsView(
 }
 
 function accounts(c: Comparison, lookup: Lookup, label: (topic: string) => string): string {
-  const [a, b] = [c.a.issuer ?? c.a.id, c.b.issuer ?? c.b.id]
+  const name = (of: Comparison['a']) => (of.issuer === null ? of.id : placeName(of.issuer))
+  const [a, b] = [name(c.a), name(c.b)]
   const topics = [...new Set(c.rows.map((r) => r.topics[0] ?? ''))]
   const groups = topics.map((topic) => {
     const rows = c.rows.filter((r) => (r.topics[0] ?? '') === topic)
     return `<h4>${escapeHtml(topic ? label(topic) : 'Without a topic')}</h4>${rows.map((r) => accountRow(r, c, [a, b], lookup)).join('')}`
   })
-  return `<section class="difference"><h3>${escapeHtml(`${a} and ${b}: ${c.a.title ?? c.a.id}`)}</h3>${facts(c, a, b)}${columnHeads(`${a} says`, `${b} says`)}${groups.join('')}${names(c)}</section>`
+  const titles = [c.a, c.b].map((of) => {
+    const held = lookup(of.id)
+    return linked(escapeHtml(of.title ?? of.id), held && `${held.page}#${documentAnchor(of.id)}`)
+  })
+  return `<section class="difference"><h3>${escapeHtml(`${a} and ${b}`)}</h3><div class="columns titles"><div dir="auto">${titles[0]} <span class="more">${escapeHtml(c.a.published ?? '')}</span></div><div dir="auto">${titles[1]} <span class="more">${escapeHtml(c.b.published ?? '')}</span></div></div>${balance(c, a, b)}${facts(c, a, b)}${columnHeads(`${a} says`, `${b} says`)}${groups.join('')}${names(c)}</section>`
+}
+
+/** How much of the meeting the two tell alike. */
+function balance(c: Comparison, a: string, b: string): string {
+  const count = (verdict: Row['verdict']) => c.rows.filter((r) => r.verdict === verdict).length
+  const parts = [
+    ['alike', 'told alike', 'alike'],
+    ['differently', 'told differently', 'differently'],
+    ['only-a', `only in the account of ${a}`, 'only-a'],
+    ['only-b', `only in the account of ${b}`, 'only-b'],
+  ] as const
+  return `<p class="balance">${parts.map(([verdict, words, kind]) => `<span class="${kind}">${count(verdict)} ${escapeHtml(words)}</span>`).join(' ')}</p>`
 }
 
 function accountRow(row: Row, c: Comparison, [a, b]: readonly [string, string], lookup: Lookup): string {
@@ -82,34 +133,27 @@ function accountRow(row: Row, c: Comparison, [a, b]: readonly [string, string], 
     'only-b': `only ${b}`,
   }[row.verdict]
   const note = row.differences
-    .map((d) => `${d.what}: ${d.a ?? 'nothing'} / ${d.b ?? 'nothing'}`)
-    .map(escapeHtml)
-    .join('; ')
-  const cell = (told: Told | null, id: string, only: string) =>
+    .map((d) => `<li>${escapeHtml(`${d.what}: ${d.a ?? 'nothing'} / ${d.b ?? 'nothing'}`)}</li>`)
+    .join('')
+  const cell = (told: Told | null, id: string) =>
     told
-      ? `<div class="${row.verdict === only ? only : row.verdict}" dir="auto"><span class="class">${escapeHtml(verdict)}</span> ${link(told, lookup(id))}</div>`
+      ? `<div class="${row.verdict}" dir="auto"><span class="class">${escapeHtml(verdict)}</span> ${linked(escapeHtml(told.text), addressOf(lookup, id, told.pointer))}</div>`
       : '<div class="none">nothing on this</div>'
-  return `<div class="columns">${cell(row.a, c.a.id, 'only-a')}${cell(row.b, c.b.id, 'only-b')}</div>${note ? `<p class="more">${note}</p>` : ''}`
-}
-
-/** The statement's words, as a link to its sentence where the page holds the document. */
-function link(told: Told, record: Readout | null): string {
-  const index = Number(/^\/statements\/(\d+)/.exec(told.pointer)?.[1] ?? -1)
-  const statement = record?.statements[index]
-  const said = escapeHtml(told.text)
-  return record && statement ? `<a href="#${statementAnchor(record.id, statement.id)}">${said}</a>` : said
+  return `<div class="columns">${cell(row.a, c.a.id)}${cell(row.b, c.b.id)}</div>${note ? `<ul class="more">${note}</ul>` : ''}`
 }
 
 function facts(c: Comparison, a: string, b: string): string {
   const told = c.facts.filter((f) => f.verdict !== 'same')
   if (told.length === 0) return ''
+  const value = (f: Fact, of: Fact['a']) =>
+    escapeHtml(of === null ? 'not told' : f.fact === 'duration' ? durationInWords(of.value) : of.value)
   const rows = told
     .map(
       (f) =>
-        `<tr><th scope="row">${f.fact}</th><td>${escapeHtml(f.a?.value ?? 'not told')}</td><td>${escapeHtml(f.b?.value ?? 'not told')}</td></tr>`,
+        `<tr><th scope="row">${inWords(f.fact)}</th><td dir="auto">${value(f, f.a)}</td><td dir="auto">${value(f, f.b)}</td></tr>`,
     )
     .join('')
-  return `<table><caption>Facts that differ</caption><thead><tr><th scope="col">Fact</th><th scope="col">${escapeHtml(a)}</th><th scope="col">${escapeHtml(b)}</th></tr></thead><tbody>${rows}</tbody></table>`
+  return `<table class="facts"><caption>Facts that differ</caption><thead><tr><th scope="col">Fact</th><th scope="col">${escapeHtml(a)}</th><th scope="col">${escapeHtml(b)}</th></tr></thead><tbody>${rows}</tbody></table>`
 }
 
 function names(c: Comparison): string {

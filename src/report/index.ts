@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Readout } from '../../pipeline/record/schema.js'
 import { writeWhole } from '../output/growing.js'
-import type { ReportDocument } from './article.js'
-import { type Assets, indexPage, type ReportInput, reportPage } from './page.js'
+import { type Assets, documentPage, indexPage, type ReportInput, reportPage } from './page.js'
 
 export { type LoadedFolder, loadFolder } from './folder.js'
 
@@ -20,21 +20,18 @@ export function writeReport(input: ReportInput, output: string, split: boolean):
   if (split) {
     for (const document of input.documents)
       write(
-        join(output, pageName(document)),
-        reportPage({ ...input, documents: [document], differences: '' }, assets),
+        join(output, pageOf(document.record)),
+        documentPage({ ...input, documents: [document], differences: '' }, assets, '../index.html'),
       )
-    write(
-      join(output, 'index.html'),
-      indexPage(input, assets, (record) => pageName({ record })),
-    )
+    write(join(output, 'index.html'), indexPage(input, assets, pageOf))
   } else write(output, reportPage(input, assets))
   return written
 }
 
-/** A flat name that no other document has and every file system takes. */
-function pageName({ record }: Pick<ReportDocument, 'record'>): string {
-  const plain = record.id.replace(/[^A-Za-z0-9._-]+/g, '-').slice(0, 80)
-  return `docs/${plain}-${createHash('sha256').update(record.id).digest('hex').slice(0, 8)}.html`
+/** Where in a folder of pages a record's page is: a flat name that no other has and every file system takes. */
+export function pageOf({ id }: Readout): string {
+  const plain = id.replace(/[^A-Za-z0-9._-]+/g, '-').slice(0, 80)
+  return `docs/${plain}-${createHash('sha256').update(id).digest('hex').slice(0, 8)}.html`
 }
 
 /** The script and the style sheet that the build put beside the program. */

@@ -1,7 +1,10 @@
 /** The plots of a dataset, drawn to SVG when the page is made; each with the table that it draws. */
 
 import type { Readout } from '../../pipeline/record/schema.js'
+import { addressPart } from './anchors.js'
 import { escapeHtml } from './escape.js'
+import { dateOf, issuerOf, sidesOf } from './facts.js'
+import { placeName } from './places.js'
 import { draw, Plot } from './svg.js'
 
 interface Row {
@@ -49,18 +52,15 @@ function table({ columns, rows, title }: PlotTable): string {
 /** The address of a filtered list; the client reads the same. */
 export function queryOf(filters: Readonly<Record<string, string>>): string {
   return `#/statements?${Object.entries(filters)
-    .map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+    .map(([key, value]) => `${key}=${addressPart(value)}`)
     .join('&')}`
 }
-
-const dateOf = (r: Readout) => r.event.date?.value ?? r.published?.value ?? null
-const issuerOf = (r: Readout) => r.issuer?.name ?? 'unknown issuer'
 
 function timeline(records: readonly Readout[]): PlotTable {
   const counts = tally(
     records.flatMap((r) => {
       const date = dateOf(r)
-      return date === null ? [] : r.statements.map(() => [issuerOf(r), date.slice(0, 4)] as const)
+      return date === '' ? [] : r.statements.map(() => [issuerOf(r), date.slice(0, 4)] as const)
     }),
   )
   const issuers = top(
@@ -221,18 +221,7 @@ function network(records: readonly Readout[]): PlotTable {
   return { id: 'network', title: 'Who addresses whom', columns: ['From', 'To', 'Statements'], rows, svg }
 }
 
-/** Country or organisation of each person or code, once each. */
-export function sides(record: Readout, who: readonly string[]): string[] {
-  return [
-    ...new Set(
-      who.flatMap((id) => {
-        const person = record.people.find((p) => p.id === id)
-        if (person) return person.country === null ? [] : [person.country]
-        return /^[A-Z]/.test(id) ? [id] : []
-      }),
-    ),
-  ]
-}
+const sides = (r: Readout, who: readonly string[]) => sidesOf(r, who).map(placeName)
 
 const shortened = (name: string) => (name.length > 30 ? `${name.slice(0, 29)}…` : name)
 

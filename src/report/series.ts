@@ -1,18 +1,27 @@
 /** The view of one pair through time: each point a statement on the strength ladder, its steps, and what fell silent. */
 
 import type { Omission, Point, Step, Tracking } from '../track/schema.js'
-import { statementAnchor } from './anchors.js'
-import type { Lookup } from './differences.js'
+import { addressOf, type Lookup, linked } from './differences.js'
 import { escapeHtml } from './escape.js'
+import { dateOf } from './facts.js'
+import { pairName } from './places.js'
+import { queryOf } from './plots.js'
 import { draw, Plot } from './svg.js'
 
 /** Pairs of fewer meetings make no line. */
 const MEETINGS = 3
 /** The pairs with the most meetings are shown. */
 const SHOWN = 12
+/** Of a long table the latest rows; `readout track` prints them all. */
+const ROWS = 40
 
+/** Statements of one document with the same strength and stance: one mark. */
 interface Placed {
-  readonly point: Point
+  readonly document: string
+  readonly date: string
+  readonly strength: number
+  readonly stance: string
+  readonly count: number
   readonly x: number
 }
 
@@ -37,18 +46,16 @@ function pairSection(
 ): string {
   const steps = t.steps.filter((s) => s.pair === pair)
   const gone = t.omissions.filter((o) => o.pair === pair)
-  const name = `${pair}: ${meetings} meetings, ${points.length} statements`
-  return `<section class="difference series"><h3>${escapeHtml(name)}</h3>${strengthPlot(pair, points, lookup)}${stepTable(steps, t.points, lookup)}${omissionList(gone, lookup)}</section>`
+  const name = pairName(pair)
+  const about = `${meetings} meetings, ${points.length} statements`
+  return `<section class="difference series"><h3>${escapeHtml(name)}</h3><p class="more">${about}</p>${strengthPlot(name, points)}${pointTable(name, points, lookup)}${stepTable(steps, t.points, lookup)}${omissionList(gone, lookup)}</section>`
 }
 
-function strengthPlot(pair: string, points: readonly Point[], lookup: Lookup): string {
+function strengthPlot(name: string, points: readonly Point[]): string {
   const strong = points.filter((p) => p.strength !== null && /^\d{4}-\d\d/.test(p.date))
   if (strong.length === 0) return ''
   const days = [...new Set(strong.map((p) => p.date))].sort()
-  const placed = strong.map((p): Placed => {
-    const beside = strong.filter((q) => q.date === p.date && q.strength === p.strength)
-    return { point: p, x: days.indexOf(p.date) + (beside.indexOf(p) - (beside.length - 1) / 2) * 0.16 }
-  })
+  const placed = placedMarks(strong, days)
   const svg = draw({
     width: Math.max(420, Math.min(2400, 90 * days.length + 120)),
     height: 240,
@@ -65,49 +72,102 @@ function strengthPlot(pair: string, points: readonly Point[], lookup: Lookup): s
     marks: [
       Plot.dot(placed, {
         x: 'x',
-        y: (d: Placed) => d.point.strength,
-        r: 5,
-        symbol: (d: Placed) => d.point.stance,
+        y: 'strength',
+        r: (d: Placed) => 3 + 2 * Math.sqrt(d.count),
+        symbol: 'stance',
         stroke: 'currentColor',
-        href: (d: Placed) => hrefOf(d.point, lookup),
-        title: ({ point: p }: Placed) =>
-          `${p.date}, ${p.actors.join(' and ') || 'not named'}, ${p.act}: ${p.text.slice(0, 160)}`,
+        strokeWidth: 1.8,
+        href: (d: Placed) => marksQuery(d),
+        title: (d: Placed) =>
+          `${d.date}, strength ${d.strength}, ${d.stance}: ${d.count} ${d.count === 1 ? 'statement' : 'statements'}`,
       }),
     ],
+    r: { type: 'identity' },
     symbol: { domain: ['support', 'neutral', 'oppose'], range: ['plus', 'circle', 'times'] },
   })
-  const label = `Strength of the wording of ${pair} through time`
-  return `<div class="plot"><div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(label)}">${svg}</div><p class="more">+ for, ○ neutral, × against; every mark leads to its statement.</p></div>`
+  const label = `Strength of the wording of ${name} through time`
+  return `<div class="plot"><div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(label)}">${svg}</div><p class="more">+ for, ○ neutral, × against; the more statements, the larger; every mark leads to its statements.</p></div>`
 }
+
+function placedMarks(points: readonly Point[], days: readonly string[]): Placed[] {
+  const groups = new Map<string, Point[]>()
+  for (const p of points) {
+    const key = [p.document, p.strength, p.stance].join('\0')
+    groups.set(key, [...(groups.get(key) ?? []), p])
+  }
+  const all = [...groups.values()].map((group) => ({ first: group[0]!, count: group.length }))
+  return all.map(({ first, count }) => {
+    const beside = all.filter((o) => o.first.date === first.date && o.first.strength === first.strength)
+    const at = beside.findIndex((o) => o.first === first)
+    return {
+      document: first.document,
+      date: first.date,
+      strength: first.strength!,
+      stance: first.stance,
+      count,
+      x: days.indexOf(first.date) + (at - (beside.length - 1) / 2) * 0.25,
+    }
+  })
+}
+
+const marksQuery = ({ document, strength, stance }: Placed): string =>
+  queryOf({ document, strength: String(strength), stance })
+
+/** The table of the plot: every statement of the pair, those without a strength too. */
+function pointTable(name: string, points: readonly Point[], lookup: Lookup): string {
+  const rows = points.map(
+    (p) =>
+      `<tr><td class="date">${escapeHtml(p.date)}</td><td>${escapeHtml(p.actors.join(' and ') || 'not named')}</td><td>${escapeHtml(p.act)}</td><td>${escapeHtml(p.stance)}</td><td class="n">${p.strength ?? ''}</td><td dir="auto">${quote(p, lookup)}</td></tr>`,
+  )
+  return tableIn(
+    `All statements (${points.length})`,
+    `Statements of ${name}`,
+    ['Date', 'Who', 'Act', 'Stance', 'Strength', 'Words'],
+    rows,
+  )
+}
+
+function tableIn(
+  summary: string,
+  label: string,
+  columns: readonly string[],
+  rows: readonly string[],
+): string {
+  const head = columns.map((h) => `<th scope="col">${h}</th>`).join('')
+  return `<details><summary>${escapeHtml(summary)}</summary>${cutNote(rows.length)}<div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(label)}"><table><thead><tr>${head}</tr></thead><tbody>${rows.slice(-ROWS).join('')}</tbody></table></div></details>`
+}
+
+const cutNote = (rows: number) =>
+  rows > ROWS ? `<p class="more">The latest ${ROWS}. <code>readout track</code> prints all.</p>` : ''
 
 function stepTable(steps: readonly Step[], points: readonly Point[], lookup: Lookup): string {
   if (steps.length === 0) return ''
   const rows = steps.map((s) => {
     const [before, after] = [points[s.before]!, points[s.after]!]
-    return `<tr><td class="date">${escapeHtml(after.date)}</td><td>${escapeHtml(s.actor)}</td><td>${escapeHtml(s.topic)}</td><td>${s.direction === 'up' ? '↑' : '↓'} ${s.ladder} ${s.from} → ${s.to}</td><td dir="auto">${quote(before, lookup)}</td><td dir="auto">${quote(after, lookup)}</td></tr>`
+    const way = s.direction === 'up' ? '↑ stronger' : '↓ weaker'
+    return `<tr><td class="date">${escapeHtml(after.date)}</td><td>${escapeHtml(s.actor)}</td><td>${escapeHtml(s.topic)}</td><td>${way}, ${s.ladder} ${s.from} → ${s.to}</td><td dir="auto">${quote(before, lookup)}</td><td dir="auto">${quote(after, lookup)}</td></tr>`
   })
-  return `<details><summary>Steps (${steps.length})</summary><div class="scroll" tabindex="0" role="group" aria-label="Steps"><table><thead><tr>${['Date', 'Actor', 'Topic', 'Step', 'Before', 'After'].map((h) => `<th scope="col">${h}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div></details>`
+  return tableIn(
+    `Steps (${steps.length})`,
+    'Steps',
+    ['Date', 'Actor', 'Topic', 'Step', 'Before', 'After'],
+    rows,
+  )
 }
 
 function omissionList(gone: readonly Omission[], lookup: Lookup): string {
   if (gone.length === 0) return ''
   const items = gone.map((o) => {
-    const date = lookup(o.document)?.event.date?.value ?? lookup(o.document)?.published?.value ?? o.document
-    const words = o.old.map((w) => `“${escapeHtml(w.text)}”`).join(' ')
-    return `<li><span class="class">${escapeHtml(date)}</span> no more ${o.kind} ${escapeHtml(o.what)}: <span dir="auto">${words}</span></li>`
+    const held = lookup(o.document)
+    const date = (held && dateOf(held.record)) || o.document
+    const words = o.old.map(
+      (w) => `“${linked(escapeHtml(w.text), addressOf(lookup, o.previous, w.pointer))}”`,
+    )
+    return `<li><span class="class">${escapeHtml(date)}</span> no more ${o.kind} ${escapeHtml(o.what)}: <span dir="auto">${words.join(' ')}</span></li>`
   })
-  return `<details><summary>Left out since the meeting before (${gone.length})</summary><ul>${items.join('')}</ul></details>`
+  return `<details><summary>Left out since the meeting before (${gone.length})</summary>${cutNote(items.length)}<ul>${items.slice(-ROWS).join('')}</ul></details>`
 }
 
 function quote(point: Point, lookup: Lookup): string {
-  const href = hrefOf(point, lookup)
-  const words = escapeHtml(point.text)
-  return href ? `<a href="${escapeHtml(href)}">${words}</a>` : words
-}
-
-/** The address of a point's statement, '' where the page does not hold it. */
-function hrefOf(point: Point, lookup: Lookup): string {
-  const index = Number(/^\/statements\/(\d+)/.exec(point.pointer)?.[1] ?? -1)
-  const statement = lookup(point.document)?.statements[index]
-  return statement ? `#${statementAnchor(point.document, statement.id)}` : ''
+  return linked(escapeHtml(point.text), addressOf(lookup, point.document, point.pointer))
 }

@@ -9,13 +9,15 @@ export interface Words {
   readonly topic: string
   readonly url: string
   readonly said: readonly string[]
+  /** Day of the event; no day where it is left out. */
+  readonly date?: string
 }
 
 const ACTS = ['urge', 'state', 'agree', 'concern', 'support'] as const
 const STANCES = ['support', 'neutral', 'oppose'] as const
 
 /** A text whose sentences are "NAME urged WORDS." and the record that a reader would give of it. */
-export function madeDocument({ id, title, name, topic, url, said }: Words): ReportDocument {
+export function madeDocument({ id, title, name, topic, url, said, date }: Words): ReportDocument {
   let text = `${title}\n\nMay 4, 2021\n\n`
   const statements: Statement[] = []
   const mentions: { text: string; start: number; end: number }[] = []
@@ -56,7 +58,7 @@ export function madeDocument({ id, title, name, topic, url, said }: Words): Repo
     event: {
       mode: 'phone',
       kind: 'call',
-      date: null,
+      date: date === undefined ? null : { text: date, start: null, end: null, value: date },
       place: null,
       start: null,
       duration: null,

@@ -2,6 +2,7 @@
 import type { Readout } from '../../../pipeline/record/schema.js'
 import { type Attempt, explainSentence } from '../../../pipeline/statements/explain.js'
 import type { Flags } from '../../commands.js'
+import { REASONS } from '../../reasons.js'
 import type { Single } from '../../run/single.js'
 import { ReadoutError } from '../../terminal/errors.js'
 import type { Terminal } from '../../terminal/terminal.js'
@@ -14,7 +15,7 @@ interface Explained {
   readonly text: string
   readonly statements: readonly Readout['statements'][number][]
   /** Why no statement came from it. */
-  readonly reason: string | null
+  readonly reason: Readout['unread'][number]['reason'] | null
   /** Every cue that was tried: what became a statement and what was turned down. */
   readonly attempts: readonly (Attempt & { readonly words: string })[]
 }
@@ -76,9 +77,7 @@ function lines(sentence: Explained, file: string, terminal: Terminal): string[] 
     `     rule     ${s.rule}      readout explain ${s.rule}`,
   ])
   const silent =
-    sentence.reason === null
-      ? []
-      : [`  no statement: ${REASONS[sentence.reason] ?? sentence.reason} (${sentence.reason})`]
+    sentence.reason === null ? [] : [`  no statement: ${REASONS[sentence.reason]} (${sentence.reason})`]
   const tried = sentence.attempts.map((a) =>
     a.reason === null
       ? `  "${visible(a.words)}" is read by ${a.file}: ${a.cue} (${a.form}, frame ${a.frame} of ${a.tried.join(', ')})${told(a)}`
@@ -89,21 +88,3 @@ function lines(sentence: Explained, file: string, terminal: Terminal): string[] 
 
 const told = (a: Attempt): string =>
   a.evidence.length > 0 ? `; told by ${a.evidence.map((e) => `${e.of} ${e.says}`).join(', ')}` : ''
-
-const REASONS: Readonly<Record<string, string>> = {
-  title: 'it is the headline',
-  dateline: 'it is the line with date and place',
-  furniture: 'it belongs to the page, not to the text',
-  caption: 'it is the caption of a picture',
-  note: "it is the publisher's note",
-  heading: 'it is a heading',
-  lead: 'it only tells that the event took place',
-  attendance: 'it lists who was there',
-  background: 'it tells of something outside of the event',
-  'free-indirect': 'it goes on telling what was said, without a cue of its own',
-  transcript: 'it is verbatim speech',
-  'no-cue': 'no reporting expression was found in it',
-  'no-source': 'nobody is named who said it',
-  language: 'its language is not read',
-  limit: 'it is longer than the limit for a sentence',
-}

@@ -1,26 +1,36 @@
 /** Act, stance and strength in words and shapes: never by colour alone. */
-import type { Statement } from '../../../pipeline/record/schema.js'
+import type { Stance } from '../../../pipeline/record/schema.js'
 import { el } from './dom.js'
 
-const STANCE = { support: ['+', 'for'], oppose: ['−', 'against'], neutral: ['○', 'neutral'] } as const
+export const STANCES: Readonly<Record<Stance, string>> = {
+  support: '+ for',
+  oppose: '− against',
+  neutral: 'neutral',
+}
 
-export function badges(statement: Statement): HTMLElement {
-  const [sign, word] = STANCE[statement.stance]
+export interface Badges {
+  readonly act: string
+  readonly stance: string
+  /** 1 to 5. */
+  readonly strength: number | null
+  /** Strong wording, negated, conditional and the like. */
+  readonly modes: readonly string[]
+}
+
+export function badges({ act, stance, strength, modes }: Badges): HTMLElement {
   return el(
     'span',
     { class: 'badges' },
-    el('span', { class: 'act' }, statement.act),
-    el('span', { class: `stance ${statement.stance}` }, `${sign} ${word}`),
-    statement.strength === null ? null : strength(statement.strength),
-    statement.strong ? el('span', { class: 'strong' }, 'strong') : null,
-    ...statement.modes.map((mode) => el('span', { class: 'mode' }, mode)),
+    el('span', { class: 'act' }, act),
+    el('span', { class: `stance ${stance}` }, STANCES[stance as Stance] ?? stance),
+    strength === null ? null : steps(strength),
+    ...modes.map((mode) => el('span', { class: mode === 'strong' ? 'strong' : 'mode' }, mode)),
   )
 }
 
-function strength(step: number): HTMLElement {
-  return el(
-    'span',
-    { class: 'strength', role: 'img', 'aria-label': `strength ${step} of 5`, title: `strength ${step} of 5` },
-    '▮'.repeat(step) + '▯'.repeat(5 - step),
-  )
+/** Five bars that rise, as many filled as the step. */
+export function steps(strength: number): HTMLElement {
+  const label = `strength ${strength} of 5`
+  const bars = [1, 2, 3, 4, 5].map((n) => el('i', n <= strength ? { class: 'on' } : {}))
+  return el('span', { class: 'strength', role: 'img', 'aria-label': label, title: label }, ...bars)
 }

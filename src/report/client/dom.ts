@@ -1,4 +1,5 @@
 /** Elements from values: words only ever become text nodes and attribute values. */
+import type { Markup } from '../markup.js'
 
 type Child = Node | string | null
 
@@ -14,6 +15,13 @@ export function el<K extends keyof HTMLElementTagNameMap>(
     else if (value) element.setAttribute(name, '')
   }
   for (const child of children) if (child !== null) element.append(child)
+  return element
+}
+
+export function build({ tag, attributes, children }: Markup): HTMLElement {
+  const element = document.createElement(tag)
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
+  for (const child of children) element.append(typeof child === 'string' ? child : build(child))
   return element
 }
 

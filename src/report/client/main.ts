@@ -1,29 +1,33 @@
 /** The page's one script: which view is shown follows the address. */
+import type { PageData } from '../table.js'
+import { load } from './data.js'
 import { byId } from './dom.js'
 import { readerView } from './reader.js'
-import { load, type PageData } from './records.js'
 import { statementsView } from './statements.js'
 
-const loaded = load(JSON.parse(byId('data').textContent ?? '{"documents":[]}') as PageData)
-const statements = statementsView(loaded)
-const reader = readerView(loaded)
+const data = load(JSON.parse(byId('data').textContent ?? '') as PageData)
+/** A page of one document of a folder has no list. */
+const statements = document.getElementById('statements') ? statementsView(data) : null
+const reader = readerView(data, () => statements?.address() ?? '#')
 document.documentElement.classList.add('js')
 addEventListener('hashchange', route)
 addEventListener('keydown', keyboard)
 route()
 
 function route() {
-  const hash = location.hash.slice(1)
-  const [path = '', query = ''] = hash.split('?', 2)
+  const [path = '', query = ''] = location.hash.slice(1).split('?', 2)
   if (path.startsWith('d/')) {
-    const [, id = '', statement] = path.split('/')
-    if (reader.open(decode(id), statement === undefined ? null : decode(statement))) return show('reader')
+    const [, id = '', inside] = path.split('/')
+    show('reader')
+    if (reader.open(decode(id), inside === undefined ? null : decode(inside))) return
   }
-  const asked = path.replace(/^\//, '') || document.body.dataset.first || 'statements'
-  const view = document.getElementById(asked)?.classList.contains('view') ? asked : 'statements'
-  if (view === 'statements') statements.show(query)
-  if (view === 'reader') reader.open(loaded.records[0]?.id ?? '', null)
+  const asked = path.replace(/^\//, '') || document.body.dataset.first || 'about'
+  const view = document.getElementById(asked)?.classList.contains('view')
+    ? asked
+    : document.body.dataset.first!
+  if (view === 'statements') statements?.show(query)
   show(view)
+  if (view === 'reader') reader.open(data.documents[0]?.id ?? '', null)
 }
 
 function decode(part: string): string {
@@ -35,31 +39,43 @@ function decode(part: string): string {
 }
 
 function show(id: string) {
+  const before = document.querySelector('.view.on')?.id
   for (const view of document.querySelectorAll('.view')) view.classList.toggle('on', view.id === id)
   for (const link of document.querySelectorAll('nav.site a'))
-    if (link.getAttribute('href') === `#/${id}`) link.setAttribute('aria-current', 'page')
+    if (link.getAttribute('href')?.startsWith(`#/${id}`)) link.setAttribute('aria-current', 'page')
     else link.removeAttribute('aria-current')
+  // The list comes back as it was left.
+  if (statements)
+    document.querySelector('nav.site a[href^="#/statements"]')?.setAttribute('href', statements.address())
+  if (before && before !== id && id !== 'reader') scrollTo(0, 0)
 }
 
 function keyboard(event: KeyboardEvent) {
-  const typing =
-    event.target instanceof HTMLElement && event.target.matches('input[type=search], textarea, select')
+  const target = event.target instanceof HTMLElement ? event.target : null
   if (event.ctrlKey || event.metaKey || event.altKey) return
-  if (typing) {
-    if (event.key === 'Escape') (event.target as HTMLElement).blur()
+  if (target?.matches('input[type=search], textarea, select')) {
+    if (event.key === 'Escape') target.blur()
     return
   }
-  if (event.key === '/') {
+  if (event.key === '/' && statements) {
     event.preventDefault()
-    if (!byId('statements').classList.contains('on')) location.hash = '#/statements'
-    route()
+    if (!byId('statements').classList.contains('on')) {
+      history.pushState(null, '', statements.address())
+      route()
+    }
     statements.search.focus()
-  } else if (byId('reader').classList.contains('on') && (event.key === 'j' || event.key === 'k')) {
-    event.preventDefault()
-    reader.step(event.key === 'j' ? 1 : -1)
-  } else if (event.key === 'j' || event.key === 'k') {
-    const links = [...document.querySelectorAll<HTMLElement>('.view.on .list a, .view.on .documents a')]
-    const here = links.indexOf(document.activeElement as HTMLElement)
-    links[Math.min(Math.max(here + (event.key === 'j' ? 1 : -1), 0), links.length - 1)]?.focus()
-  }
+  } else if (event.key === '?') location.hash = '#/about'
+  else if (event.key === 'j' || event.key === 'k') step(event, event.key === 'j' ? 1 : -1)
+}
+
+function step(event: KeyboardEvent, by: number) {
+  event.preventDefault()
+  if (byId('reader').classList.contains('on')) return reader.step(by)
+  const links = [
+    ...document.querySelectorAll<HTMLElement>(
+      '.view.on .list a, .view.on .documents td:nth-child(3) a, .view.on .columns a',
+    ),
+  ]
+  const here = links.indexOf(document.activeElement as HTMLElement)
+  links[Math.min(Math.max(here + by, 0), links.length - 1)]?.focus()
 }

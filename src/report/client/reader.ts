@@ -1,49 +1,69 @@
 /** One document: its text lit up, and beside it the record, linked both ways. */
-import type { Readout, Statement } from '../../../pipeline/record/schema.js'
-import { statementAnchor } from '../anchors.js'
-import { badges } from './badges.js'
-import { byId, el } from './dom.js'
-import { articleOf, type Loaded } from './records.js'
-import { citation } from './take-away.js'
+import type { Readout } from '../../../pipeline/record/schema.js'
+import { documentAnchor, placeAnchor, statementAnchor } from '../anchors.js'
+import { article } from '../article.js'
+import type { Data } from './data.js'
+import { build, byId, el } from './dom.js'
+import { panelOf } from './panel.js'
 
-export function readerView({ records }: Loaded) {
-  const panel = byId('record')
-  const byName = new Map(records.map((r) => [r.id, r]))
+export function readerView(data: Data, statements: () => string) {
+  const side = byId('record')
+  const shelf = document.querySelector('.articles')!
+  const beside = document.querySelector('nav.beside')!
+  const indexOf = new Map(data.documents.map((d, i) => [d.id, i]))
   let record: Readout | null = null
+  let text: HTMLElement | null = null
   let at = -1
 
-  function open(id: string, statement: string | null) {
-    const next = byName.get(id)
-    if (!next) return false
-    if (next !== record) {
-      document.querySelector('article.on')?.classList.remove('on')
-      articleOf(id)?.classList.add('on')
+  /** Shows a document, and in it a statement or, from `@120`, a place. False where the page does not hold it. */
+  function open(id: string, inside: string | null): boolean {
+    const index = indexOf.get(id) ?? -1
+    if (index < 0) return false
+    if (record?.id !== id) {
+      const next = data.recordOf(index)
+      if (!next) return false
       record = next
-      panel.replaceChildren(...panelOf(next, choose))
-      at = -1
-      if (statement === null) scrollTo(0, 0)
+      draw(index)
     }
-    const index = statement === null ? -1 : next.statements.findIndex((s) => s.id === statement)
-    light(index, index >= 0)
+    if (inside === null) scrollTo(0, 0)
+    beside.querySelector('a')?.setAttribute('href', statements())
+    const place = inside === null ? null : /^@(\d+)$/.exec(inside)
+    if (place) {
+      light(-1, false)
+      select(Number(place[1]), null)
+    } else {
+      const found = record!.statements.findIndex((s) => s.id === inside)
+      light(found, found >= 0)
+    }
     return true
+  }
+
+  function draw(index: number) {
+    const drawn = build(article({ record: record!, text: data.documents[index]!.text }, true))
+    text = drawn.querySelector<HTMLElement>('.text')
+    text!.addEventListener('click', clicked)
+    shelf.replaceChildren(drawn)
+    side.replaceChildren(...panelOf({ data, record: record!, choose, goTo }))
+    side.scrollTop = 0
+    beside.replaceChildren(...neighbours(data, index, statements()))
+    at = -1
   }
 
   /** Shows statement `index` of the document; its words and its entry light up. */
   function light(index: number, move: boolean) {
     at = index
     for (const lit of document.querySelectorAll('.lit')) lit.classList.remove('lit')
-    const article = record && articleOf(record.id)
-    if (index < 0 || !article) return
-    const words = [...article.querySelectorAll<HTMLElement>('[data-s]')].filter((e) =>
+    if (index < 0 || !text) return
+    const words = [...text.querySelectorAll<HTMLElement>('[data-s]')].filter((e) =>
       e.dataset.s!.split(' ').includes(String(index)),
     )
     for (const word of words) word.classList.add('lit')
-    const entry = panel.querySelector<HTMLElement>(`[data-entry="${index}"]`)
+    const entry = side.querySelector<HTMLElement>(`[data-entry="${index}"]`)
     entry?.classList.add('lit')
     if (!move) return
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth'
-    words[0]?.scrollIntoView({ block: 'center', behavior: calm })
-    entry?.scrollIntoView({ block: 'nearest' })
+    words[0]?.scrollIntoView({ block: 'center', behavior: pace() })
+    if (entry && side.scrollHeight > side.clientHeight)
+      side.scrollTop = entry.offsetTop - side.clientHeight / 3
     entry?.querySelector('a')?.focus({ preventScroll: true })
   }
 
@@ -54,11 +74,31 @@ export function readerView({ records }: Loaded) {
     light(index, true)
   }
 
-  for (const text of document.querySelectorAll('.text'))
-    text.addEventListener('click', (event) => {
-      const said = (event.target as HTMLElement).closest<HTMLElement>('[data-s]')?.dataset.s?.split(' ')
-      if (said) choose(Number(said.at(-1)))
-    })
+  function clicked(event: Event) {
+    const said = (event.target as HTMLElement).closest<HTMLElement>('[data-s]')?.dataset.s?.split(' ')
+    if (!said) return
+    // A second click on words of several statements goes on to the next of them.
+    const now = said.indexOf(String(at))
+    choose(Number(said.at(now < 0 ? -1 : (now + said.length - 1) % said.length)))
+  }
+
+  function goTo(start: number, end: number) {
+    if (!record) return
+    history.replaceState(null, '', `#${placeAnchor(record.id, start)}`)
+    light(-1, false)
+    select(start, end)
+  }
+
+  /** Selects the words from `start`, to the end of the word where no end is given. */
+  function select(start: number, end: number | null) {
+    const words = text?.textContent ?? ''
+    const last = end ?? start + (/^[\p{L}\p{N}]+/u.exec(words.slice(start, start + 80))?.[0].length ?? 1)
+    const range = rangeOf(text!, start, Math.min(last, words.length))
+    if (!range) return
+    range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: pace() })
+    getSelection()?.removeAllRanges()
+    getSelection()?.addRange(range)
+  }
 
   return {
     open,
@@ -68,132 +108,38 @@ export function readerView({ records }: Loaded) {
   }
 }
 
-function panelOf(record: Readout, choose: (index: number) => void): HTMLElement[] {
-  const principals = record.people.filter((p) => p.part === 'principal')
-  const facts = el('dl', { class: 'facts' })
-  const fact = (name: string, value: string | null | undefined) =>
-    value && facts.append(el('dt', {}, name), el('dd', { dir: 'auto' }, value))
-  const { event } = record
-  fact('Event', [event.kind, event.mode === 'unknown' ? null : event.mode].filter(Boolean).join(', '))
-  fact('Date', event.date?.value)
-  fact('Place', event.place?.text)
-  fact('Start', event.start?.value)
-  fact('Duration', event.duration && `${event.duration.approximate ? 'about ' : ''}${event.duration.value}`)
-  fact('Principals', principals.map(personLine).join('; '))
-  fact(
-    'Others',
-    record.people
-      .filter((p) => p.part !== 'principal')
-      .map(personLine)
-      .join('; '),
-  )
-  fact('Topics', record.topics.map((t) => t.label).join(', '))
+const pace = (): ScrollBehavior =>
+  matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth'
+
+/** The way back to the list, and the documents before and after. */
+function neighbours(data: Data, index: number, statements: string): HTMLElement[] {
+  if (data.documents.length < 2) return []
+  const link = (d: number, words: string) => {
+    const other = data.documents[d]
+    return other ? [el('a', { href: `#${documentAnchor(other.id)}`, title: other.title }, words)] : []
+  }
   return [
-    el('h2', {}, 'Record'),
-    facts,
-    el('h3', {}, `Statements (${record.statements.length})`),
-    ...grouped(record, choose),
-    silence(record),
-    doubts(record),
-  ].filter((e) => e !== null)
-}
-
-function personLine(p: Readout['people'][number]): string {
-  const rest = [p.role?.text, p.country].filter(Boolean).join(', ')
-  return rest ? `${p.name} (${rest})` : p.name
-}
-
-function grouped(record: Readout, choose: (index: number) => void): HTMLElement[] {
-  const out: HTMLElement[] = []
-  let section: string | null | undefined
-  let list = el('ol', { class: 'entries' })
-  for (const [index, statement] of record.statements.entries()) {
-    if (statement.section !== section) {
-      section = statement.section
-      const s = record.sections.find((x) => x.id === section)
-      if (s) out.push(el('h4', {}, [s.path, s.heading?.text].filter(Boolean).join(' ')))
-      list = el('ol', { class: 'entries' })
-      out.push(list)
-    }
-    list.append(entry(record, statement, index, choose))
-  }
-  return out
-}
-
-function entry(
-  record: Readout,
-  statement: Statement,
-  index: number,
-  choose: (index: number) => void,
-): HTMLElement {
-  const name = (who: string) => record.people.find((p) => p.id === who)?.name ?? who
-  const to = statement.addressees.map(name).join(', ')
-  const link = el(
-    'a',
-    { href: `#${statementAnchor(record.id, statement.id)}`, dir: 'auto' },
-    `${statement.sources.map(name).join(', ') || 'not named'}${to ? ` → ${to}` : ''}: `,
-    el('b', {}, statement.cue.text),
-    ` ${statement.content.text}`,
-  )
-  link.addEventListener('click', (event) => {
-    event.preventDefault()
-    choose(index)
-  })
-  return el('li', { 'data-entry': String(index) }, badges(statement), link, why(record, statement))
-}
-
-function why(record: Readout, statement: Statement): HTMLElement {
-  const topics = statement.topics.map((t) => record.topics.find((x) => x.id === t)?.label ?? t).join(', ')
-  const rows: [string, string | null][] = [
-    ['Rule', statement.rule],
-    ['Source', statement.source ? `“${statement.source.text}”` : 'not written beside the cue'],
-    ['Topics', topics || null],
-    ['CAMEO', statement.codes.cameo ?? (statement.codes.reason ? `none: ${statement.codes.reason}` : null)],
-    ['PLOVER', statement.codes.plover],
-    ['Answers', statement.replyTo],
-    ['Characters', `${statement.start}–${statement.end}`],
+    el('a', { href: statements }, '← Statements'),
+    ...link(index - 1, 'Previous document'),
+    ...link(index + 1, 'Next document'),
   ]
-  const copied = el('span', { role: 'status', class: 'copied' })
-  const copy = (words: string) => {
-    navigator.clipboard?.writeText(words).then(
-      () => (copied.textContent = 'copied'),
-      () => (copied.textContent = 'the browser did not allow it'),
-    )
+}
+
+function rangeOf(root: HTMLElement, start: number, end: number): Range | null {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  const range = document.createRange()
+  let at = 0
+  let begun = false
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    if (!begun && start < at + node.length) {
+      range.setStart(node, Math.max(0, start - at))
+      begun = true
+    }
+    if (begun && end <= at + node.length) {
+      range.setEnd(node, end - at)
+      return range
+    }
+    at += node.length
   }
-  return el(
-    'details',
-    { class: 'why' },
-    el('summary', {}, 'Why'),
-    el('dl', {}, ...rows.flatMap(([k, v]) => (v === null ? [] : [el('dt', {}, k), el('dd', {}, v)]))),
-    el('button', { type: 'button', click: () => copy(citation(record, statement)) }, 'Copy as citation'),
-    el('button', { type: 'button', click: () => copy(JSON.stringify(statement, null, 2)) }, 'Copy as JSON'),
-    copied,
-  )
-}
-
-const PAGE_PARTS = new Set(['title', 'dateline', 'furniture', 'caption', 'heading'])
-
-function silence(record: Readout): HTMLElement | null {
-  const silent = record.unread.filter((u) => !PAGE_PARTS.has(u.reason))
-  if (silent.length === 0) return null
-  return el(
-    'details',
-    { class: 'silent' },
-    el('summary', {}, `Sentences that gave no statement (${silent.length})`),
-    el('ul', {}, ...silent.map((u) => el('li', {}, el('span', { class: 'reason' }, u.reason), ` ${u.text}`))),
-  )
-}
-
-function doubts(record: Readout): HTMLElement | null {
-  if (record.warnings.length === 0) return null
-  return el(
-    'details',
-    { class: 'silent' },
-    el('summary', {}, `Doubts (${record.warnings.length})`),
-    el(
-      'ul',
-      {},
-      ...record.warnings.map((w) => el('li', {}, el('span', { class: 'reason' }, w.code), ` ${w.message}`)),
-    ),
-  )
+  return null
 }

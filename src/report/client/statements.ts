@@ -1,200 +1,266 @@
 /** The list of statements: search, facets, a table that sorts, and what is filtered to take away. */
-import { badges } from './badges.js'
+import { badges, steps } from './badges.js'
+import { type Data, valuesOf } from './data.js'
 import { byId, el } from './dom.js'
-import { counted, type Filters, filtered, readFilters, toggled, writeFilters } from './filters.js'
-import { FACETS, type Facet, type Loaded, type Row } from './records.js'
+import { facetView, shownAs } from './facet.js'
+import {
+  FACETS,
+  type Facet,
+  type Filters,
+  facetNames,
+  finder,
+  readFilters,
+  type SortKey,
+  toggled,
+  writeFilters,
+} from './filters.js'
+import { passagesView } from './passages.js'
 import { save, toCsv, toJson } from './take-away.js'
 
 const PAGE = 50
-const SHOWN = 8
-const COLUMNS = [
+const COLUMNS: readonly (readonly [SortKey | '', string])[] = [
   ['date', 'Date'],
-  ['issuer', 'Issuer'],
+  ['issuer', 'Published by'],
   ['from', 'Who, to whom'],
   ['act', 'Act, stance'],
+  ['strength', 'Strength'],
   ['', 'What'],
-] as const
+]
+const OPEN_FIRST: readonly Facet[] = ['issuer', 'topic', 'act', 'stance']
 
-export function statementsView({ rows }: Loaded) {
-  const root = byId('statements')
-  const search = el('input', {
-    type: 'search',
-    id: 'search',
-    placeholder: 'Search statements',
-    'aria-label': 'Search statements',
-  })
-  const facets = el('div', { class: 'facets' })
-  const count = el('p', { class: 'count', role: 'status' })
-  const body = el('tbody')
-  const head = el('tr')
-  const pager = el('nav', { class: 'pager', 'aria-label': 'Pages of statements' })
-  const opened = new Set<Facet>(
-    matchMedia('(min-width: 60rem)').matches ? ['issuer', 'topic', 'act', 'stance'] : [],
-  )
-  let filters: Filters = readFilters('')
-  let found: readonly Row[] = rows
-  let page = 0
-
+export function statementsView(data: Data) {
+  const find = finder(data)
+  const everything = readFilters('')
+  let filters: Filters = everything
+  let rows = new Uint32Array()
   const go = (next: Filters) => {
     history.replaceState(null, '', writeFilters(next))
     show(next)
   }
-  search.addEventListener('input', () => go({ ...filters, words: search.value }))
-  root.replaceChildren(
-    el('h2', { class: 'quiet' }, 'Statements'),
-    el('form', { role: 'search', submit: () => undefined }, search),
-    count,
-    el(
-      'div',
-      { class: 'browse' },
-      el('aside', { 'aria-label': 'Filters' }, facets),
-      el(
-        'div',
-        { class: 'results' },
-        el(
-          'p',
-          { class: 'tools' },
-          el(
-            'button',
-            { type: 'button', click: () => save('statements.csv', 'text/csv', toCsv(found)) },
-            'CSV',
-          ),
-          el(
-            'button',
-            { type: 'button', click: () => save('statements.json', 'application/json', toJson(found)) },
-            'JSON',
-          ),
-          el('button', { type: 'button', click: () => go(readFilters('')) }, 'Clear filters'),
-        ),
-        el(
-          'table',
-          { class: 'list' },
-          el('caption', { class: 'quiet' }, 'Statements that are shown'),
-          el('thead', {}, head),
-          body,
-        ),
-        pager,
-      ),
+
+  const search = searchField(() => go({ ...filters, words: search.value }))
+  const wide = matchMedia('(min-width: 60rem)').matches
+  const listed = facetNames.filter((f) => f !== 'document' && data.columns[f].values.length > 0)
+  const facets = listed.map((name) => ({
+    name,
+    ...facetView(name, data.columns[name].values, wide && OPEN_FIRST.includes(name), (value) =>
+      go(toggled(filters, name, value)),
     ),
-  )
-  root.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault())
+  }))
+  const count = el('p', { class: 'count', role: 'status' })
+  const chips = el('p', { class: 'chips' })
+  const passages = passagesView(data)
+  const list = listView(data, (sort) => go({ ...filters, sort }))
+  const csv = el('button', {
+    type: 'button',
+    click: () => save('statements.csv', 'text/csv', toCsv(data, rows)),
+  })
+  const json = el('button', {
+    type: 'button',
+    click: () => save('statements.json', 'application/json', toJson(data, rows)),
+  })
+  layOut(search, count, chips, passages.element, facets, [csv, json], list.element)
 
   function show(next: Filters) {
     filters = next
     if (search.value !== next.words) search.value = next.words
-    found = filtered(rows, next)
-    page = 0
-    count.textContent = `${found.length} of ${rows.length} statements in ${new Set(found.map((r) => r.record.id)).size} documents`
-    facets.replaceChildren(...(Object.keys(FACETS) as Facet[]).map(facet))
-    head.replaceChildren(...COLUMNS.map(column))
-    turn(0)
+    const found = find(next)
+    rows = found.rows as Uint32Array<ArrayBuffer>
+    const documents = new Set(Array.from(rows, (row) => data.documentOf[row]!)).size
+    count.textContent = `${rows.length.toLocaleString('en')} of ${data.rows.toLocaleString('en')} statements in ${documents.toLocaleString('en')} documents`
+    for (const { name, update } of facets) update(found.counts[name], next.chosen.get(name) ?? new Set())
+    chips.replaceChildren(...chipsOf(data, next, go, everything))
+    csv.textContent = `Download CSV (${rows.length.toLocaleString('en')})`
+    json.textContent = 'Download JSON'
+    csv.disabled = json.disabled = rows.length === 0
+    passages.update(next)
+    list.show(rows, next.sort)
   }
 
-  function facet(name: Facet): HTMLElement {
-    const values = counted(found, name)
-    const chosen = next(name)
-    const listed = [...chosen]
-      .filter((v) => !values.some(([w]) => w === v))
-      .map((v): [string, number] => [v, 0])
-    const all = [...listed, ...values]
-    const more =
-      all.length > SHOWN
-        ? el('p', { class: 'more' }, `and ${all.length - SHOWN} more: search narrows them`)
-        : null
-    const shown = [...all.filter(([v]) => chosen.has(v)), ...all.filter(([v]) => !chosen.has(v))].slice(
-      0,
-      Math.max(SHOWN, chosen.size),
-    )
-    const details = el(
-      'details',
-      { ...(opened.has(name) || chosen.size > 0 ? { open: true } : {}) },
-      el('summary', {}, FACETS[name]),
-      ...shown.map(([value, n]) => choice(name, value, n, chosen.has(value))),
-      more,
-    )
-    details.addEventListener('toggle', () => void (details.open ? opened.add(name) : opened.delete(name)))
-    return details
-  }
-
-  function next(name: Facet): ReadonlySet<string> {
-    return filters.chosen.get(name) ?? new Set()
-  }
-
-  function choice(name: Facet, value: string, n: number, on: boolean): HTMLElement {
-    const box = el('input', { type: 'checkbox', ...(on ? { checked: true } : {}) })
-    box.addEventListener('change', () => {
-      go(toggled(filters, name, value))
-      const again = [...facets.querySelectorAll('input')].find((i) => i.dataset.key === `${name}:${value}`)
-      again?.focus()
-    })
-    box.dataset.key = `${name}:${value}`
-    return el(
-      'label',
-      {},
-      box,
-      el('span', { class: 'value', dir: 'auto' }, value),
-      el('span', { class: 'n' }, String(n)),
-    )
-  }
-
-  function column([key, title]: (typeof COLUMNS)[number]): HTMLElement {
-    const th = el('th', { scope: 'col' })
-    if (!key) {
-      th.textContent = title
-      return th
-    }
-    const now = filters.sort === key ? 'ascending' : filters.sort === `-${key}` ? 'descending' : 'none'
-    th.setAttribute('aria-sort', now)
-    th.append(
-      el(
-        'button',
-        { type: 'button', click: () => go({ ...filters, sort: now === 'ascending' ? `-${key}` : key }) },
-        `${title}${now === 'ascending' ? ' ↑' : now === 'descending' ? ' ↓' : ''}`,
-      ),
-    )
-    return th
-  }
-
-  function turn(to: number) {
-    page = to
-    const pages = Math.max(1, Math.ceil(found.length / PAGE))
-    body.replaceChildren(...found.slice(page * PAGE, (page + 1) * PAGE).map(line))
-    pager.replaceChildren(
-      el(
-        'button',
-        { type: 'button', ...(page === 0 ? { disabled: true } : {}), click: () => turn(page - 1) },
-        'Previous',
-      ),
-      el('span', {}, `page ${page + 1} of ${pages}`),
-      el(
-        'button',
-        { type: 'button', ...(page + 1 >= pages ? { disabled: true } : {}), click: () => turn(page + 1) },
-        'Next',
-      ),
-    )
-  }
-
-  return { show: (query: string) => show(readFilters(query)), search }
+  return { show: (query: string) => show(readFilters(query)), search, address: () => writeFilters(filters) }
 }
 
-function line(row: Row): HTMLElement {
-  const { statement } = row
+function searchField(input: () => void): HTMLInputElement {
+  const search = el('input', {
+    type: 'search',
+    id: 'search',
+    placeholder: 'Search: a name, a country, a word',
+    'aria-label': 'Search statements and texts',
+  })
+  search.addEventListener('input', input)
+  return search
+}
+
+function layOut(
+  search: HTMLElement,
+  count: HTMLElement,
+  chips: HTMLElement,
+  passages: HTMLElement,
+  facets: readonly { readonly element: HTMLElement }[],
+  buttons: readonly HTMLElement[],
+  list: HTMLElement,
+) {
+  const form = el('form', { role: 'search' }, search)
+  form.addEventListener('submit', (event) => event.preventDefault())
+  const filters = el('div', { class: 'facets' }, ...facets.map((f) => f.element))
+  const wide = matchMedia('(min-width: 60rem)').matches
+  byId('statements').replaceChildren(
+    el('h2', { class: 'quiet' }, 'Statements'),
+    el(
+      'p',
+      { class: 'guide' },
+      'Each row is one statement: who said what to whom, by which words. It opens in its text.',
+    ),
+    form,
+    el(
+      'div',
+      { class: 'browse' },
+      el(
+        'aside',
+        { 'aria-label': 'Filters' },
+        el(
+          'details',
+          { class: 'filters', ...(wide ? { open: true } : {}) },
+          el('summary', {}, 'Filters'),
+          filters,
+        ),
+      ),
+      el(
+        'div',
+        { class: 'results' },
+        el('div', { class: 'tools' }, count, ...buttons),
+        chips,
+        passages,
+        list,
+      ),
+    ),
+  )
+}
+
+/** What is filtered by, each to take off. */
+function chipsOf(
+  data: Data,
+  filters: Filters,
+  go: (next: Filters) => void,
+  everything: Filters,
+): HTMLElement[] {
+  const chips = [...filters.chosen].flatMap(([facet, values]) =>
+    [...values].map((value) => {
+      const shown =
+        facet === 'document'
+          ? (data.documents.find((d) => d.id === value)?.title ?? value)
+          : shownAs(facet, value)
+      const label = `${FACETS[facet]}: ${shown}`
+      return el(
+        'button',
+        {
+          type: 'button',
+          class: 'chip',
+          'aria-label': `Remove ${label}`,
+          click: () => go(toggled(filters, facet, value)),
+        },
+        label,
+        el('span', { 'aria-hidden': 'true' }, ' ×'),
+      )
+    }),
+  )
+  if (chips.length === 0 && filters.words === '') return []
+  return [...chips, el('button', { type: 'button', class: 'all', click: () => go(everything) }, 'Clear all')]
+}
+
+function listView(data: Data, sortBy: (sort: Filters['sort']) => void) {
+  const head = el('tr')
+  const body = el('tbody')
+  const pager = el('nav', { class: 'pager', 'aria-label': 'Pages of statements' })
+  const caption = el('caption', { class: 'quiet' }, 'Statements that are shown')
+  const element = el('div', {}, el('table', { class: 'list' }, caption, el('thead', {}, head), body), pager)
+  let rows = new Uint32Array()
+
+  function turn(page: number) {
+    const pages = Math.max(1, Math.ceil(rows.length / PAGE))
+    body.replaceChildren(
+      ...Array.from(rows.subarray(page * PAGE, (page + 1) * PAGE), (row) => line(data, row)),
+    )
+    const step = (title: string, to: number) =>
+      el(
+        'button',
+        {
+          type: 'button',
+          ...(to < 0 || to >= pages ? { disabled: true } : {}),
+          click: () => {
+            turn(to)
+            element.scrollIntoView({ block: 'start' })
+          },
+        },
+        title,
+      )
+    pager.replaceChildren(
+      ...(pages > 1
+        ? [step('Previous', page - 1), el('span', {}, `page ${page + 1} of ${pages}`), step('Next', page + 1)]
+        : []),
+    )
+  }
+
+  return {
+    element,
+    show: (next: Uint32Array, sort: Filters['sort']) => {
+      rows = next as Uint32Array<ArrayBuffer>
+      head.replaceChildren(...COLUMNS.map(([key, title]) => columnHead(key, title, sort, sortBy)))
+      turn(0)
+    },
+  }
+}
+
+function columnHead(
+  key: SortKey | '',
+  title: string,
+  sort: Filters['sort'],
+  sortBy: (sort: Filters['sort']) => void,
+): HTMLElement {
+  if (!key) return el('th', { scope: 'col' }, title)
+  const now = sort === key ? 'ascending' : sort === `-${key}` ? 'descending' : 'none'
+  const arrow = { ascending: ' ↑', descending: ' ↓', none: '' }[now]
+  return el(
+    'th',
+    { scope: 'col', 'aria-sort': now },
+    el(
+      'button',
+      { type: 'button', 'data-key': key, click: () => sortBy(now === 'ascending' ? `-${key}` : key) },
+      `${title}${arrow}`,
+    ),
+  )
+}
+
+function line(data: Data, row: number): HTMLElement {
+  const one = (name: 'issuer' | 'act' | 'stance' | 'strength') => valuesOf(data, name, row)[0] ?? ''
+  const to = valuesOf(data, 'whom', row).join(', ')
+  const strength = one('strength')
+  const [act, rank] = [
+    { act: one('act'), stance: one('stance'), strength: null, modes: valuesOf(data, 'mode', row) },
+    strength ? Number(strength) : null,
+  ]
   return el(
     'tr',
     {},
-    el('td', { class: 'date' }, row.date),
-    el('td', {}, row.issuer),
+    el('td', { class: 'date' }, data.documents[data.documentOf[row]!]!.date),
+    el('td', { class: 'issuer' }, one('issuer')),
     el(
       'td',
-      { dir: 'auto' },
-      row.from || 'not named',
-      row.to ? el('span', { class: 'to' }, ` → ${row.to}`) : null,
+      { class: 'who', dir: 'auto' },
+      valuesOf(data, 'from', row).join(', ') || 'not named',
+      to ? el('span', { class: 'to' }, ` → ${to}`) : null,
     ),
-    el('td', {}, badges(statement)),
+    el('td', { class: 'how' }, badges(act)),
+    el('td', { class: 'step' }, rank === null ? null : steps(rank)),
     el(
       'td',
       { class: 'what', dir: 'auto' },
-      el('a', { href: row.href }, el('b', {}, statement.cue.text), ` ${statement.content.text}`),
+      el(
+        'a',
+        { href: data.hrefOf(row) },
+        el('b', {}, data.words(row, 'cue')),
+        ` ${data.words(row, 'content')}`,
+      ),
     ),
   )
 }
