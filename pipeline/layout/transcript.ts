@@ -1,6 +1,6 @@
 /**
- * Verbatim speech: two or more paragraphs that open with a speaker and a colon, in the first person. It is what was
- * said before the cameras and no readout of a talk.
+ * Verbatim speech: two or more paragraphs that open with a speaker and a colon, in the first person, or one behind a
+ * `* * *` or with more of its speech behind it. It is what was said before the cameras and no readout of a talk.
  */
 import { isSpace } from '../characters.js'
 import type { LineRole } from '../types.js'
@@ -13,8 +13,9 @@ const FIRST_PERSON =
 export function markTranscript(shapes: readonly Shape[], roles: LineRole[]): void {
   const speakers = shapes.flatMap((s, i) => (roles[i] === 'body' && isSpeaker(s.text) ? [i] : []))
   const spoken = speakers.filter((i) => FIRST_PERSON.test(shapes[i]!.text) || speaksOn(shapes, i))
-  if (speakers.length < 2 || spoken.length === 0) return
+  if (spoken.length === 0) return
   const first = speakers[0]!
+  if (speakers.length < 2 && !speaksAlone(shapes, first)) return
   const last = speakers[speakers.length - 1]!
   let inside = true
   for (let i = first; i < shapes.length; i++) {
@@ -55,6 +56,27 @@ export function isSpeaker(text: string): boolean {
 
 /** `* * *`, `<…>`: where a transcript begins or breaks off. */
 const isBreak = (text: string) => text.length < 40 && /^[*\s·•<…>.-]+$/.test(text)
+
+/** A single speaker: what stands before is told in the third person, a break comes between or the speech goes on. */
+function speaksAlone(shapes: readonly Shape[], at: number): boolean {
+  let before = at - 1
+  while (before >= 0 && shapes[before]!.text === '') before--
+  if (before >= 0 && isBreak(shapes[before]!.text)) return true
+  let paragraphs = 0
+  let personal = 0
+  for (let i = at; i < shapes.length && paragraphs < ALONE; i++) {
+    if (shapes[i]!.text === '') continue
+    paragraphs++
+    if (I_OR_YOU.test(shapes[i]!.text)) personal++
+  }
+  return personal * 2 > ALONE
+}
+
+/** Nobody but a speaker says so; `we` and `our` stand in readouts too. */
+const I_OR_YOU = /(?:^|[^\p{L}])(?:I|I['’]\p{L}+|[Mm]y|[Mm]e|[Yy]ou|[Yy]our)(?![\p{L}.])/u
+
+/** Where most of so many paragraphs are in the first person it is a speech. */
+const ALONE = 5
 
 /** Does the paragraph after the speaker's go on in the first person? */
 function speaksOn(shapes: readonly Shape[], at: number): boolean {

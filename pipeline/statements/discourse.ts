@@ -79,13 +79,26 @@ export class Discourse {
     return alone && this.joins(subject) ? union(named, { persons: this.principals, codes: [] }) : named
   }
 
-  /** `the President and the Emir` where only one of the two is a mention. */
+  /** `the President and the Emir` where only one of the two is a mention, `the Secretary and Foreign Minister`. */
   private joins(subject: Subject): boolean {
-    if (this.principals.length !== 2) return false
+    const { scene } = this
+    const all = this.principals.length === 2 || scene.lower(subject.to - 1).endsWith('s')
+    if (!all || this.principals.length < 2) return false
     for (let i = subject.from; i < subject.to; i++) {
-      if (this.scene.lower(i) === 'and' && this.scene.covering[i] === -1) return true
+      if (scene.lower(i) !== 'and') continue
+      if (scene.covering[i] === -1) return true
+      if (scene.mentions[scene.covering[i]!]!.kind === 'office' && !this.holdsTwoOffices()) return true
     }
     return false
+  }
+
+  /** One of the principals is named with two offices: `Deputy Prime Minister and Foreign Minister`. */
+  private holdsTwoOffices(): boolean {
+    const { page, participants } = this.scene
+    return this.principals.some((i) => {
+      const { role } = participants.people[i]!
+      return role !== null && page.text.slice(role.start, role.end).includes(' and ')
+    })
   }
 
   /** The parties that mentions denote; `except` are those a pronoun in object position cannot mean. */
@@ -199,7 +212,8 @@ export class Discourse {
     for (let i = span.from; i < span.to; i++) {
       const m = this.scene.mentionStarting(i)
       if (m) {
-        found = union(found, this.one(m, source))
+        const owns = isPossessive(this.scene, m.to - 1) && m.persons.length > 0
+        if (!owns || m.to === span.to) found = union(found, this.one(m, source))
         i = m.to - 1
         continue
       }
