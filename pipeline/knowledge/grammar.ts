@@ -32,7 +32,6 @@ export interface Grammar {
   readonly ownAttitudes: ReadonlySet<string>
   /** Heads of a subject that is a participant though no mention names it. */
   readonly partyNouns: ReadonlySet<string>
-  /** Base verbs that end like nouns (`implement`, `advance`). */
   /** Base forms that are verbs behind `to` whatever they look like: the rest is guessed or asked. */
   readonly infinitives: ReadonlySet<string>
   /** Adverbs that make a participle an adjective (`a highly valued partner`). */
@@ -45,6 +44,12 @@ export interface Grammar {
   readonly circumstances: ReadonlySet<string>
   /** Verbs that are no act in the present tense (`they share a long history`). */
   readonly statives: ReadonlySet<string>
+  /** Participles that describe the noun after them where they stand in a list (`growth and renewed trust`). */
+  readonly describingParticiples: ReadonlySet<string>
+  /** What two sides have, not tell each other (`shared values`). */
+  readonly heldInCommon: ReadonlySet<string>
+  /** Prepositions of an adverbial between a cue and its `that` (`stated at the meeting that`). */
+  readonly asidePrepositions: ReadonlySet<string>
   readonly spokespersons: ReadonlySet<string>
   readonly titleWords: ReadonlySet<string>
 }
@@ -79,6 +84,9 @@ export function compileGrammar(): Grammar {
     viewNouns: set(words.viewNouns),
     circumstances: set(words.circumstances),
     statives: set(words.statives),
+    describingParticiples: set(words.describingParticiples),
+    heldInCommon: set(words.heldInCommon),
+    asidePrepositions: set(words.asidePrepositions),
     spokespersons: set(words.spokespersons),
     titleWords: set(words.titleWords),
   }

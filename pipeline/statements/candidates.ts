@@ -141,23 +141,29 @@ function nounAfter(
   for (let i = from; i < to && i < from + NOUN_REACH; i++) {
     const hit = phraseAt(entry.nominal!, scene.tokens, i, to)
     if (hit) return { cue: hit.value, from, to: hit.to }
-    const joins = scene.lower(i) === 'and' && i > from && i + 1 < to && !scene.tokens[i + 1]!.capital
+    const joins =
+      scene.lower(i) === 'and' && i > from && i + 1 < to && !scene.tokens[i + 1]!.capital && !isVerb(scene, i + 1)
     if (scene.breaksNounPhrase(i) && !joins) return null
   }
   return null
 }
 
+/** `his plans and underlined his commitment`: a second verb with an object of its own. */
+const isVerb = (scene: Scene, at: number) =>
+  scene.lower(at).endsWith('ed') && scene.grammar.determiners.has(scene.lower(at + 1))
+
 /** What stands left of the verb, and what form that makes of it. Null where it cannot be a verb. */
 export function verbGroup(scene: Scene, at: number, forms: number, from: number): Group | null {
   const { grammar } = scene
-  let i = at - 1
+  const start = prefixStart(scene, at)
+  let i = start - 1
   let be = false
   let have = false
   let modal = false
   let negated = false
   let infinitive = false
   let pastAux = false
-  let first = at
+  let first = start
   for (; i >= from; i--) {
     const word = scene.lower(i)
     if (grammar.negations.has(word)) negated = true
@@ -187,6 +193,13 @@ export function verbGroup(scene: Scene, at: number, forms: number, from: number)
   if (!form) return null
   const past = pastAux || (!be && !have && !modal && (forms & PAST) !== 0)
   return { from: first, form, past, perfect: have, modal, negated }
+}
+
+/** `re-affirmed`, `co-signed`: the prefix belongs to the verb. */
+function prefixStart(scene: Scene, at: number): number {
+  if (scene.lower(at - 1) !== '-') return at
+  const prefix = scene.lower(at - 2)
+  return prefix === 're' || prefix === 'co' ? at - 2 : at
 }
 
 /** `both` is the subject where no participant stands before it (`both agreed`, but `they both agreed`). */

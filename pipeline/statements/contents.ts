@@ -19,8 +19,9 @@ export function endContents(scene: Scene, drafts: Draft[], { from, to }: Sentenc
     if (draft.content.to > draft.content.from) continue
     let end = to
     for (let j = i + 1; j < drafts.length; j++) {
-      if (drafts[j]!.level !== 'nested') {
-        const next = drafts[j]!
+      const next = drafts[j]!
+      // One that shares this content stands before it.
+      if (next.level !== 'nested' && next.candidate.from >= draft.fit.contentFrom) {
         const begins = next.own && next.subject ? next.subject.from : next.candidate.from
         end = next.boundary > draft.fit.contentFrom ? next.boundary : begins
         break

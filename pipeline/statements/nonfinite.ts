@@ -50,8 +50,17 @@ function listsGerunds(scene: Scene, last: Draft, at: number): boolean {
       return false
     if (lower === 'including' && scene.lower(i + 1).endsWith('ing')) return true
   }
-  return false
+  return followsGerund(scene, last, at)
 }
+
+/** `trade, strengthening ties, and expanding exchanges`: the item before is a gerund too, and no cue. */
+function followsGerund(scene: Scene, last: Draft, at: number): boolean {
+  let i = (scene.lower(at) === ',' ? at : at - 1) - 1
+  while (i > last.fit.contentFrom && scene.lower(i) !== ',') i--
+  return i > last.fit.contentFrom && isGerund(scene.lower(i + 1))
+}
+
+const isGerund = (word: string) => word.length > 5 && word.endsWith('ing') && word !== 'including'
 
 export function placeInfinitive(
   scene: Scene,

@@ -27,8 +27,9 @@ export function placePassive(
   if (it) return draftOf(c, fit, { boundary, content: { from: fit.contentFrom, to: fit.contentFrom } })
   if (nominal) return draftOf(c, fit, { boundary, subject: null })
   if (start >= c.from) return 'a passive without a subject'
+  if (scene.lower(start) === 'as') return 'a passive inside another clause'
   const { content } = fit
-  const by = byPhrase(scene, fit.cueTo)
+  const by = byPhrase(scene, fit.cueTo) ?? byPhrase(scene, c.to)
   const options: Options = { boundary, subject: by }
   if (fit.frame === 'addressee-prep') {
     return draftOf(c, { ...fit, addressee: { from: start, to: c.from } }, options)

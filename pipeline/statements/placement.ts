@@ -53,10 +53,20 @@ function notACue(scene: Scene, c: Candidate, fit: Fit): string | null {
   if (!c.past && !c.modal && c.form === 'finite' && scene.grammar.statives.has(c.entry.base)) {
     return 'a state, not an act'
   }
+  if (c.entry.base === 'conclude' && fit.frame === 'np' && isEvent(scene, fit.contentFrom)) {
+    return 'it only tells that the event took place'
+  }
   const bare = c.cue.act === 'discuss' && c.cue.nominal && fit.frame === 'none'
   return bare && !/view|opinion|idea|perspective/.test(scene.lower(c.to - 1)) && !subjectIsContent(c)
     ? 'it only tells that the event took place'
     : null
+}
+
+/** `concluded a very productive meeting`. */
+function isEvent(scene: Scene, at: number): boolean {
+  let head = at
+  while (!scene.breaksNounPhrase(head + 1)) head++
+  return scene.grammar.eventNouns.has(scene.lower(head))
 }
 
 /** `shared X's perspectives`, `shared his views`: an explanation, no exchange. */
@@ -157,7 +167,7 @@ function placeInherited(
   from: number,
 ): Draft | string {
   const { main, last } = state
-  if (describes(scene, c)) return 'a participle that describes the noun after it'
+  if (describes(scene, c, fit)) return 'a participle that describes the noun after it'
   const bare = !c.past && !c.modal && !c.perfect
   if (main && last) {
     if (main.candidate.form === 'infinitive' && bare) {
@@ -186,13 +196,16 @@ function placeInherited(
   return draftOf(c, fit, { subject, companion, boundary: b.boundary })
 }
 
-/** `a long-standing and highly valued partner`. */
-const describes = (scene: Scene, c: Candidate) =>
-  c.past &&
-  c.from < c.head &&
-  scene.grammar.degreeAdverbs.has(scene.lower(c.head - 1)) &&
-  scene.covering[c.to] === -1 &&
-  !scene.grammar.determiners.has(scene.lower(c.to))
+/** `a long-standing and highly valued partner`, `good governance, shared prosperity and renewed trust`. */
+function describes(scene: Scene, c: Candidate, fit: Fit): boolean {
+  if (!c.past || scene.covering[c.to] !== -1 || scene.grammar.determiners.has(scene.lower(c.to))) return false
+  if (c.from < c.head) return scene.grammar.degreeAdverbs.has(scene.lower(c.head - 1))
+  if (!scene.grammar.describingParticiples.has(scene.lower(c.head)) || fit.frame !== 'np') return false
+  if (c.entry.base !== 'share') return true
+  for (let i = c.to; i < c.to + 3 && !scene.breaksNounPhrase(i); i++)
+    if (scene.grammar.heldInCommon.has(scene.lower(i))) return true
+  return false
+}
 
 /** Acts that two sides do together: whoever was met is a source too. */
 const sharesCompanion = (c: Candidate) => c.cue.act === 'discuss' || c.cue.act === 'agree'

@@ -3,6 +3,7 @@
  * from left to right once; an accepted cue decides what the next one may be.
  */
 import type { CueIndex } from '../knowledge/cues.js'
+import type { Frame } from '../knowledge/schema.js'
 import type { Sentence } from '../types.js'
 import { type Candidate, candidatesAt, joinedNoun } from './candidates.js'
 import { adoptFronted, endContents } from './contents.js'
@@ -55,7 +56,7 @@ function readCue(
   if (joined) return joined
   const candidates = candidatesAt(scene, index, at, from, to)
   if (candidates.length === 0) return null
-  for (const [candidate, fit] of fitted(scene, candidates, to)) {
+  for (const [candidate, fit] of fitted(scene, index, candidates, to)) {
     const draft = fit
       ? place(scene, state, candidate, fit, sentence)
       : 'no frame of the cue fits what follows'
@@ -74,17 +75,41 @@ function readCue(
 }
 
 /** Candidates with their fits; of the plain cues those with a complement come before those without. */
-function fitted(scene: Scene, candidates: readonly Candidate[], to: number): [Candidate, Fit | null][] {
+function fitted(
+  scene: Scene,
+  index: CueIndex,
+  candidates: readonly Candidate[],
+  to: number,
+): [Candidate, Fit | null][] {
   const complete: [Candidate, Fit | null][] = []
   const bare: [Candidate, Fit | null][] = []
   for (const c of candidates) {
-    const fit = fitFrame(scene, c, to) ?? fitStranded(scene, c, to)
+    let fit = fitFrame(scene, c, to)
+    if (!fit || (fit.frame === 'none' && c.noun < 0)) fit = fitShared(scene, index, c, to) ?? fit
+    fit ??= fitStranded(scene, c, to)
     const lacking = c.noun < 0 && (fit?.frame === 'none' || fit?.frame === 'stranded')
     if (lacking) bare.push([c, fit])
     else complete.push([c, fit])
   }
   return bare.length === 0 ? complete : complete.concat(bare)
 }
+
+/** `condemned and voiced concern about X`, `affirm and support X`: two cues in a row share what follows the second. */
+function fitShared(scene: Scene, index: CueIndex, c: Candidate, to: number): Fit | null {
+  if (c.noun >= 0 || c.form === 'passive' || !scene.grammar.conjunctions.has(scene.lower(c.to))) return null
+  let at = c.to + 1
+  while (at < to && scene.isAdverb(at)) at++
+  for (const next of candidatesAt(scene, index, at, at, to)) {
+    const fit = (next.entry.forms & c.entry.forms) === 0 ? null : fitFrame(scene, next, to)
+    if (!fit || fit.content) continue
+    const frame = c.cue.frames.includes(fit.frame as Frame) ? fit.frame : 'np'
+    if (frame === 'np' && (!c.cue.frames.includes('np') || !NOUN_PHRASES.has(fit.frame))) continue
+    return { ...fit, frame, cueTo: c.to }
+  }
+  return null
+}
+
+const NOUN_PHRASES = new Set(['np', 'prep', 'addressee-prep'])
 
 function readJoined(scene: Scene, state: State, at: number, to: number): Draft | null {
   const { last } = state

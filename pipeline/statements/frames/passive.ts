@@ -21,8 +21,12 @@ export function fitPassive(scene: Scene, c: Candidate, to: number): Fit | null {
   if (c.cue.nominal) return fitPrep(scene, { ...c, noun: -1 }, at, to) ?? fitThat(scene, c, at, to)
   if (!takesObject) return null
   const length = prepositionLength(scene, c.cue, at)
-  // `was briefed on X`: the subject is spoken to.
-  if (length > 0 && c.cue.frames.includes('addressee-prep')) return start('addressee-prep', c, at + length)
+  // `was briefed on X`, `was briefed by Y on X`: the subject is spoken to.
+  if (c.cue.frames.includes('addressee-prep')) {
+    if (length > 0) return start('addressee-prep', c, at + length)
+    const about = behindSpeaker(scene, c, at, to)
+    if (about > at) return start('addressee-prep', c, about, c.to)
+  }
   if (c.cue.act === 'commit' || c.cue.act === 'explain') return null
   if (tellsOfElsewhere(scene, at, to)) return null
   return {
@@ -44,4 +48,16 @@ function tellsOfElsewhere(scene: Scene, at: number, to: number): boolean {
     word === 'from' ||
     (word === 'in' && scene.tokens[at + 1]?.kind === 'number')
   )
+}
+
+const SPEAKER_REACH = 14
+
+/** Behind the preposition after `by X`; the place itself where none follows. */
+function behindSpeaker(scene: Scene, c: Candidate, at: number, to: number): number {
+  if (scene.lower(at) !== 'by') return at
+  for (let i = at + 1; i < to && i < at + SPEAKER_REACH; i++) {
+    const length = scene.covering[i] === -1 ? prepositionLength(scene, c.cue, i) : 0
+    if (length > 0) return i + length
+  }
+  return at
 }
