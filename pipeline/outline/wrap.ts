@@ -14,9 +14,12 @@ export function goesOn(shapes: readonly Shape[], at: number, heads: ReadonlySet<
   if (readOpening(next.text, 0, next.text.length).bullet) return false
   if (/^\p{Ll}/u.test(next.text)) return !/[.!?]$/.test(line.text) || line.text.length >= SHORTEST
   if (line.text.length < SHORTEST) return false
-  if (!line.stops || /[,;]$/.test(line.text)) return true
+  if (!line.stops || /[,;]$/.test(line.text) || INITIALS.test(line.text)) return true
   return fills(line, next)
 }
+
+/** The stop at the line's end belongs to an abbreviation (`U.S.`, `H.E.`). */
+const INITIALS = /(?<![\p{L}.])(?:\p{Lu}\.){2,3}$/u
 
 const WIDEST = 110
 

@@ -1,9 +1,16 @@
 /** Placement of participles (`noting that …`) and purpose infinitives (`met with X to discuss …`). */
 import type { Candidate } from './candidates.js'
-import { type Draft, draftOf, type State } from './draft.js'
+import { type Draft, draftOf, holdsClause, type State } from './draft.js'
 import type { Fit } from './frames/index.js'
 import type { Scene } from './scene.js'
-import { clauseSubject, companionOf, connector } from './subjects/index.js'
+import {
+  clauseSubject,
+  companionOf,
+  connector,
+  mentionsEnding,
+  type Subject,
+  withDeterminer,
+} from './subjects/index.js'
 
 export function placeParticiple(
   scene: Scene,
@@ -18,6 +25,9 @@ export function placeParticiple(
   const word = scene.lower(p)
   const { main, last } = state
   if (p === from && /^(?:in|when|while|whilst)$/.test(word)) return draftOf(c, fit, { boundary: from })
+  const absolute = mentionsEnding(scene, p, from)
+  if (absolute && scene.lower(withDeterminer(scene, absolute.from, from) - 1) === 'with')
+    return placeAbsolute(scene, state, c, fit, absolute, from)
   const comma = scene.lower(p - 1) === ','
   const joins =
     (scene.grammar.conjunctions.has(word) && (last?.candidate.form === 'participle' || comma)) ||
@@ -37,6 +47,21 @@ export function placeParticiple(
   const subject = clauseSubject(scene, from, boundary)
   if (!subject) return 'no participant is the subject of its clause'
   return draftOf(c, fit, { subject, boundary })
+}
+
+/** `…, with Minister X noting that …`: a clause of its own with its own subject. */
+function placeAbsolute(
+  scene: Scene,
+  { main }: State,
+  c: Candidate,
+  fit: Fit,
+  subject: Subject,
+  from: number,
+): Draft | string {
+  const start = withDeterminer(scene, subject.from, from) - 1
+  if (start > from && scene.lower(start - 1) !== ',') return 'a gerund inside a noun phrase'
+  if (main && holdsClause(main) && !main.candidate.past) return 'a participle inside a content'
+  return draftOf(c, fit, { subject, own: true, boundary: start > from ? start - 1 : from })
 }
 
 /** `discussed deepening ties, supporting …`: the content began with a gerund, this is its next. */

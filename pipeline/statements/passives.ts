@@ -12,6 +12,8 @@ export function placePassive(
   fit: Fit,
   from: number,
 ): Draft | string {
+  if (c.form === 'passive' && scene.grammar.relatives.has(scene.lower(c.from - 1)))
+    return placeRelative(scene, state, c, fit)
   const it = scene.lower(c.from - 1) === 'it' || scene.lower(c.from - 1) === 'as'
   const nominal = c.cue.nominal && c.form === 'passive'
   const start = nominal ? c.from : passiveStart(scene, c, from)
@@ -36,6 +38,17 @@ export function placePassive(
   }
   if (content || subjectIsContent(c)) options.content = { from: start, to: c.from }
   return draftOf(c, fit, options)
+}
+
+/** `asked for X, which was noted by Y`: what was asked for is what Y noted. */
+function placeRelative(scene: Scene, { last }: State, c: Candidate, fit: Fit): Draft | string {
+  const boundary = c.from - 2
+  const by = byPhrase(scene, c.to)
+  const told = c.past && !c.modal && !c.perfect
+  if (!told || !last || !by || scene.lower(boundary) !== ',' || last.fit.contentFrom >= boundary)
+    return 'a passive inside another clause'
+  const content = { from: last.fit.contentFrom, to: boundary }
+  return draftOf(c, fit, { boundary, subject: by, level: 'relative', content })
 }
 
 /** `was the focus of`: what stands before it is what is attributed. */

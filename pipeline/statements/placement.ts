@@ -96,7 +96,8 @@ function placeExplicit(
     return last && last.fit.contentFrom <= c.from
       ? placeNested(c, fit, own, scene)
       : 'its clause is subordinate'
-  if (rank === 'subordinate') return 'its clause is subordinate'
+  if (rank === 'subordinate' || (rank === 'where' && (c.modal || !c.past)))
+    return 'its clause is subordinate'
   const side = subject.pronoun === 'we' || subject.mentions.some((m) => m.kind === 'side')
   if (c.modal && !c.past && side) return 'it tells of an outcome, not of an act'
   if (main && subject.from > main.fit.cueTo && holdsClause(main)) {
@@ -141,7 +142,7 @@ function placeRelative(
 ): Draft | string {
   const { last } = state
   const preposition = scene.isPreposition(boundary + 1)
-  if (scene.lower(boundary) !== ',') return 'its clause is relative and restricts its noun'
+  if (scene.lower(boundary) !== ',') return placeView(scene, state, c, fit, { subject, boundary })
   if (!last)
     return preposition
       ? draftOf(c, fit, { subject, own: true, boundary })
@@ -152,8 +153,24 @@ function placeRelative(
   return draftOf(c, fit, { subject, own: true, level, boundary, ...(content ? { content } : {}) })
 }
 
+/** `…, a view with which X concurred`: the noun between the comma and the relative is the content. */
+function placeView(
+  scene: Scene,
+  state: State,
+  c: Candidate,
+  fit: Fit,
+  { subject, boundary }: { subject: Subject; boundary: number },
+): Draft | string {
+  const start = nounPhraseStart(scene, boundary - 1, boundary - 4)
+  const view = scene.grammar.viewNouns.has(scene.lower(boundary - 1)) && scene.lower(start - 1) === ','
+  if (!view || !state.last) return 'its clause is relative and restricts its noun'
+  const content = { from: start, to: boundary }
+  return draftOf(c, fit, { subject, own: true, level: 'relative', boundary: start - 1, content })
+}
+
 function antecedent(scene: Scene, last: Draft, boundary: number): number {
-  if (!holdsClause(last) && last.fit.frame !== 'inf')
+  const asked = last.candidate.cue.act === 'urge' || last.candidate.cue.act === 'invite'
+  if (asked || (!holdsClause(last) && last.fit.frame !== 'inf'))
     return last.content.from >= 0 ? last.fit.contentFrom : last.content.from
   return nounPhraseStart(scene, boundary - 1, last.fit.contentFrom)
 }

@@ -62,6 +62,9 @@ export function fitAddresseePrep(scene: Scene, c: Candidate, at: number, to: num
       !(scene.lower(i) === 'to' && isInfinitive(scene, i, to))
     ) {
       if (c.cue.act !== 'condemn' && !isParty(scene, from, i)) return null
+      // `invited X to Paris`: as with `invited X to visit`, the guest stays in the content.
+      if (c.cue.act === 'invite' && !c.cue.nominal)
+        return { ...start('addressee-prep', c, from), addressee: { from, to: i } }
       return { ...start('addressee-prep', c, i + length, at), addressee: { from, to: i } }
     }
     if (scene.isStop(i) || CLAUSE_MARKS.has(scene.lower(i)) || scene.lower(i) === 'that') return null
@@ -117,7 +120,8 @@ function isParty(scene: Scene, from: number, to: number): boolean {
     if (m && m.to <= to && !isPossessive(scene, m.to - 1) && head && !goesOn(scene, m.to, to)) return true
     if (scene.isPreposition(i)) head = word === 'of' && scene.grammar.governmentNouns.has(scene.lower(i - 1))
     else if (head && scene.grammar.partyNouns.has(word)) return true
-    else if (head && scene.grammar.governmentNouns.has(word) && scene.lower(i + 1) !== 'of') return true
+    else if (head && scene.grammar.governmentNouns.has(word) && scene.lower(i + 1) !== 'of')
+      return word !== 'leadership' || !isPossessive(scene, i - 1)
     if (m) i = m.to - 1
   }
   return scene.lower(from) === 'each' && scene.lower(from + 1) === 'other'

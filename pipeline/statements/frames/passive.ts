@@ -18,7 +18,8 @@ export function fitPassive(scene: Scene, c: Candidate, to: number): Fit | null {
   const takesObject = c.cue.frames.some(
     (f) => f === 'np' || f === 'prep' || f === 'addressee-prep' || f === 'that',
   )
-  if (c.cue.nominal) return fitPrep(scene, { ...c, noun: -1 }, at, to) ?? fitThat(scene, c, at, to)
+  if (c.cue.nominal)
+    return fitPrep(scene, { ...c, noun: -1 }, at, to) ?? fitThat(scene, c, at, to) ?? fitGiven(scene, c, at, to)
   if (!takesObject) return null
   const length = prepositionLength(scene, c.cue, at)
   // `was briefed on X`, `was briefed by Y on X`: the subject is spoken to.
@@ -61,3 +62,15 @@ function behindSpeaker(scene: Scene, c: Candidate, at: number, to: number): numb
   }
   return at
 }
+
+/** `The invitation was accepted.`: the noun of the cue is what is attributed. */
+function fitGiven(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
+  if (at < to && scene.isWord(at) && !scene.breaksNounPhrase(at)) return null
+  let end = c.head
+  while (end > c.noun && (scene.isAdverb(end - 1) || isAuxiliary(scene, end - 1))) end--
+  if (end === c.noun) return null
+  return { frame: 'none', cueTo: c.to, contentFrom: c.to, content: { from: c.noun, to: end }, addressee: null }
+}
+
+const isAuxiliary = (scene: Scene, i: number) =>
+  scene.grammar.be.has(scene.lower(i)) || scene.grammar.have.has(scene.lower(i))

@@ -49,6 +49,8 @@ function greets(scene: Scene, c: Candidate, at: number, to: number): Fit | null 
 export function fitNounPhrase(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
   if (!scene.startsNounPhrase(at, to) || scene.lower(at) === 'that' || /sel(?:f|ves)$/.test(scene.lower(at)))
     return null
+  // `a feast celebrated last month`
+  if (isTime(scene, at)) return null
   const fit = start('np', c, at)
   if (!takesAddressee(c)) return fit
   const end = mentionChain(scene, at, to)
@@ -57,6 +59,12 @@ export function fitNounPhrase(scene: Scene, c: Candidate, at: number, to: number
   const then = c.cue.act === 'courtesy' && scene.startsNounPhrase(end, to) && !scene.isAdverb(end) ? end : at
   return { ...fit, contentFrom: then, addressee: { from: at, to: end } }
 }
+
+const isTime = (scene: Scene, at: number) =>
+  scene.lower(at) === 'yesterday' ||
+  ((scene.lower(at) === 'last' || scene.lower(at) === 'next') && TIME_UNITS.has(scene.lower(at + 1)))
+
+const TIME_UNITS = new Set('week month year weekend spring summer autumn fall winter night'.split(' '))
 
 /** Nothing follows: the noun phrase of a nominal cue is its content, a plain cue has its own words. */
 export function fitNone(scene: Scene, c: Candidate, at: number, to: number): Fit | null {

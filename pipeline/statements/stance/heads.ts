@@ -36,7 +36,7 @@ export function endsSomething({ tokens, weights, evidence }: Words, from: number
     const token = tokens[i]!
     const hit = phraseAt(weights.polarity, tokens, i, to)
     if (hit?.value.has('restraint')) return false
-    if (hit?.value.has('end')) {
+    if (hit?.value.has('end') && tokens[i - 1]?.text !== '-') {
       evidence.push({ of: 'stance', says: 'end', start: token.start, end: tokens[hit.to - 1]!.end })
       return true
     }

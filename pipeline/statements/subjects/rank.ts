@@ -2,7 +2,7 @@
 import type { Scene } from '../scene.js'
 
 /** How the clause of a subject hangs in its sentence. */
-export type Rank = 'main' | 'that' | 'relative' | 'subordinate'
+export type Rank = 'main' | 'that' | 'relative' | 'where' | 'subordinate'
 
 export const ADVERBIAL_REACH = 40
 
@@ -23,6 +23,8 @@ export function rankOf(scene: Scene, start: number, from: number): { rank: Rank;
   }
   if (word === ',') return behindAdverbial(scene, q, from)
   if (/^[;:—–-]$/.test(word) || word === '”' || word === '"') return { rank: 'main', boundary: q }
+  // `…, where X reiterated`: the clause goes on with the telling.
+  if (word === 'where' && scene.lower(q - 1) === ',') return { rank: 'where', boundary: q - 1 }
   if (scene.grammar.conjunctions.has(word)) return { rank: 'main', boundary: connector(scene, q, from) }
   if (scene.grammar.subordinators.has(word)) return { rank: 'subordinate', boundary: q }
   if (scene.tokens[q]!.kind === 'punctuation' || /.[.]$/.test(word)) return { rank: 'main', boundary: q + 1 }
