@@ -142,7 +142,11 @@ function nounAfter(
     const hit = phraseAt(entry.nominal!, scene.tokens, i, to)
     if (hit) return { cue: hit.value, from, to: hit.to }
     const joins =
-      scene.lower(i) === 'and' && i > from && i + 1 < to && !scene.tokens[i + 1]!.capital && !isVerb(scene, i + 1)
+      scene.lower(i) === 'and' &&
+      i > from &&
+      i + 1 < to &&
+      !scene.tokens[i + 1]!.capital &&
+      !isVerb(scene, i + 1)
     if (scene.breaksNounPhrase(i) && !joins) return null
   }
   return null

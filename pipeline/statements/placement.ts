@@ -96,8 +96,7 @@ function placeExplicit(
     return last && last.fit.contentFrom <= c.from
       ? placeNested(c, fit, own, scene)
       : 'its clause is subordinate'
-  if (rank === 'subordinate' || (rank === 'where' && (c.modal || !c.past)))
-    return 'its clause is subordinate'
+  if (rank === 'subordinate' || (rank === 'where' && (c.modal || !c.past))) return 'its clause is subordinate'
   const side = subject.pronoun === 'we' || subject.mentions.some((m) => m.kind === 'side')
   if (c.modal && !c.past && side) return 'it tells of an outcome, not of an act'
   if (main && subject.from > main.fit.cueTo && holdsClause(main)) {

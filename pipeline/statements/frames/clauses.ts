@@ -49,7 +49,10 @@ function endsLikeVerb(word: string): boolean {
 export function findThat(scene: Scene, c: Candidate, at: number, to: number): number {
   if (scene.lower(at) === 'that') return isPronounThat(scene, at) ? -1 : at
   const aside = scene.lower(at) === ','
-  if (!aside && (!scene.grammar.asidePrepositions.has(scene.lower(at)) || prepositionLength(scene, c.cue, at) > 0))
+  if (
+    !aside &&
+    (!scene.grammar.asidePrepositions.has(scene.lower(at)) || prepositionLength(scene, c.cue, at) > 0)
+  )
     return -1
   for (let i = at + 1; i < to && i < at + GAP; i++) {
     const word = scene.lower(i)

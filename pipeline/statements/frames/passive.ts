@@ -19,7 +19,9 @@ export function fitPassive(scene: Scene, c: Candidate, to: number): Fit | null {
     (f) => f === 'np' || f === 'prep' || f === 'addressee-prep' || f === 'that',
   )
   if (c.cue.nominal)
-    return fitPrep(scene, { ...c, noun: -1 }, at, to) ?? fitThat(scene, c, at, to) ?? fitGiven(scene, c, at, to)
+    return (
+      fitPrep(scene, { ...c, noun: -1 }, at, to) ?? fitThat(scene, c, at, to) ?? fitGiven(scene, c, at, to)
+    )
   if (!takesObject) return null
   const length = prepositionLength(scene, c.cue, at)
   // `was briefed on X`, `was briefed by Y on X`: the subject is spoken to.
@@ -69,7 +71,13 @@ function fitGiven(scene: Scene, c: Candidate, at: number, to: number): Fit | nul
   let end = c.head
   while (end > c.noun && (scene.isAdverb(end - 1) || isAuxiliary(scene, end - 1))) end--
   if (end === c.noun) return null
-  return { frame: 'none', cueTo: c.to, contentFrom: c.to, content: { from: c.noun, to: end }, addressee: null }
+  return {
+    frame: 'none',
+    cueTo: c.to,
+    contentFrom: c.to,
+    content: { from: c.noun, to: end },
+    addressee: null,
+  }
 }
 
 const isAuxiliary = (scene: Scene, i: number) =>
