@@ -31,7 +31,7 @@ export function layOut(reading: Reading, metadata: Metadata, knowledge: Knowledg
   markDateBelowLead(shapes, roles, edges, lead)
   markMenus(shapes, roles, lead, last)
   const titleLine = chooseTitle(shapes, roles, lead, words, metadata.title)
-  markHead(shapes, roles, lead, titleLine, words)
+  markHead(shapes, roles, lead, last, titleLine, words)
   markTail(shapes, roles, last, words)
   markAsides(shapes, roles)
   markTranscript(shapes, roles)
@@ -97,12 +97,13 @@ function markHead(
   shapes: readonly Shape[],
   roles: LineRole[],
   lead: number,
+  last: number,
   titleLine: number,
   words: Furniture,
 ) {
   const end = titleLine < 0 ? -1 : titleEnd(shapes, roles, titleLine, lead)
   for (let i = titleLine; i >= 0 && i <= end; i++) roles[i] = 'title'
-  const heading = firstHeading(shapes, roles, lead, end, words)
+  const heading = firstHeading(shapes, roles, lead, last, end, words)
   for (let i = 0; i < lead; i++) {
     if (roles[i] !== 'body' || i === heading) continue
     roles[i] = i < titleLine || isSectionLine(shapes[i]!.text, words) ? 'furniture' : 'caption'
@@ -117,6 +118,7 @@ function firstHeading(
   shapes: readonly Shape[],
   roles: readonly LineRole[],
   lead: number,
+  last: number,
   titleEndLine: number,
   words: Furniture,
 ): number {
@@ -129,7 +131,7 @@ function firstHeading(
   if (!like(shapes[i]!)) return -1
   if (shapes[i]!.line.kind === 'heading') return i
   if (i > 0 && roles[i - 1] !== 'blank' && i - 1 !== titleEndLine) return -1
-  for (let j = lead + 1; j + 1 < shapes.length; j++)
+  for (let j = lead + 1; j < last; j++)
     if (
       roles[j] === 'body' &&
       roles[j - 1] === 'blank' &&

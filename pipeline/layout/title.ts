@@ -44,8 +44,12 @@ function rate(shape: Shape, words: Furniture, known: string | null): number {
   let score = 14
   if (event) score += 6
   score += Math.min(list.length, 8) / 2
+  // A menu stands indented, one or two words a line.
+  if (shape.words < 3 && !event) score -= 10
+  if (shape.start - shape.line.start > 1) score -= 4
   if (isSectionLine(text, words)) score -= 11
   if (/^[•·*°]/.test(text)) score -= 12
+  if (/\bweb ?(?:site|page|portal)\b/i.test(text)) score -= 14
   if (/\(photo|photo:/i.test(text)) score -= 8
   if (/[.;,]$/.test(text)) score -= 3
   if (/\s\|\s/.test(text)) score -= 8
@@ -79,15 +83,38 @@ export function titleEnd(
   at: number,
   lead: number,
 ): number {
+  const wrapped = hardWrapped(shapes)
   let end = at
   while (end + 1 < lead && end - at < 3 && roles[end + 1] === 'body') {
     const [line, next] = [shapes[end]!, shapes[end + 1]!]
     if (line.line.kind === 'heading' || next.line.kind === 'heading' || isRepeat(shapes, end + 1, lead)) break
-    if (!/^\p{Ll}/u.test(next.text) && !OPEN.test(line.text)) break
+    const goesOn = /^\p{Ll}/u.test(next.text) || OPEN.test(line.text)
+    if (!goesOn && !(wrapped && line.text.length >= wrapped.least && roles[end + 2] !== 'body')) break
     end++
   }
   return end
 }
+/**
+ * Text whose paragraphs are broken into lines of one measure: null where it is not, else the length from which on a
+ * line counts as full.
+ */
+function hardWrapped(shapes: readonly Shape[]): { least: number } | null {
+  let longest = 0
+  let broken = 0
+  for (let i = 0; i < shapes.length; i++) {
+    const { text, stops } = shapes[i]!
+    if (text.length > WIDEST) return null
+    longest = Math.max(longest, text.length)
+    if (!stops && text.length >= NARROWEST && (shapes[i + 1]?.words ?? 0) > 0) broken++
+  }
+  return broken >= ENOUGH ? { least: longest * FULL } : null
+}
+
+const WIDEST = 110
+const NARROWEST = 50
+const ENOUGH = 5
+const FULL = 0.75
+
 /** A line that cannot be the end of a headline. */
 const OPEN =
   /(?:[,–—-]|\b(?:of|and|the|with|for|to|on|in|at|by|between|from|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|H\.?E\.?))$/u
