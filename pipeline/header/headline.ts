@@ -28,10 +28,8 @@ export function headlinePair(
   to: number,
   knowledge: Knowledge,
 ): Side | null {
-  const joint = tokens[from]?.lower === 'joint'
   for (let i = from; i < to; i++) {
     const first = countryAt(tokens, i, knowledge)
-    if (first && joint) return { code: first.name.code, evidence: [spanOf(tokens, first.from, first.to)] }
     const second = first && pairedWith(tokens, first, knowledge)
     if (first && second && first.name.kind !== 'organisation')
       return { code: first.name.code, evidence: [spanOf(tokens, first.from, second.to)] }
@@ -64,15 +62,19 @@ const HOSTING: ReadonlySet<string> = new Set(
   ),
 )
 
-/** The country after a hyphen or dash straight after this one. */
+const DASH = /^[-–—‑]$/
+
+/** The country after a hyphen or dash (or another of `marks`) straight after this one. */
 export function pairedWith(
   tokens: readonly Token[],
   hit: CountryHit,
   knowledge: Knowledge,
+  marks = DASH,
 ): CountryHit | null {
   const dash = tokens[hit.to]
-  if (dash === undefined || !/^[-–—‑]$/.test(dash.text)) return null
-  const other = countryAt(tokens, hit.to + 1, knowledge)
+  if (dash === undefined || !marks.test(dash.text)) return null
+  const at = tokens[hit.to + 1]?.lower === 'the' ? hit.to + 2 : hit.to + 1
+  const other = countryAt(tokens, at, knowledge)
   if (!other || other.name.code === hit.name.code) return null
   return other.name.as === 'capital' || hit.name.as === 'capital' ? null : other
 }

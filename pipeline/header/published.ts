@@ -20,8 +20,8 @@ export function findPublished(page: Page, knowledge: Knowledge, warnings: Warnin
   const wire = first ? readWireDate(textOf(first), words) : null
   if (first && wire) return found(first, wire)
   const headline = blocks.find((b) => b.kind === 'title')
-  const ending = headline && datedEnding(textOf(headline))
-  if (headline && ending) return found(headline, ending)
+  const dated = headline && (datedOpening(textOf(headline)) ?? datedEnding(textOf(headline), page.text))
+  if (headline && dated) return found(headline, dated)
   const known = page.source.metadata.published
   const value =
     known === null ? null : (/^\d{4}(?:-\d\d){0,2}/.exec(known)?.[0] ?? readCalendarDate(known)?.value)
@@ -31,8 +31,19 @@ export function findPublished(page: Page, knowledge: Knowledge, warnings: Warnin
   return null
 }
 
-/** The full date that ends a headline, in brackets or after a comma or colon: the dateline of pages without one. */
-function datedEnding(text: string): Dateline | null {
+/** `No: 131, 21 April 2022, Press Release …`: the number and the date of the release open its headline. */
+function datedOpening(text: string): Dateline | null {
+  const number = /^(?:No|Nr|QR|PR)\b[.:]?\s*[\d/-]+\s*,\s*/.exec(text)
+  const date = number && readCalendarDate(text.slice(number[0].length, number[0].length + 40))
+  if (!date || date.index > 0) return null
+  return { index: number[0].length, length: date.length, value: date.value, updated: false }
+}
+
+/**
+ * The full date that ends a headline, in brackets or after a comma or colon: the dateline of pages without one. Behind
+ * a place it is the day of the meeting, and of the text only where that speaks of `today`.
+ */
+function datedEnding(text: string, page: string): Dateline | null {
   const from = Math.max(0, text.length - 60)
   const date = readCalendarDate(text.slice(from))
   if (date === null) return null
@@ -43,8 +54,12 @@ function datedEnding(text: string): Dateline | null {
     /(?:[(,:–—-]|[(,]\s*\p{Lu}[\p{L} ]+,)\s*$/u.test(before) &&
     !/\b(?:on|of|since|until|from|to)\s*$/i.test(before)
   if (!apart || !/^\)?(?:,\s*\p{Lu}[\p{L} ]*)?\)?\s*$/u.test(after)) return null
+  if (BEHIND_PLACE.test(before) && !TODAY.test(page)) return null
   return { index, length: date.length, value: date.value, updated: false }
 }
+
+const BEHIND_PLACE = /[(,]\s*\p{Lu}[\p{L} ]+,\s*$/u
+const TODAY = /\b(?:today|this (?:morning|afternoon|evening))\b/i
 
 function found({ start }: Block, { index, length, value }: Dateline): Header['published'] {
   return { at: { start: start + index, end: start + index + length }, value: value!, from: 'text' }

@@ -15,6 +15,7 @@ import {
   spanOf,
   titleEnd,
 } from './headline.js'
+import { beforeArticle, bodyInLead, leadSubject, visitedSide } from './lead.js'
 
 /** How many tokens are read: the host shows early or not at all. */
 const READ = 700
@@ -28,12 +29,18 @@ export function inferSide(page: Page, knowledge: Knowledge): Side | null {
   const theirs = headlineCountries(page, knowledge)
   if (theirs.size === 0) return null
   const lead = page.outline.blocks.find((b) => b.kind === 'paragraph')
-  const own = ({ from: at }: CountryHit) => tokens[at - 1]?.lower === 'of'
+  const own = ({ from: at }: CountryHit) => {
+    const of = beforeArticle(tokens, at)
+    return tokens[of]?.lower === 'of' && tokens[of - 1]?.capital === true
+  }
   const inLead = (hit: CountryHit) => lead !== undefined && tokens[hit.from]!.start < lead.end && own(hit)
   return (
+    visitedSide(tokens, from, knowledge) ??
+    leadSubject(page, lead, theirs, knowledge) ??
     weigh(tokens, from, theirs, knowledge) ??
-    onlyOther(tokens, from, theirs, knowledge, inLead) ??
-    onlyOther(tokens, from, theirs, knowledge, () => true)
+    bodyInLead(page, lead, theirs, knowledge) ??
+    onlyOther(tokens, from, theirs, knowledge, inLead, 1) ??
+    onlyOther(tokens, from, theirs, knowledge, () => true, OFTEN)
   )
 }
 
@@ -75,6 +82,7 @@ function onlyOther(
   theirs: ReadonlySet<string>,
   knowledge: Knowledge,
   counts: (hit: CountryHit) => boolean,
+  least: number,
 ): Side | null {
   const others = countriesIn(tokens, from, Math.min(tokens.length, from + READ), knowledge).filter((hit) => {
     const { name, to } = hit
@@ -82,9 +90,14 @@ function onlyOther(
     return !WATERS.has(tokens[to]?.lower ?? '') && counts(hit)
   })
   const codes = new Set(others.map(({ name }) => name.code))
-  if (codes.size !== 1) return null
+  if (codes.size !== 1 || others.length < least) return null
   return { code: others[0]!.name.code, evidence: others.slice(0, 3).map((h) => spanOf(tokens, h.from, h.to)) }
 }
+
+/** A government named less often may be what the talk was about. */
+const OFTEN = 4
+
+const JOINED = /^(?:[-–—‑]|and)$/
 
 function weigh(
   tokens: readonly Token[],
@@ -103,9 +116,10 @@ function weigh(
   }
   const officials = new Set<string>()
   for (const hit of countriesIn(tokens, from, Math.min(tokens.length, from + READ), knowledge)) {
-    const other = pairedWith(tokens, hit, knowledge)
-    if (other && theirs.has(other.name.code)) add(hit, other.to, 2)
-    else if (other && theirs.has(hit.name.code)) add(other, other.to, 2)
+    const other = pairedWith(tokens, hit, knowledge, JOINED)
+    const weight = tokens[hit.to]?.lower !== 'and' || tokens[hit.from - 1]?.lower === 'between' ? 2 : 1
+    if (other && theirs.has(other.name.code)) add(hit, other.to, weight)
+    else if (other && theirs.has(hit.name.code)) add(other, other.to, weight)
     else if (!officials.has(hit.name.code) && isOfficials(tokens, hit, knowledge)) {
       officials.add(hit.name.code)
       add(hit, hit.to, 1)

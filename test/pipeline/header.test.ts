@@ -216,13 +216,71 @@ const CASES: readonly Case[] = [
     title:
       'Joint Press Statement on the Visit of the Minister of Foreign Affairs of the Kingdom of\nNorway to Finland',
     published: '2022-05-04',
-    issuer: 'NO',
+    issuer: 'FI',
   },
   {
     why: 'a date of which nobody can tell the order',
     text: `Meeting with the Foreign Minister of Norway\n\n03/04/2020\n\nMinister Kaya met Foreign Minister Liv Aas. ${P}\n`,
     title: 'Meeting with the Foreign Minister of Norway',
     published: null,
+    issuer: null,
+  },
+  {
+    why: 'an indented menu, the name of the site and a label above the headline, a portfolio below it',
+    text: `Skip to main content\n\nPalace.example\nThe official website of the Norwegian Government\n\n    Ministers\n    Portfolios\n    Releases\n\nRelease\n\n4 May 2022\n\nNorway and Chile deepen ties in fisheries\n\nHon Liv Aas\n\n    Foreign Affairs\n\nForeign Minister Liv Aas met with her Chilean counterpart Juan Soto in Oslo today. ${P}\n\nMedia contact: Bo Lind, 555 0148\n`,
+    title: 'Norway and Chile deepen ties in fisheries',
+    published: '2022-05-04',
+    issuer: 'NO',
+  },
+  {
+    why: 'a hard-wrapped page, its headline too: the second line begins with a capital',
+    text: `Readout of Defence Minister Liv Aas of Norway and Her Call With Finnish\nMinister of Defence Aino Lahti\n\n4 May 2022\n\nMinister of Defence Liv Aas spoke by telephone today with Finnish Minister\nof Defence Aino Lahti to thank her for the exercises in the Arctic and to\ndiscuss the next steps. The two ministers agreed that the northern flank\nneeds more attention and that their staffs should meet in Narvik before\nthe summer. They condemned the attacks on ports and condemned as well the\njamming of signals over the Gulf.\n`,
+    title:
+      'Readout of Defence Minister Liv Aas of Norway and Her Call With Finnish\nMinister of Defence Aino Lahti',
+    published: '2022-05-04',
+    issuer: null,
+  },
+  {
+    why: 'the number and the date of the release open the headline; whose minister comes is told by the host',
+    text: `No: 31, 4 May 2022, Press Release Regarding the Visit of the Minister of Foreign Affairs of Finland to Norway\n\nMs. Aino Lahti paid a working visit to Oslo. ${P}\n`,
+    title:
+      'No: 31, 4 May 2022, Press Release Regarding the Visit of the Minister of Foreign Affairs of Finland to Norway',
+    published: '2022-05-04',
+    issuer: 'NO',
+  },
+  {
+    why: 'the same visit with the host named first',
+    text: `Visit to Norway by the Minister of Foreign Affairs of Finland\n\n4 May 2022\n\n${P}\n`,
+    title: 'Visit to Norway by the Minister of Foreign Affairs of Finland',
+    published: '2022-05-04',
+    issuer: 'NO',
+  },
+  {
+    why: 'place and date that end a headline tell of the meeting where no "today" says that the text is of that day',
+    text: `OUTCOMES OF THE COMMISSION WITH NORWAY, OSLO, 4 MAY 2022\n\n${P}\n`,
+    title: 'OUTCOMES OF THE COMMISSION WITH NORWAY, OSLO, 4 MAY 2022',
+    published: null,
+    issuer: null,
+  },
+  {
+    why: 'the official who opens the lead, behind a newspaper dateline in the counterpart’s country',
+    text: `READOUT: Secretary Marsh’s Meeting with Minister of Finance of Norway Liv Aas\n\nMay 4, 2022\n\nTROMSO, NORWAY – Today, Canadian Secretary of Trade Ellen Marsh met with Norwegian Minister of Finance Liv Aas. ${P}\n`,
+    title: 'READOUT: Secretary Marsh’s Meeting with Minister of Finance of Norway Liv Aas',
+    published: '2022-05-04',
+    issuer: 'CA',
+  },
+  {
+    why: 'the seat of a ministry in the lead',
+    text: `Vella meets with the Norwegian Foreign Minister Aas\n\n4 May 2022\n\nThe Minister of Foreign Affairs, Marco Vella, received today at the Farnesina his Norwegian counterpart, Liv Aas. ${P}\n`,
+    title: 'Vella meets with the Norwegian Foreign Minister Aas',
+    published: '2022-05-04',
+    issuer: 'IT',
+  },
+  {
+    why: 'a third country that the talk was about is no issuer',
+    text: `Minister’s Call with President Aas of Norway\n\n4 May 2022\n\nThe Minister spoke with President Aas of Norway about the invasion of Ukraine and support for Ukraine. ${P}\n`,
+    title: 'Minister’s Call with President Aas of Norway',
+    published: '2022-05-04',
     issuer: null,
   },
   {
