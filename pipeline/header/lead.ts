@@ -1,6 +1,7 @@
 /** What the headline of a visit and the first paragraph tell of the side that wrote a text. */
-import type { Knowledge } from '../knowledge/index.js'
+
 import { keyOf } from '../knowledge/forms.js'
+import type { Knowledge } from '../knowledge/index.js'
 import { phraseAt } from '../knowledge/phrases.js'
 import type { Block, Page, Token } from '../types.js'
 import { countriesIn } from './countries.js'
