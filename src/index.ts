@@ -1,8 +1,8 @@
 /** The public library: a text in, a record out. No file system, no global state. */
 import { extract } from '../pipeline/index.js'
-import { builtInData, compileKnowledge, type Knowledge } from '../pipeline/knowledge/index.js'
 import type { Readout } from '../pipeline/record/schema.js'
 import { LateTagger } from '../pipeline/tagger.js'
+import { knowledgeWith } from './knowledge.js'
 import { PRODUCER } from './producer.js'
 import { type ReadOptions, sourceOf } from './source.js'
 
@@ -10,6 +10,7 @@ export type { Person, Readout, Section, Statement } from '../pipeline/record/sch
 export type { MediaType, Metadata } from '../pipeline/types.js'
 export { type CompareOptions, compare, findPairs, pairing } from './compare/index.js'
 export { type Comparison, comparisonSchema, type Pairing, type Pairs, pairsSchema } from './compare/schema.js'
+export type { Overlay } from './config/overlay.js'
 export { couldNotCompare, type DiffOptions, diff, diffFolders, type IgnoreRule } from './diff/index.js'
 export {
   CHANGE_CLASSES,
@@ -26,16 +27,15 @@ export type { ReadOptions } from './source.js'
 export { type Query, type TrackOptions, track } from './track/index.js'
 export { type Tracking, trackSchema } from './track/schema.js'
 
-let compiled: Knowledge | undefined
 const tagger = new LateTagger()
 
-/** Reads one text. Never throws for what stands in the text. */
+/** Reads one text. Never throws for what stands in the text; a `TypeError` for an overlay of a wrong shape. */
 export async function read(text: string, options: ReadOptions = {}): Promise<Readout> {
   const source = sourceOf(text, options)
-  compiled ??= compileKnowledge(builtInData())
+  const knowledge = knowledgeWith(options.overlay)
   const asked = { transcripts: options.transcripts ?? false }
-  const first = extract(source, compiled, PRODUCER, tagger, asked)
+  const first = extract(source, knowledge, PRODUCER, tagger, asked)
   if (!tagger.wanted) return first.record
   await tagger.load()
-  return extract(source, compiled, PRODUCER, tagger, asked).record
+  return extract(source, knowledge, PRODUCER, tagger, asked).record
 }

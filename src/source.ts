@@ -1,5 +1,7 @@
 /** What `read` and the adapter are given, as the pipeline takes it. */
+
 import type { MediaType, Metadata, SourceText } from '../pipeline/types.js'
+import type { Overlay } from './config/overlay.js'
 
 export interface ReadOptions {
   readonly id?: string
@@ -11,6 +13,8 @@ export interface ReadOptions {
   readonly sha256?: string
   /** Read verbatim transcripts too, each turn with its speaker as the source (default: false). */
   readonly transcripts?: boolean
+  /** Your own topics, cues, countries, house styles and words; compiled once for an object, so keep the object. */
+  readonly overlay?: Overlay
 }
 
 const UNKNOWN: Metadata = {

@@ -6,9 +6,9 @@
 import type { Node } from 'mdast'
 import type { Plugin } from 'unified'
 import { extract } from '../pipeline/index.js'
-import { builtInData, compileKnowledge, type Knowledge } from '../pipeline/knowledge/index.js'
 import type { Readout } from '../pipeline/record/schema.js'
 import { AbsentTagger } from '../pipeline/tagger.js'
+import { knowledgeWith } from './knowledge.js'
 import { PRODUCER } from './producer.js'
 import { type ReadOptions, sourceOf } from './source.js'
 
@@ -18,18 +18,16 @@ declare module 'unified' {
   }
 }
 
-let compiled: Knowledge | undefined
-
 const readout: Plugin<[ReadOptions?], Node, Readout> = function (options = {}) {
+  const knowledge = knowledgeWith(options.overlay)
   this.compiler = (_tree, file) => {
-    compiled ??= compileKnowledge(builtInData())
     const given = {
       mediaType: 'text/markdown',
       ...(file.path ? { id: file.path, path: file.path } : {}),
     } as const
     const source = sourceOf(String(file), { ...given, ...options })
     const asked = { transcripts: options.transcripts ?? false }
-    return extract(source, compiled, PRODUCER, new AbsentTagger(), asked).record
+    return extract(source, knowledge, PRODUCER, new AbsentTagger(), asked).record
   }
 }
 

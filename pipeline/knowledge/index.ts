@@ -19,6 +19,7 @@ import state from '../cues/state.json' with { type: 'json' }
 import support from '../cues/support.json' with { type: 'json' }
 import urge from '../cues/urge.json' with { type: 'json' }
 import abbreviations from '../lexicon/abbreviations.json' with { type: 'json' }
+import adverbs from '../lexicon/adverbs.json' with { type: 'json' }
 import calendar from '../lexicon/calendar.json' with { type: 'json' }
 import codes from '../lexicon/codes.json' with { type: 'json' }
 import countries from '../lexicon/countries.json' with { type: 'json' }
@@ -31,6 +32,7 @@ import names from '../lexicon/names.json' with { type: 'json' }
 import offices from '../lexicon/offices.json' with { type: 'json' }
 import organisations from '../lexicon/organisations.json' with { type: 'json' }
 import organs from '../lexicon/organs.json' with { type: 'json' }
+import polarity from '../lexicon/polarity.json' with { type: 'json' }
 import topics from '../lexicon/topics.json' with { type: 'json' }
 import { type Abbreviations, compileAbbreviations } from './abbreviations.js'
 import { type Calendars, compileCalendar } from './calendar.js'
@@ -56,7 +58,8 @@ import type {
 } from './schema.js'
 import { compileTopics, type TopicIndex } from './topics.js'
 import { Vocabulary } from './vocabulary.js'
-import { compileWeights, type Weights } from './weights.js'
+import { compileWeights, type Weights } from './weights/index.js'
+import type { DegreeWords, PolarityWords } from './weights/schema.js'
 
 /** The data files as they stand, before or after a user's overlay. */
 export interface KnowledgeData {
@@ -70,6 +73,8 @@ export interface KnowledgeData {
   readonly people: PeopleData
   readonly topics: TopicFile
   readonly events: EventWords
+  readonly polarity: PolarityWords
+  readonly adverbs: DegreeWords
 }
 
 export interface Knowledge {
@@ -130,6 +135,8 @@ export function builtInData(): KnowledgeData {
       groups,
     },
     events: events as EventWords,
+    polarity: polarity as PolarityWords,
+    adverbs,
   }
 }
 
@@ -142,7 +149,7 @@ export function compileKnowledge(data: KnowledgeData): Knowledge {
     people: compilePeople(data.people),
     topicIndex: compileTopics(data.topics),
     events: compileEvents(data.events, data.people.countries),
-    weights: compileWeights(),
+    weights: compileWeights(data.polarity, data.adverbs),
   }
   return {
     ...lists,

@@ -3,7 +3,7 @@
  * the first verb group of a clause that it brings; a statement may have several.
  */
 import { phraseAt } from '../knowledge/phrases.js'
-import type { Weights } from '../knowledge/weights.js'
+import type { Weights } from '../knowledge/weights/index.js'
 import type { StatementMode } from '../record/schema.js'
 import type { Token } from '../types.js'
 import type { Attribution, Evidence } from './weigh.js'

@@ -1,6 +1,6 @@
 /** How strongly: the step of the cue on its act's ladder, moved by adverbs; and whether the wording is marked. */
 import { phraseAt } from '../knowledge/phrases.js'
-import type { Weights } from '../knowledge/weights.js'
+import type { Weights } from '../knowledge/weights/index.js'
 import type { Token } from '../types.js'
 import type { Attribution, Evidence, TokenRange } from './weigh.js'
 

@@ -3,7 +3,7 @@
  * so `explain` can show them and a reader who disagrees finds the data file to edit.
  */
 import type { Cue } from '../knowledge/schema.js'
-import type { Weights } from '../knowledge/weights.js'
+import type { Weights } from '../knowledge/weights/index.js'
 import type { Act, Stance, StatementMode } from '../record/schema.js'
 import type { Span, Token } from '../types.js'
 import { modesOf } from './modes.js'

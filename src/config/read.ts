@@ -43,6 +43,8 @@ function overlayOf(overlay: Config['overlay'], folder: string): Overlay | null {
     cues: all(overlay.cues, overlaySchemas.cues),
     countries: all(overlay.countries, overlaySchemas.countries),
     houses: all(overlay.houses, overlaySchemas.houses),
+    adverbs: all(overlay.adverbs, overlaySchemas.adverbs),
+    polarity: all(overlay.polarity, overlaySchemas.polarity),
   }
   return Object.values(read).some((list) => list.length > 0) ? read : null
 }

@@ -28,6 +28,8 @@ export interface Context {
   readonly writer: Writer
   /** Milliseconds a document may take; by its size where not given. */
   readonly patience?: number
+  /** True once the run is to end: documents that were not begun are left out. */
+  readonly stopped?: () => boolean
   /** Slot 0 tells which task is being worked on, for whoever has to stop this thread. */
   readonly progress?: Int32Array
 }
@@ -40,12 +42,15 @@ interface Draft {
   outcome: Outcome | null
 }
 
+/** The outcomes in the order of the tasks; fewer where the run was stopped. */
 export async function runBatch(tasks: readonly Task[], context: Context): Promise<Outcome[]> {
   const { mark } = context.engine
   mark?.('start')
   const drafts = tasks.map((task) => read(task, context))
   mark?.('files in')
   await extractAll(drafts, context)
+  const undone = drafts.findIndex(({ outcome, extraction }) => outcome === null && extraction === null)
+  if (undone >= 0) drafts.length = undone
   for (const draft of drafts) if (draft.outcome === null) draft.outcome = await finish(draft, context)
   await context.writer.commit()
   mark?.('files out')
@@ -84,6 +89,11 @@ async function extractAll(drafts: readonly Draft[], context: Context): Promise<v
     const inTime = guarded(work, patience)
     // The guard may strike between the last document and the end: then nobody was too slow.
     if (i === open.length) return
+    if (context.stopped) {
+      // A signal is heard between two turns of the event loop.
+      await new Promise(setImmediate)
+      if (context.stopped()) return
+    }
     if (!inTime) {
       open[i]!.outcome = { ...failure(open[i]!, tooSlow(patience)), retry: true }
       i++

@@ -65,6 +65,7 @@ async function* inThisThread(
     engine: makeEngine(settings, timings?.mark),
     writer: new Writer(settings.out ?? '', `${process.pid}`),
     patience: PATIENCE,
+    stopped: () => stop.asked,
   }
   let pool: Pool | undefined
   try {

@@ -3,7 +3,7 @@ import { constants } from 'node:os'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 /** Milliseconds that documents in progress have to be finished. */
-const TIME_TO_FINISH = 1_000
+const TIME_TO_FINISH = 600
 
 export class Stop {
   /** The exit code of the signal, 0 while none came. */

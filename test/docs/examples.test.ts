@@ -32,7 +32,7 @@ describe('docs/configuration.md', () => {
       sha256: null,
       metadata: { url: null, title: null, published: null, issuer: null, language: null, license: null },
     } as const
-    const data = withOverlay(builtInData(), { topics, cues: [], countries: [], houses: [] })
+    const data = withOverlay(builtInData(), { topics })
     const { record } = extract(source, compileKnowledge(data), PRODUCER, new AbsentTagger())
     const found = record.topics.find((topic) => topic.id === 'seafarers')
     expect(found?.evidence.map(({ text }) => text)).toContain('seafarers')

@@ -40,7 +40,9 @@ function begin(...args: string[]): Running {
 
 /** Until the first record stands there: the run is in the middle of its work. */
 async function untilWriting(out: string, { child }: Running): Promise<void> {
-  const written = () => existsSync(out) && readdirSync(out).some((name) => /^\d$/.test(name))
+  const written = () =>
+    existsSync(out) &&
+    readdirSync(out, { recursive: true }).some((name) => String(name).endsWith('.txt.json'))
   while (!written()) {
     if (child.exitCode !== null) throw new Error('the run ended before it wrote')
     await new Promise((done) => setTimeout(done, 5))

@@ -2,7 +2,7 @@
  * For or against. In this order: what the cue itself says, the act's own value, the head of the content (`the need
  * for …`, `an end to …`), the first word in it that takes sides, within its negation; else the act's default.
  */
-import type { Weights } from '../../knowledge/weights.js'
+import type { Weights } from '../../knowledge/weights/index.js'
 import type { Act, Stance } from '../../record/schema.js'
 import type { Token } from '../../types.js'
 import type { Attribution, Evidence } from '../weigh.js'

@@ -1,6 +1,6 @@
 /** What a clause says: its first word that takes sides, within its negation. */
 import { phraseAt } from '../../knowledge/phrases.js'
-import type { Polarity } from '../../knowledge/weights.js'
+import type { Polarity } from '../../knowledge/weights/index.js'
 import type { Stance } from '../../record/schema.js'
 import type { Token } from '../../types.js'
 import type { TokenRange } from '../weigh.js'

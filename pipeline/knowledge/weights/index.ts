@@ -1,34 +1,12 @@
 /** The words that weigh an attribution, compiled from `lexicon/polarity.json` and `lexicon/adverbs.json`. */
-import adverbs from '../lexicon/adverbs.json' with { type: 'json' }
-import polarity from '../lexicon/polarity.json' with { type: 'json' }
-import { conjugate } from './conjugation.js'
-import { indexPhrases, isPlain, type PhraseIndex, phraseWords } from './phrases.js'
+import { conjugate } from '../conjugation.js'
+import { indexPhrases, isPlain, type PhraseIndex, phraseWords } from '../phrases.js'
+import type { Degree, DegreeWords, Group, PolarityWords } from './schema.js'
+
+export type { Degree } from './schema.js'
 
 /** The groups of `polarity.json`; `silent` phrases hold a word of a group and say nothing. */
-export type Polarity =
-  | 'against'
-  | 'for'
-  | 'end'
-  | 'restraint'
-  | 'deed'
-  | 'praise'
-  | 'harm'
-  | 'open'
-  | 'filler'
-  | 'negator'
-  | 'nominalNegator'
-  | 'silent'
-
-/** What an adverb or adjective does to the strength of a cue. */
-export type Degree =
-  | 'strong'
-  | 'absolute'
-  | 'beside'
-  | 'again'
-  | 'intensify'
-  | 'soften'
-  | 'repeat'
-  | 'condition'
+export type Polarity = Group | 'filler' | 'negator' | 'nominalNegator' | 'silent'
 
 export interface Weights {
   readonly polarity: PhraseIndex<ReadonlySet<Polarity>>
@@ -39,11 +17,11 @@ export interface Weights {
   readonly material: ReadonlySet<string>
 }
 
-export function compileWeights(): Weights {
+export function compileWeights(polarity: PolarityWords, adverbs: DegreeWords): Weights {
   const words: [string, Polarity][] = []
   for (const { id, verbs, words: phrases } of polarity.groups) {
-    for (const verb of verbs) for (const form of formsOf(verb)) words.push([form, id as Polarity])
-    for (const phrase of phrases) words.push([phrase, id as Polarity])
+    for (const verb of verbs) for (const form of formsOf(verb)) words.push([form, id])
+    for (const phrase of phrases) words.push([phrase, id])
   }
   for (const verb of polarity.fillers) for (const form of formsOf(verb)) words.push([form, 'filler'])
   for (const phrase of polarity.negators) words.push([phrase, 'negator'])
