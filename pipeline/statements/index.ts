@@ -5,10 +5,12 @@ import type { UnreadReason } from '../record/schema.js'
 import type { Tagger } from '../tagger.js'
 import type { FoundStatement, Header, Page, Participants, Span, Statements, Warning } from '../types.js'
 import { findCommitments } from './commitments.js'
+import { trim } from './contents.js'
 import { Discourse, NOBODY, type Party, union, without } from './discourse.js'
 import { attributionOf, cueOf, type Draft } from './draft.js'
 import type { TokenSpan } from './frames/index.js'
 import { quotesIn, replyTo } from './links.js'
+import { announced } from './lists.js'
 import { Scene } from './scene.js'
 import { readSentence } from './sentence.js'
 import { Silence } from './silence.js'
@@ -31,7 +33,10 @@ export function findStatements(
   const warnings: Warning[] = []
   const turns = new Turns(scene)
   const silence = new Silence()
+  const speaks = (i: number) => readSentence(scene, knowledge.cues, page.sentences[i]!, null).length > 0
+  let told = 0
   for (const [i, printed] of page.sentences.entries()) {
+    if (printed.from < told) continue
     const { kind, section } = page.outline.blocks[printed.block]!
     const speech = kind === 'transcript' && page.transcripts
     if (kind !== 'paragraph' && kind !== 'bullet' && !speech) continue
@@ -40,6 +45,11 @@ export function findStatements(
     silence.begin()
     const read = readSentence(scene, knowledge.cues, sentence, silence)
     const drafts = speech ? read.filter((draft) => isFirstPerson(scene, draft)) : read
+    const list = announced(page, i, drafts.at(-1), speaks)
+    if (list) {
+      drafts.at(-1)!.content = trim(scene, list)
+      told = list.to
+    }
     for (const draft of drafts) {
       const made = statementOf(scene, discourse, knowledge, draft, i, section, warnings)
       statements.push({
