@@ -50,6 +50,10 @@ export interface Grammar {
   readonly heldInCommon: ReadonlySet<string>
   /** Prepositions of an adverbial between a cue and its `that` (`stated at the meeting that`). */
   readonly asidePrepositions: ReadonlySet<string>
+  /** `The main topic of the talks was …`. */
+  readonly focusNouns: ReadonlySet<string>
+  /** Whoever is not of the house (`the visiting dignitary`). */
+  readonly guestNouns: ReadonlySet<string>
   readonly spokespersons: ReadonlySet<string>
   readonly titleWords: ReadonlySet<string>
 }
@@ -87,6 +91,8 @@ export function compileGrammar(): Grammar {
     describingParticiples: set(words.describingParticiples),
     heldInCommon: set(words.heldInCommon),
     asidePrepositions: set(words.asidePrepositions),
+    focusNouns: set(words.focusNouns),
+    guestNouns: set(words.guestNouns),
     spokespersons: set(words.spokespersons),
     titleWords: set(words.titleWords),
   }

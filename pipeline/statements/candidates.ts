@@ -120,14 +120,15 @@ function nounBefore(
   group: number,
   from: number,
 ): { cue: CompiledCue; from: number } | null {
+  let found: { cue: CompiledCue; from: number } | null = null
   for (let start = group - 1; start >= from && start >= group - 3; start--) {
     const hit = phraseAt(entry.nominal!, scene.tokens, start, group)
-    if (hit?.to !== group) continue
-    let first = start
-    while (first > from && !scene.breaksNounPhrase(first - 1)) first--
-    return { cue: hit.value, from: first }
+    if (hit?.to === group) found = { cue: hit.value, from: start }
   }
-  return null
+  if (!found) return null
+  let first = found.from
+  while (first > from && !scene.breaksNounPhrase(first - 1)) first--
+  return { cue: found.cue, from: first }
 }
 
 /** The noun of a nominal cue, behind determiners, possessives and adjectives. */

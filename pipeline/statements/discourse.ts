@@ -74,9 +74,18 @@ export class Discourse {
 
   partyOf(subject: Subject): Party {
     if (subject.pronoun) return this.pronoun(subject.pronoun, NOBODY)
+    if (subject.mentions.length === 0) return this.guest(subject)
     const named = this.mentioned(subject.mentions, NOBODY)
     const alone = named.persons.length + named.codes.length < 2
     return alone && this.joins(subject) ? union(named, { persons: this.principals, codes: [] }) : named
+  }
+
+  /** `the visiting dignitary`: the one principal who is not of the house. */
+  private guest({ to }: Subject): Party {
+    if (this.issuer === null || !this.scene.grammar.guestNouns.has(this.scene.lower(to - 1))) return NOBODY
+    const { people } = this.scene.participants
+    const guests = this.principals.filter((i) => people[i]!.country !== this.issuer)
+    return guests.length === 1 ? { persons: guests, codes: [] } : NOBODY
   }
 
   /** `the President and the Emir` where only one of the two is a mention, `the Secretary and Foreign Minister`. */

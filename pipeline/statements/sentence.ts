@@ -8,6 +8,7 @@ import type { Sentence } from '../types.js'
 import { type Candidate, candidatesAt, joinedNoun } from './candidates.js'
 import { adoptFronted, endContents } from './contents.js'
 import { type Draft, draftOf, type State } from './draft.js'
+import { readFocus } from './focus.js'
 import { type Fit, fitFrame } from './frames/index.js'
 import { place } from './placement.js'
 import { isPossessive, type Scene } from './scene.js'
@@ -52,7 +53,10 @@ function readCue(
 ): Draft | null {
   const { from, to } = sentence
   if (scene.tokens[at]!.kind !== 'word' || scene.covering[at] !== -1 || scene.brackets[at]! > 0) return null
-  const joined = readJoined(scene, state, at, to) ?? readAccordingTo(scene, index, at, sentence)
+  const joined =
+    readJoined(scene, state, at, to) ??
+    readAccordingTo(scene, index, at, sentence) ??
+    (state.last ? null : readFocus(scene, index, at, sentence))
   if (joined) return joined
   const candidates = candidatesAt(scene, index, at, from, to)
   if (candidates.length === 0) return null

@@ -27,7 +27,19 @@ export function clauseSubject(scene: Scene, from: number, to: number): Subject |
     }
     i = m.to - 1
   }
-  return null
+  return visitor(scene, from, to)
+}
+
+const BEFORE_GUEST = new Set(['visiting', 'distinguished', 'foreign', 'high', 'official', 'honoured'])
+
+/** `The visiting dignitary called on …`: a participant whom no name and no office tells. */
+function visitor(scene: Scene, from: number, to: number): Subject | null {
+  if (!scene.grammar.determiners.has(scene.lower(from))) return null
+  let i = from + 1
+  while (i < to && BEFORE_GUEST.has(scene.lower(i))) i++
+  return i < to && scene.grammar.guestNouns.has(scene.lower(i))
+    ? { from, to: i + 1, mentions: [], pronoun: null }
+    : null
 }
 
 function joinRight(scene: Scene, first: Mention, from: number, to: number): Subject {
