@@ -102,7 +102,7 @@ const NOUN_REACH = 10
  * of the source itself, else it is one more thing that X did (`appreciation for X's leadership and support for Y`).
  */
 export function joinedNoun(scene: Scene, last: Candidate, and: number, to: number): Candidate | null {
-  if (!last.cue.nominal || scene.lower(and) !== 'and') return null
+  if (!last.entry.nominal || !last.cue.nominal || scene.lower(and) !== 'and') return null
   const start = and + 1
   if (/(?:ed|ing)$/.test(scene.lower(start))) return null
   const hit = nounAfter(scene, last.entry, start, Math.min(to, start + 5))

@@ -21,7 +21,7 @@ export function readFocus(
   if ((verb !== 'was' && verb !== 'were') || at === from || at - from > REACH) return null
   const cue = index.byId.get(BE_FOCUS)
   if (!cue || !pointsAtEvent(scene, from, at) || !scene.startsNounPhrase(at + 1, to)) return null
-  if (scene.covering[at + 1] === -1 && /(?:ed|ing|ly)$/.test(scene.lower(at + 1))) return null
+  if (scene.isAdverb(at + 1) || /(?:ed|ing)$/.test(scene.lower(at + 1))) return null
   const entry = { forms: 0, rest: [], before: null, base: 'be', plain: [], nominal: null }
   const group = { from, form: 'finite', past: true, perfect: false, modal: false, negated: false } as const
   const content = { from: at + 1, to: at + 1 }
@@ -29,15 +29,20 @@ export function readFocus(
   return draftOf({ ...group, cue, head: at, to: at + 1, noun: -1, entry }, fit, { boundary: from, content })
 }
 
-/** Both a noun of focus and the event, and nobody who acts. */
+/** A noun of focus heads what stands before the verb, the event stands beside it, and nobody acts. */
 function pointsAtEvent(scene: Scene, from: number, to: number): boolean {
-  let focus = false
+  let head = from
+  while (head < to && (scene.isAdverb(head) || scene.isPreposition(head) || scene.lower(head) === 'high')) head++
+  while (head + 1 < to && !scene.breaksNounPhrase(head + 1) && !TELLS.has(scene.lower(head + 1))) head++
+  if (!scene.grammar.focusNouns.has(scene.lower(head))) return false
   let event = false
   for (let i = from; i < to; i++) {
     const word = scene.lower(i)
     if (scene.covering[i] !== -1 || word === ',' || word === 'that' || word === 'which') return false
-    focus ||= scene.grammar.focusNouns.has(word)
-    event ||= scene.grammar.eventNouns.has(word) || word === 'discussed' || word === 'raised'
+    event ||= scene.grammar.eventNouns.has(word) || TELLS.has(word)
   }
-  return focus && event
+  return event
 }
+
+/** `the topics discussed`. */
+const TELLS = new Set(['discussed', 'raised', 'addressed', 'covered', 'reviewed', 'considered'])
