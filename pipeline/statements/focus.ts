@@ -11,12 +11,7 @@ const BE_FOCUS = 'be-focus'
 const REACH = 14
 
 /** `at` is the verb `was` or `were`; a noun of focus and the event stand before it, the content behind it. */
-export function readFocus(
-  scene: Scene,
-  index: CueIndex,
-  at: number,
-  { from, to }: Sentence,
-): Draft | null {
+export function readFocus(scene: Scene, index: CueIndex, at: number, { from, to }: Sentence): Draft | null {
   const verb = scene.lower(at)
   if ((verb !== 'was' && verb !== 'were') || at === from || at - from > REACH) return null
   const cue = index.byId.get(BE_FOCUS)
@@ -32,7 +27,8 @@ export function readFocus(
 /** A noun of focus heads what stands before the verb, the event stands beside it, and nobody acts. */
 function pointsAtEvent(scene: Scene, from: number, to: number): boolean {
   let head = from
-  while (head < to && (scene.isAdverb(head) || scene.isPreposition(head) || scene.lower(head) === 'high')) head++
+  while (head < to && (scene.isAdverb(head) || scene.isPreposition(head) || scene.lower(head) === 'high'))
+    head++
   while (head + 1 < to && !scene.breaksNounPhrase(head + 1) && !TELLS.has(scene.lower(head + 1))) head++
   if (!scene.grammar.focusNouns.has(scene.lower(head))) return false
   let event = false
