@@ -47,8 +47,7 @@ export function extract(
 ): Extraction {
   const reading = readLines(source)
   mark('reading')
-  const page = cutUp(source, reading, knowledge, transcripts)
-  mark('layout')
+  const page = cutUp(source, reading, knowledge, transcripts, mark)
   const header = readHeader(page, knowledge)
   mark('header')
   const dates = findDates(page, header, knowledge)
@@ -72,12 +71,22 @@ export function extract(
   return { record, reading, found }
 }
 
-function cutUp(given: SourceText, reading: Reading, knowledge: Knowledge, transcripts: boolean): Page {
+function cutUp(
+  given: SourceText,
+  reading: Reading,
+  knowledge: Knowledge,
+  transcripts: boolean,
+  mark: Mark,
+): Page {
   const source = { ...given, metadata: withOwn(given.metadata, reading.metadata) }
   const layout = layOut(reading, source.metadata, knowledge)
+  mark('layout')
   const structure = outline(reading, layout, knowledge)
+  mark('outline')
   const tokens = tokenise(reading.text, structure.blocks, knowledge.vocabulary)
+  mark('tokens')
   const sentences = splitSentences(structure.blocks, tokens, knowledge)
+  mark('sentences')
   const warnings = [...reading.warnings, ...layout.warnings]
   return { source, text: reading.text, layout, outline: structure, tokens, sentences, transcripts, warnings }
 }

@@ -17,7 +17,7 @@ import uk from '../houses/uk.json' with { type: 'json' }
 import un from '../houses/un.json' with { type: 'json' }
 import usState from '../houses/us-state.json' with { type: 'json' }
 import usWhiteHouse from '../houses/us-white-house.json' with { type: 'json' }
-import { needlesOf } from './needles.js'
+import { Needles, needlesOf } from './needles.js'
 import type { House } from './schema.js'
 
 export interface CompiledHouse {
@@ -78,4 +78,8 @@ export function compileHouses(houses: readonly House[]): CompiledHouse[] {
     })),
     furniture: h.furniture.map((f) => new RegExp(`^(?:${f})$`, 'iu')),
   }))
+}
+
+export function needlesOfHouses(houses: readonly CompiledHouse[]): Needles {
+  return new Needles(houses.flatMap(({ signs }) => signs.flatMap(({ needles }) => needles ?? [])))
 }

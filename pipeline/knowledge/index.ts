@@ -40,7 +40,8 @@ import { type CueIndex, compileCues } from './cues.js'
 import { compileEvents, type Events } from './events.js'
 import { compileFurniture, type Furniture } from './furniture.js'
 import { compileGrammar, type Grammar } from './grammar.js'
-import { builtInHouses, type CompiledHouse, compileHouses } from './houses.js'
+import { builtInHouses, type CompiledHouse, compileHouses, needlesOfHouses } from './houses.js'
+import type { Needles } from './needles.js'
 import { compileOrgans, type Organs } from './organs.js'
 import { compilePeople, type PeopleData, type PeopleKnowledge } from './people.js'
 import type {
@@ -85,6 +86,8 @@ export interface Knowledge {
   readonly grammar: Grammar
   readonly furniture: Furniture
   readonly houses: readonly CompiledHouse[]
+  /** What the signs of all houses ask for. */
+  readonly houseNeedles: Needles
   readonly organs: Organs
   readonly topics: ReadonlyMap<string, TopicEntry>
   readonly calendar: Calendars
@@ -151,13 +154,15 @@ export function compileKnowledge(data: KnowledgeData): Knowledge {
     events: compileEvents(data.events, data.people.countries),
     weights: compileWeights(data.polarity, data.adverbs),
   }
+  const houses = compileHouses(data.houses)
   return {
     ...lists,
     data,
     codes: data.codes,
     abbreviations: compileAbbreviations(data.abbreviations),
     furniture: compileFurniture(data.layout),
-    houses: compileHouses(data.houses),
+    houses,
+    houseNeedles: needlesOfHouses(houses),
     topics: new Map(data.topics.topics.map((t) => [t.id, t])),
     vocabulary: vocabularyOf(lists),
   }

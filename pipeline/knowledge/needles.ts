@@ -5,11 +5,21 @@
 
 /** Null where an alternative has no plain piece of at least `SHORTEST` characters. */
 export function needlesOf(source: string): string[] | null {
-  const needles = alternatives(source).map(needleOf)
-  return needles.every((needle) => needle.length >= SHORTEST) ? needles : null
+  return ofAll(source, '')
 }
 
 const SHORTEST = 3
+
+/** The needles of each alternative; `before` is a line break where they open the line. */
+function ofAll(source: string, before: string): string[] | null {
+  const needles: string[] = []
+  for (const part of alternatives(source)) {
+    const own = ofOne(part, before)
+    if (own === null) return null
+    needles.push(...own)
+  }
+  return needles
+}
 
 /** Splits at each `|` outside of brackets. */
 function alternatives(source: string): string[] {
@@ -23,22 +33,28 @@ function alternatives(source: string): string[] {
   return [...parts, source.slice(from)]
 }
 
-/** The longest run of characters that stand for themselves, none of them in brackets or with a quantifier. */
-function needleOf(source: string): string {
+/** The longest run of characters that stand for themselves, or else the needles of a group that must be there. */
+function ofOne(source: string, before: string): string[] | null {
   let longest = ''
-  let run = ''
+  let run = before
+  let group: string[] | null = null
   for (let i = 0; i < source.length; ) {
     const end = pieceEnd(source, i)
-    const plain = PLAIN.test(source.slice(i, end)) && !'?*+{'.includes(source[end] || ' ')
-    if (i === 0 && source[i] === '^') run = '\n'
-    else run = plain ? run + source.slice(i, end).toLowerCase() : ''
+    const piece = source.slice(i, end)
+    const fixed = !'?*+{'.includes(source[end] || ' ')
+    if (i === 0 && piece === '^') run = '\n'
+    else {
+      if (fixed && piece.startsWith('(?:')) group ??= ofAll(piece.slice(3, -1), run === '\n' ? run : '')
+      run = fixed && PLAIN.test(piece) ? run + piece.replace('\\', '').toLowerCase() : ''
+    }
     if (run.length > longest.length) longest = run
     i = end
   }
-  return longest
+  return longest.length >= SHORTEST ? [longest] : group
 }
 
-const PLAIN = /^[\p{L}\p{N} ,:'/<>#-]$/u
+/** A character that stands for itself, or an escaped mark. */
+const PLAIN = /^(?:[\p{L}\p{N} ,:'/<>#-]|\\[./])$/u
 
 /** The end of the character, escape, class, group or quantifier that starts at `at`. */
 function pieceEnd(source: string, at: number): number {
@@ -57,3 +73,37 @@ function classEnd(source: string, at: number): number {
   while (i < source.length && source[i] !== ']') i += source[i] === '\\' ? 2 : 1
   return i + 1
 }
+
+/** Finds which of many needles stand in a text, in one pass over it. */
+export class Needles {
+  /** The needles by a hash of their first characters. */
+  private readonly starts = new Map<number, string[]>()
+  private readonly known = new Uint8Array(HASHES)
+
+  constructor(needles: Iterable<string>) {
+    for (const needle of new Set(needles)) {
+      const start = startAt(needle, 0)
+      this.known[start] = 1
+      const list = this.starts.get(start)
+      if (list) list.push(needle)
+      else this.starts.set(start, [needle])
+    }
+  }
+
+  /** `text` is lower case and has a line break before each line. */
+  in(text: string): ReadonlySet<string> {
+    const found = new Set<string>()
+    for (let i = 0; i + SHORTEST <= text.length; i++) {
+      const start = startAt(text, i)
+      if (this.known[start] === 0) continue
+      for (const needle of this.starts.get(start)!) if (text.startsWith(needle, i)) found.add(needle)
+    }
+    return found
+  }
+}
+
+const HASHES = 1 << 14
+
+/** A number for the `SHORTEST` characters at a place. */
+const startAt = (text: string, i: number) =>
+  (text.charCodeAt(i) * 729 + text.charCodeAt(i + 1) * 27 + text.charCodeAt(i + 2)) % HASHES

@@ -19,7 +19,7 @@ import { isSpeaker, markTranscript } from './transcript.js'
 export function layOut(reading: Reading, metadata: Metadata, knowledge: Knowledge): Layout {
   const shapes = shapesOf(reading)
   const words = knowledge.furniture
-  const found = recogniseHouse(shapes, knowledge.houses)
+  const found = recogniseHouse(shapes, knowledge)
   const house = found?.house ?? null
   const roles = shapes.map((s): LineRole => furnitureRole(s, words, house?.furniture ?? []) ?? 'body')
   const edges = markEdges(shapes, roles, words, house?.dateOrder ?? null)

@@ -46,33 +46,37 @@ const ABBREVIATIONS = new Set(
 
 export function readWords(page: Page, knowledge: PeopleKnowledge): Words {
   const { tokens, sentences } = page
-  const key: string[] = []
-  const at: number[] = []
-  const bits: number[] = []
-  const capital: boolean[] = []
-  const possessive: boolean[] = []
-  const sentence: number[] = []
-  const depth: number[] = []
+  const most = tokens.length
+  const key = new Array<string>(most)
+  const at = new Array<number>(most)
+  const bits = new Array<number>(most)
+  const capital = new Array<boolean>(most)
+  const possessive = new Array<boolean>(most)
+  const sentence = new Array<number>(most)
+  const depth = new Array<number>(most)
   const starts: number[] = []
+  let n = 0
   for (let s = 0; s < sentences.length; s++) {
     const { from, to } = sentences[s]!
-    starts.push(key.length)
+    starts.push(n)
     for (let t = from, open = 0; t < to; t++) {
       const token = tokens[t]!
       const isMark = token.kind === 'punctuation'
       if (isMark && t > from && t < to - 1 && isAbbreviationStop(tokens, t)) continue
       if (isMark) open = bracketsOpen(open, token.text)
-      const { key: k, classes } = token.word
-      key.push(k)
-      at.push(t)
-      bits.push(classes)
-      capital.push(token.capital || isElided(token.text))
-      possessive.push(k !== token.lower && isPossessive(token.lower))
-      sentence.push(s)
-      depth.push(open)
+      const { word } = token
+      key[n] = word.key
+      at[n] = t
+      bits[n] = word.classes
+      capital[n] = token.capital || isElided(token.text)
+      possessive[n] = word.key !== word.lower && isPossessive(word.lower)
+      sentence[n] = s
+      depth[n] = open
+      n++
     }
   }
-  starts.push(key.length)
+  starts.push(n)
+  for (const list of [key, at, bits, capital, possessive, sentence, depth]) list.length = n
   readByForm(key, bits, capital)
   const { country, countryBefore } = findCountries({ tokens, at, key, bits, capital, starts }, knowledge)
   const common = commonWords(key, bits, capital)

@@ -44,11 +44,12 @@ export function candidatesAt(
   if (!list) return NO_CANDIDATES
   const found: Candidate[] = []
   // Many entries of one word ask the same of its surroundings: `was ready to`, `was the focus of`.
-  const behind = list.some(takesMore) ? scene.afterCue(at + 1, to) : at + 1
+  let behind = -1
   let forms = -1
   let group: Group | null = null
   for (const entry of list) {
     if (entry.before && scene.lower(at - 1) !== entry.before) continue
+    if (behind < 0 && entry.rest.length > 0) behind = scene.afterCue(at + 1, to)
     const end = matchRest(scene, entry, at, to, behind)
     if (end < 0) continue
     if (entry.forms !== forms) {
@@ -57,27 +58,26 @@ export function candidatesAt(
     }
     if (!group) continue
     const nominal = entry.nominal && group.form !== 'passive' ? nounAfter(scene, entry, end, to) : null
-    if (nominal)
-      found.unshift({ ...group, cue: nominal.cue, head: at, to: nominal.to, noun: nominal.from, entry })
+    if (nominal) found.unshift(candidate(group, nominal.cue, entry, at, nominal.to, nominal.from))
     if (entry.nominal && group.form === 'passive') {
       const given = nounBefore(scene, entry, group.from, from)
-      if (given)
-        found.unshift({
-          ...group,
-          from: given.from,
-          cue: given.cue,
-          head: at,
-          to: end,
-          noun: given.from,
-          entry,
-        })
+      if (given) found.unshift(candidate(group, given.cue, entry, at, end, given.from, given.from))
     }
-    for (const cue of entry.plain) found.push({ ...group, cue, head: at, to: end, noun: -1, entry })
+    for (const cue of entry.plain) found.push(candidate(group, cue, entry, at, end, -1))
   }
   return found
 }
 
-const takesMore = (entry: VerbForm) => entry.rest.length > 0
+/** Written out, since a text has some hundreds of candidates. */
+const candidate = (
+  { from, form, past, perfect, modal, negated }: Group,
+  cue: CompiledCue,
+  entry: VerbForm,
+  head: number,
+  to: number,
+  noun: number,
+  first = from,
+): Candidate => ({ from: first, form, past, perfect, modal, negated, cue, head, to, noun, entry })
 
 /** Matches the particles of a verb; an adverbial may stand between (`called once again for`, `made it clear`); `behind` is the place after one. */
 function matchRest(scene: Scene, { rest }: VerbForm, at: number, to: number, behind: number): number {
