@@ -1,6 +1,5 @@
 /** What the headline of a visit and the first paragraph tell of the side that wrote a text. */
 
-import { keyOf } from '../knowledge/forms.js'
 import type { Knowledge } from '../knowledge/index.js'
 import { phraseAt } from '../knowledge/phrases.js'
 import type { Block, Page, Token } from '../types.js'
@@ -20,7 +19,7 @@ export function visitedSide(tokens: readonly Token[], to: number, knowledge: Kno
   if (host?.name.as !== 'name' || host.name.code === visitor.name.code) return null
   const official = tokens
     .slice(host.from < visitor.from ? host.to : visit, visitor.from)
-    .some((t) => t.capital && knowledge.people.heads.first.has(keyOf(t.lower)))
+    .some((t) => t.capital && knowledge.people.heads.first.has(t.word.key))
   return official ? { code: host.name.code, evidence: [spanOf(tokens, host.from, host.to)] } : null
 }
 
