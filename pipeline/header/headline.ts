@@ -55,6 +55,31 @@ export function headlineSubject(
   return null
 }
 
+/**
+ * `Utopia, Ruritania agree to …`, `Utopian President, Ruritania's Premier discuss …`, `Ministers of Utopia and Ruritania
+ * review …`: of two sides that act together the writer comes first. A joint text has two writers.
+ */
+export function headlineList(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  knowledge: Knowledge,
+): Side | null {
+  const [first, second, third] = countriesIn(tokens, from, to, knowledge)
+  if (!first || !second || third || first.name.code === second.name.code || tokens[from]?.lower === 'joint')
+    return null
+  if (first.name.kind === 'organisation' || first.name.as === 'capital') return null
+  const official = (t: Token) => t.capital && knowledge.people.heads.first.has(t.word.key)
+  const opens = tokens
+    .slice(from, first.from)
+    .every((t) => official(t) || /^(?:of|the|for|foreign)$/.test(t.lower))
+  const between = tokens.slice(first.to, second.from)
+  const listed = between.some((t) => t.text === ',' || t.lower === 'and')
+  const plain = between.every((t) => official(t) || /^(?:,|and|the|foreign|fm|fms|pm)$/.test(t.lower))
+  if (!opens || !listed || !plain) return null
+  return { code: first.name.code, evidence: [spanOf(tokens, first.from, second.to)] }
+}
+
 /** What one does at home or on the telephone; who `visits` or `arrives` is as often written about by the host. */
 const HOSTING: ReadonlySet<string> = new Set(
   'receives received hosts hosted welcomes welcomed meets met holds held speaks spoke talks talked'.split(

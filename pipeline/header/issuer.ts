@@ -35,9 +35,12 @@ function fromHouse({ layout }: Page, { houses }: Knowledge): Issuer {
 /** A line above or below the text that names a body we know, or a body of a country it names. */
 function fromOrgan(page: Page, knowledge: Knowledge): Issuer {
   const { blocks } = page.outline
+  const first = blocks.find((b) => b.kind === 'paragraph')
   for (const [i, block] of blocks.entries()) {
-    if (block.kind !== 'furniture' && block.kind !== 'dateline' && block.kind !== 'title') continue
-    const [from, to] = tokensOf(page, block)
+    const lead = block === first
+    if (!lead && !NAMING.has(block.kind)) continue
+    const whole = tokensOf(page, block)
+    const [from, to] = lead ? [whole[0], endOfDateline(page, whole)] : whole
     for (let t = from; t < to; t++) {
       const hit = phraseAt(knowledge.organs.index, page.tokens, t, to)
       if (hit && page.tokens[t]!.capital)
@@ -56,6 +59,17 @@ function fromOrgan(page: Page, knowledge: Knowledge): Issuer {
   }
   return null
 }
+
+/** The blocks in which a body names itself. */
+const NAMING: ReadonlySet<string> = new Set(['furniture', 'dateline', 'title', 'caption'])
+
+/** Past `UTOPIA CITY, 4 May (UNA) --` or `UNA -` before the first sentence; the start where there is none. */
+function endOfDateline({ tokens }: Page, [from, to]: [number, number]): number {
+  for (let i = from; i < to && i < from + DATELINE; i++) if (/^[-–—]+$/.test(tokens[i]!.text)) return i
+  return from
+}
+
+const DATELINE = 14
 
 /** Menus below the text name other countries; a state's name above the headline is the letterhead. */
 function isAboveTitle({ outline }: Page, block: Block): boolean {

@@ -3,7 +3,7 @@
 import type { Knowledge } from '../knowledge/index.js'
 import { phraseAt } from '../knowledge/phrases.js'
 import type { Block, Page, Token } from '../types.js'
-import { countriesIn } from './countries.js'
+import { countriesIn, countryAt } from './countries.js'
 import { isOfficials, type Side, spanOf } from './headline.js'
 
 /**
@@ -54,10 +54,61 @@ function behindWireDateline(tokens: readonly Token[], from: number): number {
   return from
 }
 
-/** `at the Utopia Palace`, `in the Palace`. */
-function isHost(tokens: readonly Token[], i: number): boolean {
+/** `at the Utopia Palace`, `in the Palace`; `The Palace hosted`. */
+function isHost(tokens: readonly Token[], i: number, to: number): boolean {
+  if (tokens[to]?.lower === 'hosted') return true
   return /^(?:at|in)$/.test(tokens[beforeArticle(tokens, i)]?.lower ?? '')
 }
+
+/** Without a counterpart in the headline: whom the lead says somebody met or spoke with (`with Utopian Premier X`). */
+export function companyOf(page: Page, lead: Block | undefined, knowledge: Knowledge): Set<string> {
+  const { tokens } = page
+  const start = lead ? tokens.findIndex((t) => t.start >= lead.start) : -1
+  const codes = new Set<string>()
+  if (!lead || start < 0) return codes
+  const end = Math.min(tokens.length, start + LEAD)
+  for (const hit of countriesIn(tokens, start, end, knowledge)) {
+    if (tokens[hit.from]!.start >= lead.end) break
+    if (tokens[beforeArticle(tokens, hit.from)]?.lower === 'with' && isOfficials(tokens, hit, knowledge))
+      codes.add(hit.name.code)
+  }
+  return codes
+}
+
+/** Tokens of a lead that are read. */
+const LEAD = 80
+
+/** `received X in Utopia City`, `hosted in Utopia City`: one receives in the own capital. */
+export function hostInLead(
+  page: Page,
+  lead: Block | undefined,
+  theirs: ReadonlySet<string>,
+  knowledge: Knowledge,
+): Side | null {
+  const { tokens } = page
+  const start = lead ? tokens.findIndex((t) => t.start >= lead.start) : -1
+  if (!lead || start < 0) return null
+  let hosting = false
+  for (let i = start; i < start + LEAD && i < tokens.length && tokens[i]!.start < lead.end; i++) {
+    const { lower } = tokens[i]!
+    if (HOSTS.has(lower) && !PASSIVE.has(tokens[i - 1]?.lower ?? '')) hosting = true
+    if (!hosting || lower !== 'in') continue
+    const hit = countryAt(tokens, i + 1, knowledge)
+    if (hit?.name.as === 'capital' && !theirs.has(hit.name.code))
+      return { code: hit.name.code, evidence: [spanOf(tokens, hit.from, hit.to)] }
+  }
+  return null
+}
+
+const HOSTS: ReadonlySet<string> = new Set([
+  'received',
+  'hosted',
+  'welcomed',
+  'receives',
+  'hosts',
+  'welcomes',
+])
+const PASSIVE: ReadonlySet<string> = new Set(['was', 'were', 'been', 'being', 'be'])
 
 /** Tokens in which the official stands whom the lead is about. */
 const OPENING = 16
@@ -72,7 +123,7 @@ export function bodyInLead(
   const at = lead ? tokens.findIndex((t) => t.start >= lead.start) : -1
   for (let i = at; lead && i >= 0 && i < tokens.length && tokens[i]!.start < lead.end; i++) {
     const hit = tokens[i]!.capital ? phraseAt(organs.index, tokens, i, tokens.length) : null
-    if (hit && !theirs.has(hit.value.code) && isHost(tokens, i))
+    if (hit && !theirs.has(hit.value.code) && isHost(tokens, i, hit.to))
       return { code: hit.value.code, evidence: [spanOf(tokens, i, hit.to)] }
   }
   return null

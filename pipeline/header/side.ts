@@ -7,6 +7,7 @@ import type { Page, Span, Token } from '../types.js'
 import { type CountryHit, countriesIn, countryAt } from './countries.js'
 import {
   headlineCountries,
+  headlineList,
   headlinePair,
   headlineSubject,
   isOfficials,
@@ -15,7 +16,7 @@ import {
   spanOf,
   titleEnd,
 } from './headline.js'
-import { beforeArticle, bodyInLead, leadSubject, visitedSide } from './lead.js'
+import { beforeArticle, bodyInLead, companyOf, hostInLead, leadSubject, visitedSide } from './lead.js'
 
 /** How many tokens are read: the host shows early or not at all. */
 const READ = 700
@@ -24,11 +25,15 @@ const SURE = 2
 export function inferSide(page: Page, knowledge: Knowledge): Side | null {
   const { tokens } = page
   const from = titleEnd(page)
-  const named = headlinePair(tokens, 0, from, knowledge) ?? headlineSubject(tokens, 0, from, knowledge)
+  const named =
+    headlinePair(tokens, 0, from, knowledge) ??
+    headlineSubject(tokens, 0, from, knowledge) ??
+    headlineList(tokens, 0, from, knowledge)
   if (named) return named
-  const theirs = headlineCountries(page, knowledge)
-  if (theirs.size === 0) return null
   const lead = page.outline.blocks.find((b) => b.kind === 'paragraph')
+  const told = headlineCountries(page, knowledge)
+  const theirs = told.size > 0 ? told : companyOf(page, lead, knowledge)
+  if (theirs.size === 0) return null
   const own = ({ from: at }: CountryHit) => {
     const of = beforeArticle(tokens, at)
     return tokens[of]?.lower === 'of' && tokens[of - 1]?.capital === true
@@ -37,6 +42,7 @@ export function inferSide(page: Page, knowledge: Knowledge): Side | null {
   return (
     visitedSide(tokens, from, knowledge) ??
     leadSubject(page, lead, theirs, knowledge) ??
+    hostInLead(page, lead, theirs, knowledge) ??
     weigh(tokens, from, theirs, knowledge) ??
     bodyInLead(page, lead, theirs, knowledge) ??
     onlyOther(tokens, from, theirs, knowledge, inLead, 1) ??
@@ -57,8 +63,12 @@ export function datelineSide(page: Page, knowledge: Knowledge): Side | null {
     while (at < page.tokens.length && page.tokens[at]!.start < block.start) at++
     if (block.kind !== 'dateline' && block.kind !== 'furniture' && block !== lead) continue
     const hit = countryAt(page.tokens, at, knowledge)
-    if (hit?.name.as !== 'capital' || SEATS.has(hit.name.code) || theirs.has(hit.name.code)) continue
-    if (block === lead && !DATELINE.test(page.text.slice(page.tokens[hit.to - 1]!.end, block.end))) continue
+    if (hit?.name.as !== 'capital' || SEATS.has(hit.name.code)) continue
+    const rest = page.text.slice(page.tokens[hit.to - 1]!.end, block.end)
+    if (block === lead && !DATELINE.test(rest)) continue
+    // An agency names its own side first.
+    const agency = AGENCY.test(rest) && [...theirs][0] === hit.name.code
+    if (theirs.has(hit.name.code) && !agency) continue
     return { code: hit.name.code, evidence: [spanOf(page.tokens, hit.from, hit.to)] }
   }
   return null
@@ -68,6 +78,8 @@ export function datelineSide(page: Page, knowledge: Knowledge): Side | null {
 const SEATS: ReadonlySet<string> = new Set(['BE'])
 /** What stands between the city and the first sentence: an agency, a date, and a dash. */
 const DATELINE = /^(?:,[^.!?–—]{0,40})?(?: ?\([^)]{1,30}\))? ?(?:[–—]|--?) /
+
+const AGENCY = /^[^.!?–—]{0,40}\([A-Z][A-Za-z]{1,8}\)/
 
 /** `the South China Sea` names no government. */
 const WATERS: ReadonlySet<string> = new Set(['sea', 'seas', 'strait', 'peninsula', 'ocean'])
@@ -89,13 +101,16 @@ function onlyOther(
     if (theirs.has(name.code) || name.kind !== 'country' || name.as === 'capital') return false
     return !WATERS.has(tokens[to]?.lower ?? '') && counts(hit)
   })
-  const codes = new Set(others.map(({ name }) => name.code))
-  if (codes.size !== 1 || others.length < least) return null
-  return { code: others[0]!.name.code, evidence: others.slice(0, 3).map((h) => spanOf(tokens, h.from, h.to)) }
+  const counted = new Map<string, CountryHit[]>()
+  for (const hit of others) counted.set(hit.name.code, [...(counted.get(hit.name.code) ?? []), hit])
+  const [most, next] = [...counted.values()].sort((a, b) => b.length - a.length)
+  if (!most || most.length < least || (next && most.length < CLEARLY * (next.length + 1))) return null
+  return { code: most[0]!.name.code, evidence: most.slice(0, 3).map((h) => spanOf(tokens, h.from, h.to)) }
 }
 
 /** A government named less often may be what the talk was about. */
 const OFTEN = 4
+const CLEARLY = 3
 
 const JOINED = /^(?:[-–—‑]|and)$/
 

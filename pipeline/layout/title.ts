@@ -21,7 +21,8 @@ export function chooseTitle(
   for (let i = 0; i < lead; i++) {
     const shape = shapes[i]!
     if (roles[i] === 'dateline') dated = true
-    if (roles[i] !== 'body') continue
+    // `(Communicated by the press office)` is a remark.
+    if (roles[i] !== 'body' || /^\(.*\)$/.test(shape.text)) continue
     const score =
       rate(shape, words, known) - order / 2 - (dated ? 5 : 0) - (isRepeat(shapes, i, lead) ? 30 : 0)
     order++
