@@ -15,7 +15,13 @@ export async function run(args: readonly string[], flags: Flags, terminal: Termi
   const stop = new Stop()
   stop.listen()
   try {
-    if (flags.jsonl) return await (await import('./extract/stream.js')).stream(settings, terminal, stop)
+    if (flags.jsonl)
+      return await (await import('./extract/stream.js')).stream(
+        settings,
+        flags.ordered === true,
+        terminal,
+        stop,
+      )
     if (args.includes('-'))
       return await (await import('./extract/stdin.js')).fromStandardInput(settings, flags, terminal)
     let code = await runOnce(args, settings, flags, terminal, stop)

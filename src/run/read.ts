@@ -19,11 +19,16 @@ export interface Raw extends Digests {
 }
 
 export function readRaw(task: Task, settings: Settings): Raw {
-  const bytes = readBytes(task, settings)
+  const bytes = task.line ? lineBytes(task.line) : readBytes(task, settings)
   const sidecar = task.sidecar === null ? null : readSidecar(task.sidecar)
   const beside = [task.given && JSON.stringify(task.given), sidecar]
   const metadata = beside.every((part) => part === null) ? null : sha256(beside.join('\0')).slice(0, 16)
   return { bytes, sidecar, sha256: sha256(bytes), metadata }
+}
+
+function lineBytes(line: NonNullable<Task['line']>): Buffer {
+  if ('problem' in line) throw new DocumentError('line-invalid', line.problem)
+  return Buffer.from(line.text)
 }
 
 /** Opened once, so that what is checked is what is read. */

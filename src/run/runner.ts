@@ -3,17 +3,12 @@
  * of the event loop, larger ones in worker threads, with a bounded number of batches in flight.
  */
 import { availableParallelism } from 'node:os'
-import { Writer } from '../output/atomic.js'
-import { runBatch } from './batch.js'
-import { makeEngine } from './engine.js'
 import type { Outcome } from './outcome.js'
-import type { Pool } from './pool.js'
 import type { Settings, Task } from './settings.js'
 import type { Stop } from './stop.js'
+import { openPool, ThisThread } from './this-thread.js'
 import type { Timings } from './timings.js'
 
-/** In this thread a document may take so long before it is handed to a worker: a signal has to be heard. */
-const PATIENCE = 1_500
 const BATCH = 64
 const BATCH_BYTES = 1_000_000
 /** Milliseconds of work below which threads cost more than they give. */
@@ -60,27 +55,14 @@ async function* inThisThread(
   stop: Stop,
   timings: Timings | null,
 ): AsyncGenerator<Outcome[]> {
-  const context = {
-    settings,
-    engine: makeEngine(settings, timings?.mark),
-    writer: new Writer(settings.out ?? '', `${process.pid}`),
-    patience: PATIENCE,
-    stopped: () => stop.asked,
-  }
-  let pool: Pool | undefined
+  const thread = new ThisThread(settings, stop, timings)
   try {
     for (const batch of work) {
       if (stop.asked) return
-      const done: Outcome[] = []
-      for (const [i, outcome] of (await runBatch(batch, context)).entries()) {
-        if (outcome.retry) pool ??= await openPool(settings, 1)
-        done.push(...(outcome.retry ? await stop.orStopped(pool!.run([batch[i]!])) : [outcome]))
-      }
-      yield done
-      await new Promise(setImmediate)
+      yield await thread.run(batch)
     }
   } finally {
-    await pool?.close()
+    await thread.close()
   }
 }
 
@@ -105,9 +87,4 @@ async function* inWorkers(
   } finally {
     await pool.close()
   }
-}
-
-async function openPool(settings: Settings, threads: number): Promise<Pool> {
-  const { Pool } = await import('./pool.js')
-  return new Pool(settings, threads)
 }

@@ -25,6 +25,8 @@ export interface Settings {
 
 /** One input with what is known of it beforehand. */
 export interface Task extends Input {
+  /** A text that is no file but a line of a stream, or what is wrong with that line. */
+  readonly line?: { readonly text: string } | { readonly problem: string }
   /** From the index that `--meta` names. */
   readonly given: Given | null
   /** What the manifest says, where rules and configuration are the same. */

@@ -10,10 +10,20 @@ export class Stop {
   code = 0
   /** True where documents in progress were dropped. */
   dropped = false
+  /** Settles with the first signal. */
+  readonly signalled: Promise<undefined>
+  private signal: () => void = () => {}
   private wake: () => void = () => {}
   private readonly late = new Promise<void>((done) => {
     this.wake = done
   })
+
+  constructor() {
+    this.signalled = new Promise((done) => {
+      this.signal = () => done(undefined)
+    })
+  }
+
   private readonly listener = (signal: NodeJS.Signals) => this.ask(signal)
 
   get asked(): boolean {
@@ -42,6 +52,7 @@ export class Stop {
     const code = 128 + constants.signals[signal]
     if (this.asked) process.exit(code)
     this.code = code
+    this.signal()
     setTimeout(this.wake, TIME_TO_FINISH).unref()
   }
 }

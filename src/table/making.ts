@@ -39,7 +39,7 @@ export const MAKING: readonly Command[] = [
       },
       { name: 'shard', value: 'K/N', help: 'only the K-th of N stable shares of the inputs' },
       { name: 'jsonl', help: 'standard input holds {"id","text","meta"} a line; a record a line out' },
-      { name: 'ordered', help: 'with --jsonl: in the order of the lines (they always are)' },
+      { name: 'ordered', help: 'with --jsonl and --jobs: answers in the order of the lines, not as ready' },
       { name: 'timings', help: 'where the time went, stage by stage' },
     ],
     load: () => import('../commands/extract.js'),

@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Files, folderWith, readout, text, treeOf } from './run.js'
+import { CLI, type Files, folderWith, readout, text, treeOf } from './run.js'
 
 /** Extracts a folder of these files into a folder inside it that is left out of the inputs. */
 function extracted(files: Files, ...flags: string[]) {
@@ -176,6 +177,69 @@ describe('streams', () => {
     expect(answers.map((a) => a.error?.code ?? a.id)).toEqual(['a', 'line-invalid', 'line-invalid', 'd'])
     expect(answers[3].source.url).toBe('u')
     expect(ran.code).toBe(2)
+  })
+
+  const stream = [...Array(60).keys()].map((i) =>
+    i % 9 === 4 ? `broken ${i}` : JSON.stringify({ id: `d${i}`, text: text(i).repeat(1 + ((i * 7) % 20)) }),
+  )
+  const expected = stream.map((line, i) => (line.startsWith('broken') ? i + 1 : `d${i}`))
+  const answered = (...flags: string[]) => {
+    const ran = readout(['extract', '-', '--jsonl', ...flags], { input: `${stream.join('\n')}\n` })
+    const answers = ran.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    return { ...ran, answers, ids: answers.map((a) => (a.error ? a.line : a.id)) }
+  }
+
+  it.each([[[]], [['--jobs', '3', '--ordered']]])('in the order of the lines with %j', (flags) => {
+    const { ids, code, stderr } = answered(...flags)
+    expect(ids).toEqual(expected)
+    expect(stderr).toBe('60 lines · 7 errors\n')
+    expect(code).toBe(2)
+  })
+
+  it('as they are ready with --jobs 3: every line has its answer, and it is the same one', () => {
+    const inOrder = answered().stdout.split('\n').sort()
+    expect(answered('--jobs', '3').stdout.split('\n').sort()).toEqual(inOrder)
+  })
+
+  it.each(['1', '2'])('each line is answered before the next one is sent (%s jobs)', async (jobs) => {
+    const child = spawn(process.execPath, [CLI, 'extract', '-', '--jsonl', '--jobs', jobs])
+    for (const i of [1, 2, 3]) {
+      child.stdin.write(`${JSON.stringify({ id: `${i}`, text: text(i) })}\n`)
+      const [answer] = await once(child.stdout, 'data')
+      expect(JSON.parse(String(answer)).id).toBe(String(i))
+    }
+    child.stdin.end()
+    expect((await once(child, 'close'))[0]).toBe(0)
+  })
+
+  it.each(['1', '2'])('a signal ends one that waits for a line (%s jobs)', async (jobs) => {
+    const child = spawn(process.execPath, [CLI, 'extract', '-', '--jsonl', '--jobs', jobs])
+    child.stdin.write(`${JSON.stringify({ text: text() })}\n`)
+    await once(child.stdout, 'data')
+    child.kill('SIGTERM')
+    expect(await once(child, 'close')).toEqual([143, null])
+  })
+
+  it('long lines, lines in pieces and a last one without an end', async () => {
+    const child = spawn(process.execPath, [CLI, 'extract', '-', '--jsonl'])
+    let told = ''
+    child.stdout.on('data', (more) => {
+      told += more
+    })
+    const whole = `${JSON.stringify({ id: 'é', text: text().repeat(3_000) })}\r\n\n${JSON.stringify({ id: 'b', text: '' })}`
+    const bytes = Buffer.from(whole)
+    for (let at = 0; at < bytes.length; at += 50_001) child.stdin.write(bytes.subarray(at, at + 50_001))
+    child.stdin.end()
+    await once(child, 'close')
+    expect(
+      told
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).id),
+    ).toEqual(['é', 'b'])
   })
 
   it('shares of a folder do not overlap and leave nothing out', () => {

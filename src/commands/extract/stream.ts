@@ -1,89 +1,86 @@
 /** `extract - --jsonl`: a document a line in, a record a line out, in constant memory. An error is a line too. */
 import { once } from 'node:events'
-import { createInterface } from 'node:readline'
-import { givenOf, MetadataError } from '../../input/metadata.js'
+import { givenOf } from '../../input/metadata.js'
 import type { RunSettings } from '../../order/settings.js'
-import { DocumentError, type Engine, extractDocument } from '../../run/document.js'
-import { makeEngine } from '../../run/engine.js'
-import { guarded } from '../../run/guard.js'
-import { deadline } from '../../run/limits.js'
-import { documentFrom } from '../../run/read.js'
+import type { Outcome } from '../../run/outcome.js'
+import type { Task } from '../../run/settings.js'
 import type { Stop } from '../../run/stop.js'
+import { openPool, ThisThread } from '../../run/this-thread.js'
 import type { Terminal } from '../../terminal/terminal.js'
 import { count } from '../../terminal/words.js'
-
-interface Line {
-  readonly id: string
-  readonly text: string
-  readonly meta: unknown
-}
+import { type Line, lineBatches } from './lines.js'
 
 /**
- * Lines are done one after the other, so they come out in order; to use more processors, start more programs (GNU
- * parallel, xargs, Spark). Returns the exit code.
+ * With one thread the answers come in the order of the lines; with more they come as they are ready, or in order where
+ * that is asked. A line is answered without waiting for the next one. Returns the exit code.
  */
-export async function stream(run: RunSettings, terminal: Terminal, stop: Stop): Promise<number> {
-  const engine = makeEngine(run.settings)
-  let number = 0
-  let failed = 0
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (stop.asked) break
-    if (line.trim() === '') continue
-    number++
-    const answer = await answerTo(line, number, run, engine)
-    if ('error' in answer) failed++
-    if (!process.stdout.write(`${JSON.stringify(answer)}\n`)) await once(process.stdout, 'drain')
-  }
-  terminal.say(`${count(number, 'line')} · ${count(failed, 'error')}`)
-  return stop.code || (failed > 0 ? 2 : 0)
-}
-
-async function answerTo(content: string, number: number, run: RunSettings, engine: Engine): Promise<object> {
-  let id: string | null = null
+export async function stream(
+  run: RunSettings,
+  ordered: boolean,
+  terminal: Terminal,
+  stop: Stop,
+): Promise<number> {
+  const threads = run.jobs ?? 1
+  // The text of a line is decoded already.
+  const settings = { ...run.settings, encoding: null }
+  const crew = threads > 1 ? await openPool(settings, threads) : new ThisThread(settings, stop)
+  const tally = { lines: 0, failed: 0 }
+  const flying = new Set<Promise<void>>()
+  let last: Promise<void> = Promise.resolve()
   try {
-    const line = parseLine(content, number)
-    id = line.id
-    const given = line.meta === undefined ? null : givenOf(line.meta, '"meta"')
-    const input = { id, mediaType: 'text/plain' as const, given }
-    const document = documentFrom(input, Buffer.from(line.text), run.settings)
-    return await extractInTime(document, run, engine)
-  } catch (error) {
-    const known = error instanceof DocumentError || error instanceof MetadataError
-    return {
-      id,
-      line: number,
-      error: { code: known ? error.code : 'crashed', message: (error as Error).message },
+    for await (const lines of lineBatches(process.stdin, stop.signalled)) {
+      const work = crew.run(lines.map(taskOf))
+      const told = (ordered ? last : Promise.resolve())
+        .then(() => work)
+        .then((outcomes) => tell(lines, outcomes, tally))
+      work.catch(() => {})
+      last = told
+      flying.add(told)
+      told.then(
+        () => flying.delete(told),
+        () => {},
+      )
+      if (flying.size >= (threads > 1 ? 2 * threads : 1))
+        await stop.orStopped(Promise.race(flying).then(() => []))
     }
+    await stop.orStopped(Promise.all(flying))
+  } finally {
+    await crew.close()
   }
+  terminal.say(`${count(tally.lines, 'line')} · ${count(tally.failed, 'error')}`)
+  return stop.code || (tally.failed > 0 ? 2 : 0)
 }
 
-async function extractInTime(
-  document: Parameters<typeof extractDocument>[0],
-  { settings }: RunSettings,
-  engine: Engine,
-): Promise<object> {
-  const patience = deadline(settings.limits, document.decoded.text.length)
-  let record: object | null = null
-  const once = () => {
-    record = extractDocument(document, engine).record
-  }
-  let inTime = guarded(once, patience)
-  if (inTime && engine.tagger.wanted) {
-    await engine.tagger.load()
-    inTime = guarded(once, patience)
-  }
-  if (!inTime || record === null) throw new DocumentError('timeout', `took longer than ${patience / 1000} s`)
-  return record
+/** A batch is one piece of output, so that lines never mix. */
+async function tell(
+  lines: readonly Line[],
+  outcomes: readonly Outcome[],
+  tally: { lines: number; failed: number },
+): Promise<void> {
+  const answers = outcomes.map((outcome, i) => {
+    if (outcome.record !== null) return outcome.record
+    tally.failed++
+    const { code } = outcome.entry
+    return JSON.stringify({
+      id: lines[i]!.id,
+      line: lines[i]!.number,
+      error: { code, message: outcome.message },
+    })
+  })
+  tally.lines += answers.length
+  if (answers.length > 0 && !process.stdout.write(`${answers.join('\n')}\n`))
+    await once(process.stdout, 'drain')
 }
 
-function parseLine(content: string, number: number): Line {
-  let value: Partial<Line>
-  try {
-    value = JSON.parse(content) as Partial<Line>
-  } catch (error) {
-    throw new DocumentError('line-invalid', `line ${number} is not JSON: ${(error as Error).message}`)
-  }
-  if (typeof value !== 'object' || value === null || typeof value.text !== 'string')
-    throw new DocumentError('line-invalid', `line ${number} has no "text"`)
-  return { id: typeof value.id === 'string' ? value.id : String(number), text: value.text, meta: value.meta }
+function taskOf(line: Line): Task {
+  const task = {
+    id: line.id ?? `line ${line.number}`,
+    file: '',
+    mediaType: 'text/plain',
+    sidecar: null,
+  } as const
+  const rest = { bytes: line.bytes, given: null, previous: null, known: null }
+  if ('problem' in line) return { ...task, ...rest, line: { problem: line.problem } }
+  const given = line.meta === undefined ? null : givenOf(line.meta, '"meta"')
+  return { ...task, ...rest, given, line: { text: line.text } }
 }
