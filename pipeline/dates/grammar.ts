@@ -91,7 +91,7 @@ function addPrinted(tokens: readonly Token[], printed: readonly Printed[], found
 
 /** Before a month alone that is also a verb or a name. */
 const BEFORE_A_MONTH = new Set(
-  `in of since by until till from to through between during early late mid before after throughout end - – and`.split(
+  `in of for since by until till from to through between during early late mid before after throughout end - – and`.split(
     ' ',
   ),
 )

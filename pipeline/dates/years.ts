@@ -20,7 +20,7 @@ export function readYears(
   if (first < 1500 || first > 2100 || limit - from === 1) return null
   const place: Place = { tokens, at, from, limit, words }
   const end = rangeEnd(place, first)
-  if (!isOpen(place) || isNumbered(place) || isCount(place, end ? end.to : at + 1) || isInName(place))
+  if (!isOpen(place) || isNumbered(place) || isCount(place, end ? end.to : at + 1) || isInName(place, end ? end.to : at + 1))
     return null
   const to = end?.to ?? at + 1
   const trim = tokens[to - 1]!.lower.endsWith("'s") ? 2 : 0
@@ -107,8 +107,11 @@ const IN_A_YEAR = new Set(
 )
 
 /** "Expo 2025", "the 1994 Treaty of …", "the Agreement of 1994". */
-function isInName({ tokens, at, from, limit, words }: Place): boolean {
+function isInName({ tokens, at, from, limit, words }: Place, next: number): boolean {
   const before = at > from ? tokens[at - 1]! : undefined
+  // "the Industry Strategy to 2040": how far it reaches is in its name.
+  const named = before?.lower === 'to' && at - 2 >= from ? tokens[at - 2]! : undefined
+  if (named?.capital && words.headNouns.has(named.lower)) return true
   if (before && isWord(before) && IN_A_YEAR.has(before.lower)) return false
   if (before?.capital && !BEFORE_A_YEAR.has(before.lower) && monthOf(before) === 0 && weekdayOf(before) < 0)
     return true
@@ -116,7 +119,7 @@ function isInName({ tokens, at, from, limit, words }: Place): boolean {
     const head = tokens[at - 2]!
     if (head.capital && words.headNouns.has(head.lower)) return true
   }
-  return headsName(tokens, at + 1, limit, words)
+  return headsName(tokens, next, limit, words)
 }
 
 /** Words inside a capitalised name. */

@@ -1,6 +1,9 @@
 /** The event's date at the venue. */
 import type { Dates } from '../dates/index.js'
 import type { Dated, FoundEvent, Header, Page, Token, Warning } from '../types.js'
+import type { Events } from '../knowledge/events.js'
+import type { Knowledge } from '../knowledge/index.js'
+import { phraseAt } from '../knowledge/phrases.js'
 import type { Lead } from './lead.js'
 
 type EventDate = FoundEvent['date']
@@ -10,8 +13,10 @@ export function findEventDate(
   header: Header,
   dates: Dates,
   lead: Lead,
+  { events }: Knowledge,
 ): { date: EventDate; warnings: Warning[] } {
-  const told = lead.opens ? leadDate(page, dates.dates, lead) : null
+  const first = lead.opens ? leadDate(page, dates.dates, lead) : null
+  const told = first && (meetingDate(page, dates.dates, lead, first, events) ?? first)
   const headline = titleDate(page, dates.dates, lead)
   const { published } = header
   const best = told ?? headline
@@ -39,6 +44,28 @@ function leadDate(page: Page, dates: readonly Dated[], lead: Lead): Dated | null
   const local = inside.find((d) => isLocal(page.tokens, tokenAt(page, lead.from, d.end)))
   if (local) return local
   return inside.find((d) => isOfEvent(page, d, lead)) ?? null
+}
+
+/** Sentences after the lead in which a visit's meeting is told. */
+const NEAR = 5
+
+/** Of a visit of several days, the day of the meeting that one of the next sentences tells of. */
+function meetingDate(
+  page: Page,
+  dates: readonly Dated[],
+  lead: Lead,
+  visit: Dated,
+  { signs }: Events,
+): Dated | null {
+  if (visit.value.length !== 21) return null
+  for (const { from, to, start, end } of page.sentences.slice(lead.sentence + 1, lead.sentence + 1 + NEAR)) {
+    const day = dates.find(
+      (d) => d.start >= start && d.end <= end && d.value.length === 10 && covers(d.value, visit.value),
+    )
+    if (!day) continue
+    for (let i = from; i < to; i++) if ((phraseAt(signs, page.tokens, i, to)?.value.weight ?? 0) >= 1) return day
+  }
+  return null
 }
 
 /** The first token at or after an offset. */

@@ -12,7 +12,7 @@ import { findSessions } from './sessions.js'
 export function findEvent(page: Page, header: Header, dates: Dates, knowledge: Knowledge): FoundEvent {
   const lead = findLead(page, knowledge)
   const { mode, kind } = modeOf(lead)
-  const { date, warnings } = findEventDate(page, header, dates, lead)
+  const { date, warnings } = findEventDate(page, header, dates, lead, knowledge)
   const held = mode === 'in-person' || mode === 'unknown'
   const { start, duration } = times(page, lead)
   return {

@@ -21,6 +21,7 @@ export function findPlace(page: Page, lead: Lead, knowledge: Knowledge): Span | 
     cityOfDateline(search, page) ??
     (lead.opens ? venueIn(search, lead.from, lead.until) : null) ??
     venueIn(search, title.from, title.to) ??
+    cityOfWire(search, page) ??
     placeOfCaption(search, page)
   return run && { start: tokens[run.from]!.start, end: tokens[run.to - 1]!.end }
 }
@@ -116,6 +117,26 @@ function cityOfDateline({ events, tokens }: Search, page: Page): Run | null {
           return { from: i, to: withDistrict(tokens, hit.to, to) }
       }
     }
+  }
+  return null
+}
+
+/** Tokens between the start of a wire report and its dash. */
+const WIRE = 14
+
+/** The city from which a text is dated in its first words: "NUSA DUA, INDONESIA – Today, …". */
+function cityOfWire(search: Search, page: Page): Run | null {
+  const block = page.outline.blocks.find((b) => b.kind === 'paragraph')
+  if (!block) return null
+  const { tokens } = search
+  const { from, to } = tokensOf(page, block)
+  if (from === 0 || !tokens[from]!.capital) return null
+  const run = cityAt(search, from, Math.min(to, from + WIRE))
+  if (!run || !/^[,(–—-]$/.test(tokens[run.to]?.text ?? '')) return null
+  for (let i = run.to; i < Math.min(to, from + WIRE); i++) {
+    const { text, kind, capital, start } = tokens[i]!
+    if (/^(?:[–—]|--?)$/.test(text)) return start > tokens[i - 1]!.end ? run : null
+    if (kind === 'word' && !capital) return null
   }
   return null
 }

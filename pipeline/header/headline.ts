@@ -1,5 +1,6 @@
 /** What a headline tells of the sides: whom the writer met, and sometimes who wrote. */
 import type { Knowledge } from '../knowledge/index.js'
+import { phraseAt } from '../knowledge/phrases.js'
 import type { Page, Span, Token } from '../types.js'
 import { type CountryHit, countriesIn, countryAt } from './countries.js'
 
@@ -31,8 +32,46 @@ export function headlinePair(
   for (let i = from; i < to; i++) {
     const first = countryAt(tokens, i, knowledge)
     const second = first && pairedWith(tokens, first, knowledge)
-    if (first && second && first.name.kind !== 'organisation')
-      return { code: first.name.code, evidence: [spanOf(tokens, first.from, second.to)] }
+    if (first && second && first.name.kind !== 'organisation') {
+      const own = isForeign(tokens, to, first, second, knowledge) ? second : first
+      return { code: own.name.code, evidence: [spanOf(tokens, first.from, second.to)] }
+    }
+  }
+  return null
+}
+
+/** Words of the opening in which officials are presented with their country. */
+const OPENING = 150
+
+/** The opening presents officials of the first side with their country, and of the second side without. */
+function isForeign(
+  tokens: readonly Token[],
+  from: number,
+  first: CountryHit,
+  second: CountryHit,
+  knowledge: Knowledge,
+): boolean {
+  const presented = new Set<string>()
+  for (const hit of countriesIn(tokens, from, Math.min(tokens.length, from + OPENING), knowledge))
+    if (isOfficials(tokens, hit, knowledge)) presented.add(hit.name.code)
+  return presented.has(first.name.code) && !presented.has(second.name.code)
+}
+
+/** `Secretary of Defense X's Call with …`: an office that one government has, with no country beside it. */
+export function headlineOffice(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  { organs, people }: Knowledge,
+): Side | null {
+  for (let i = from; i < to; i++) {
+    if (!tokens[i]!.capital) continue
+    const hit = phraseAt(organs.offices, tokens, i, to)
+    if (!hit) continue
+    const before = tokens[i - 1]
+    const foreign =
+      (before?.capital && people.countries.first.has(before.word.key)) || tokens[hit.to]?.lower === 'of'
+    return foreign ? null : { code: hit.value, evidence: [spanOf(tokens, i, hit.to)] }
   }
   return null
 }
@@ -112,7 +151,9 @@ export function isOfficials(
 ): boolean {
   const head = (t: Token | undefined) => t?.capital === true && people.heads.first.has(t.word.key)
   const of = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1
-  return head(tokens[to]) || (tokens[of]?.lower === 'of' && head(tokens[of - 1]))
+  // "the Philippines' Secretary": the apostrophe of a name in the plural stands alone.
+  const after = /^['’]$/.test(tokens[to]?.text ?? '') ? to + 1 : to
+  return head(tokens[after]) || (tokens[of]?.lower === 'of' && head(tokens[of - 1]))
 }
 
 export const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({

@@ -19,10 +19,14 @@ export function furnitureRole(shape: Shape, words: Furniture, house: readonly Re
   if (text.length > LONGEST) return null
   if (words.lines.has(folded) || isLanguageSwitch(folded, words)) return 'furniture'
   if (isBreadcrumb(text) || PAGE_NUMBER.test(text)) return 'furniture'
+  if (HOST.test(text)) return 'furniture'
   if (words.starts.some((s) => folded.startsWith(s))) return 'furniture'
   if (house.some((pattern) => pattern.test(text))) return 'furniture'
   return null
 }
+
+/** `beehive.govt.nz`: the name of the site. */
+const HOST = /^(?:\p{L}[\w-]*\.)+\p{Ll}{2,6}\/?$/u
 
 const ASTERISK = 42
 

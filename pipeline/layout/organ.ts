@@ -6,10 +6,10 @@ const ORGAN =
 /** The state itself above its ministry: `REPUBLIC OF UTOPIA`, `Hellenic Republic`, `Arab Republic of Egypt`. */
 const STATE =
   /^(?:the )?(?:\p{L}+ ){0,2}(?:republic|kingdom|grand duchy|sultanate|principality)(?: of(?: the)?(?: [\p{L}’'-]+){1,3})?$/iu
-const SITE = /^(?:official )?web ?site of\b/iu
+const SITE = /^(?:the )?(?:official )?web ?site of\b/iu
 
 export function isOrganLine(text: string): boolean {
-  if (text.length > 100 || !WORDS.test(text.toLowerCase()) || /[.!?]$/.test(text) || VERB.test(text))
+  if (text.length > 100 || !WORDS.test(text.toLowerCase()) || /[.!?,]$/.test(text) || VERB.test(text))
     return false
   return ORGAN.test(text) || STATE.test(text) || SITE.test(text)
 }

@@ -15,10 +15,12 @@ export function findPeople(page: Page, header: Header, knowledge: Knowledge): Pa
   const words = readWords(page, knowledge.people)
   const issuer = header.issuer?.country ?? null
   const margins = marginRaws(page, words, issuer, knowledge.people)
-  const raws = [...rawMentions(page, words, knowledge), ...margins].sort((a, b) => a.from - b.from)
+  const printed = new Set(margins.map(({ from }) => from))
+  const inside = rawMentions(page, words, knowledge).filter(({ from }) => !printed.has(from))
+  const raws = [...inside, ...margins].sort((a, b) => a.from - b.from)
   const clusters = cluster(words, raws)
   const drafts = inOrder(clusters.drafts)
-  const parts = findParts(page, words, raws, clusters, drafts)
+  const parts = findParts(page, words, raws, clusters, drafts, new Set(margins))
   const countries = countriesOf(words, raws, clusters, drafts, parts, issuer, knowledge.people)
   const principals = principalsOf(parts.of)
   const { codes, counter } = countries

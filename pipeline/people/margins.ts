@@ -18,9 +18,9 @@ export function marginRaws(
   const kinds = page.sentences.map((s) => page.outline.blocks[s.block]!.kind)
   const body = kinds.indexOf('paragraph')
   const found: Raw[] = []
-  if (body > 0 && kinds.indexOf('furniture') < body && isFirstPerson(words, kinds))
+  if (body > 0 && isFirstPerson(words, kinds))
     for (let s = 0; s < body && found.length === 0; s++)
-      if (kinds[s] === 'furniture') found.push(...letterhead(words, knowledge, s))
+      if (kinds[s] === 'furniture' || kinds[s] === 'caption') found.push(...letterhead(words, knowledge, s))
   let left = 0
   for (let s = Math.max(body, 0); s < kinds.length; s++) {
     if (kinds[s] !== 'furniture') continue

@@ -11,7 +11,7 @@ import {
   STYLE,
   SURNAME,
 } from '../knowledge/people.js'
-import { isNameWord, nameEnd } from './names.js'
+import { isNameWord, isPostnominal, nameEnd } from './names.js'
 import { type Office, officeAt } from './offices.js'
 import { headAt, styleAt, type Words } from './words.js'
 
@@ -227,12 +227,23 @@ function officeOrNull(
     return head.plural ? title.to : null
   if (head.plural) return pluralNames(words, knowledge, title, limit) ?? title.to
   const peer = !words.capital[i] && title.codes.length > 0 && /^(counterpart|colleague)$/.test(words.key[i]!)
-  const named = words.capital[i] || peer ? nameAfter(words, knowledge, title, limit) : null
+  const named =
+    words.capital[i] || peer
+      ? nameAfter(words, knowledge, title, limit)
+      : BARE.has(head.kind) && head.kind !== 'leader'
+        ? fullNameAfter(words, knowledge, title, limit)
+        : null
   if (!named || isPlace(words, title, named)) return bareOffice(words, title)
   const more = stylesBetween(words, knowledge, title.outerTo, named.from, limit)
   const titled = titledBy(title.outerFrom, named.to, named, title, title.codes, more, true)
   const raw = peer ? { ...titled, title: null } : titled
   return [withApposition(words, knowledge, raw, limit)]
+}
+
+/** After an office without a capital only a full name counts: "the spokesperson for the Government, X Y, said". */
+function fullNameAfter(words: Words, knowledge: PeopleKnowledge, title: Title, limit: number) {
+  const named = nameAfter(words, knowledge, title, limit)
+  return named && named.to - named.from > 1 && !words.possessive[title.outerTo - 1] ? named : null
 }
 
 /** "the Ambassador Bridge": a common word after an office with its article is no name. */
@@ -516,6 +527,7 @@ const isEntry = (words: Words, raw: Raw, to: number) =>
 
 /** Takes in what follows a name: "of Jordan", ", Minister of Foreign Affairs of Jordan", "(Minister …)". */
 function withApposition(words: Words, knowledge: PeopleKnowledge, raw: Raw, limit: number): Raw {
+  raw = withPostnominals(words, raw, limit)
   const of = ofCountry(words, raw.to, limit)
   const base = of ? extended(raw, of.to, raw.codes.length ? raw.codes : of.codes, null) : raw
   const i = base.to
@@ -538,6 +550,17 @@ function isSubject(words: Words, title: Title): boolean {
 
 const ENDS = new Set([',', '.', ';', ':', ')', '–', 'and', 'who', 'as', 'on', 'in', 'at', 'to'])
 const BEFORE_OFFICE = new Set(['the', 'a', 'an', 'his', 'her', 'then', 'former', 'current', 'new', 'newly'])
+
+/** Takes in the letters after a name: "X MP", "X, KC, MP". */
+function withPostnominals(words: Words, raw: Raw, limit: number): Raw {
+  let to = raw.to
+  for (;;) {
+    const next = words.key[to] === ',' && to + 1 < limit ? to + 1 : to
+    if (next >= limit || !isPostnominal(words, next)) break
+    to = next + 1
+  }
+  return to === raw.to ? raw : extended(raw, to, raw.codes, raw.after)
+}
 
 const extended = (raw: Raw, to: number, codes: readonly string[], after: Title | null): Raw => ({
   from: raw.from,

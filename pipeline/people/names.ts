@@ -90,13 +90,17 @@ function skipParticles(
   let j = i
   while (j < limit && j - i < 5) {
     if (words.capital[j] || !(words.bits[j]! & PARTICLE)) break
-    j++
-    if (j + 1 < limit && isHyphen(words.key[j]!) && glued(words, j - 1)) j++
+    const hyphen = j + 2 < limit && isHyphen(words.key[j + 1]!) && glued(words, j)
+    if (!hyphen && JOINED.has(words.key[j]!)) break
+    j += hyphen ? 2 : 1
   }
   if (j === i) return i
   const isName = j < limit && isNameWord(words, knowledge, j, true, strong)
   return isName && (i > 0 || strong) ? j : i
 }
+
+/** Articles that stand in a name with a hyphen only: "as-Sabah"; alone they are common words. */
+const JOINED = new Set(['at', 'as', 'an', 'ad', 'ar', 'az', 'ash', 'af', 'um', 'ur', 'o', 'd', 'ten', 'do', 'e'])
 
 export function isNameWord(
   words: Words,
@@ -108,7 +112,7 @@ export function isNameWord(
   if (!words.capital[i]) return false
   const bits = words.bits[i]!
   const key = words.key[i]!
-  if (inside && bits & SUFFIX) return true
+  if (inside && bits & SUFFIX) return !isPostnominal(words, i)
   if (key.length === 1 || bits & GIVEN) return true
   if ((inside || strong) && isHyphenated(words, i)) return true
   if (bits & SURNAME && isOrdinarySurname(words, knowledge, i, inside, strong)) return true
@@ -118,6 +122,15 @@ export function isNameWord(
     return strong && !inside && /^(he|an|so|do|no|to|ha)$/.test(key) && isUnknown(words, i + 1)
   if (bits & (PORTFOLIO | MODIFIER)) return false
   return strong || !words.common.has(key)
+}
+
+/** "MP", "KC" after a name are titles. */
+export const isPostnominal = (words: Words, i: number) =>
+  (words.bits[i]! & SUFFIX) !== 0 && /^(kc|md|mp|msp|phd|qc|am|ac|ao|cbe|obe|mbe|kbe|dbe|kcmg|cmg|mla|mna|td|mep|sc|osm|cns)$/.test(words.key[i]!) && isCapitals(words, i)
+
+const isCapitals = (words: Words, i: number) => {
+  const { text } = words.tokens[words.at[i]!]!
+  return text === text.toUpperCase() || text === 'PhD'
 }
 
 function opensOffice(words: Words, knowledge: PeopleKnowledge, i: number): boolean {

@@ -130,6 +130,11 @@ function rightOf(
   }
   for (let turn = 0; turn < 4; turn++) {
     const connector = words.key[outerTo]
+    const embedded = connector === 'for' || connector === 'of' || connector === 'to' ? embeddedOffice(words, knowledge, outerTo + 2, limit) : 0
+    if (embedded > outerTo + 2) {
+      to = outerTo = embedded
+      continue
+    }
     if (outerTo + 1 >= limit || connector === undefined || !CONNECTORS.has(connector)) break
     const isPlace = connector === 'to' || connector === 'in' || connector === 'at'
     if (isPlace && !POSTED.has(head.kind)) break

@@ -62,6 +62,7 @@ export function findParts(
   raws: readonly Raw[],
   clusters: Clusters,
   drafts: readonly Draft[],
+  margins: ReadonlySet<Raw>,
 ): Parts {
   const roll = new Roll(clusters, drafts)
   const leads: number[] = []
@@ -79,8 +80,8 @@ export function findParts(
     }
     if (kind === 'title') travel = readTitle(words, view, roll) || travel
     else if (BODY.has(kind)) body.push(view)
-    else if (kind === 'furniture' && body.length === 0)
-      for (const raw of view.raws) roll.raise(raw, 'principal')
+    else if (body.length === 0)
+      for (const raw of view.raws) if (margins.has(raw)) roll.raise(raw, 'principal')
   }
   let settled = false
   let listed = false
