@@ -1,6 +1,5 @@
 /** What a headline tells of the sides: whom the writer met, and sometimes who wrote. */
 import type { Knowledge } from '../knowledge/index.js'
-import { phraseAt } from '../knowledge/phrases.js'
 import type { Page, Span, Token } from '../types.js'
 import { type CountryHit, countriesIn, countryAt } from './countries.js'
 
@@ -55,25 +54,6 @@ function isForeign(
   for (const hit of countriesIn(tokens, from, Math.min(tokens.length, from + OPENING), knowledge))
     if (isOfficials(tokens, hit, knowledge)) presented.add(hit.name.code)
   return presented.has(first.name.code) && !presented.has(second.name.code)
-}
-
-/** `Secretary of Defense X's Call with …`: an office that one government has, with no country beside it. */
-export function headlineOffice(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  { organs, people }: Knowledge,
-): Side | null {
-  for (let i = from; i < to; i++) {
-    if (!tokens[i]!.capital) continue
-    const hit = phraseAt(organs.offices, tokens, i, to)
-    if (!hit) continue
-    const before = tokens[i - 1]
-    const foreign =
-      (before?.capital && people.countries.first.has(before.word.key)) || tokens[hit.to]?.lower === 'of'
-    return foreign ? null : { code: hit.value, evidence: [spanOf(tokens, i, hit.to)] }
-  }
-  return null
 }
 
 /** `President of Utopia receives Ruritanian Minister`: who acts in a headline that names both sides wrote it. */

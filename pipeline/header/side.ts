@@ -8,7 +8,6 @@ import { type CountryHit, countriesIn, countryAt } from './countries.js'
 import {
   headlineCountries,
   headlineList,
-  headlineOffice,
   headlinePair,
   headlineSubject,
   isOfficials,
@@ -29,8 +28,7 @@ export function inferSide(page: Page, knowledge: Knowledge): Side | null {
   const named =
     headlinePair(tokens, 0, from, knowledge) ??
     headlineSubject(tokens, 0, from, knowledge) ??
-    headlineList(tokens, 0, from, knowledge) ??
-    headlineOffice(tokens, 0, from, knowledge)
+    headlineList(tokens, 0, from, knowledge)
   if (named) return named
   const lead = page.outline.blocks.find((b) => b.kind === 'paragraph')
   const told = headlineCountries(page, knowledge)

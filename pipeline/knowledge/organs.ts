@@ -10,8 +10,6 @@ export interface Organ {
 export interface Organs {
   readonly index: PhraseIndex<Organ>
   /** A host name's end and whose it is. */
-  /** Offices that one government has. */
-  readonly offices: PhraseIndex<string>
   readonly hosts: ReadonlyMap<string, string>
   /** What a side is called or has: `the Utopian side`, `Utopian support`. */
   readonly sides: ReadonlySet<string>
@@ -22,7 +20,6 @@ export function compileOrgans(lists: OrganLists): Organs {
     index: indexPhrases(
       lists.organs.flatMap(({ code, name, words }) => words.map((w) => [w, { code, name }] as const)),
     ),
-    offices: indexPhrases(Object.entries(lists.offices).flatMap(([code, words]) => words.map((w) => [w, code] as const))),
     hosts: new Map(Object.entries(lists.hosts)),
     sides: new Set(lists.sides),
   }

@@ -69,8 +69,6 @@ export const abbreviationsSchema = z.strictObject({
 /** `lexicon/organs.json`: the bodies that write readouts. */
 export const organsSchema = z.strictObject({
   organs: z.array(z.strictObject({ code: word, name: word, words: z.array(word).min(1) })),
-  /** Offices that one government has, under its code. */
-  offices: z.record(word, z.array(word)),
   /** Host names to codes. */
   hosts: z.record(word, word),
   /** Words after a demonym that make it a side of the event. */
