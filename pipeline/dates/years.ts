@@ -20,7 +20,12 @@ export function readYears(
   if (first < 1500 || first > 2100 || limit - from === 1) return null
   const place: Place = { tokens, at, from, limit, words }
   const end = rangeEnd(place, first)
-  if (!isOpen(place) || isNumbered(place) || isCount(place, end ? end.to : at + 1) || isInName(place, end ? end.to : at + 1))
+  if (
+    !isOpen(place) ||
+    isNumbered(place) ||
+    isCount(place, end ? end.to : at + 1) ||
+    isInName(place, end ? end.to : at + 1)
+  )
     return null
   const to = end?.to ?? at + 1
   const trim = tokens[to - 1]!.lower.endsWith("'s") ? 2 : 0

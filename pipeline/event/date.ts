@@ -1,9 +1,9 @@
 /** The event's date at the venue. */
 import type { Dates } from '../dates/index.js'
-import type { Dated, FoundEvent, Header, Page, Token, Warning } from '../types.js'
 import type { Events } from '../knowledge/events.js'
 import type { Knowledge } from '../knowledge/index.js'
 import { phraseAt } from '../knowledge/phrases.js'
+import type { Dated, FoundEvent, Header, Page, Token, Warning } from '../types.js'
 import type { Lead } from './lead.js'
 
 type EventDate = FoundEvent['date']
@@ -63,7 +63,8 @@ function meetingDate(
       (d) => d.start >= start && d.end <= end && d.value.length === 10 && covers(d.value, visit.value),
     )
     if (!day) continue
-    for (let i = from; i < to; i++) if ((phraseAt(signs, page.tokens, i, to)?.value.weight ?? 0) >= 1) return day
+    for (let i = from; i < to; i++)
+      if ((phraseAt(signs, page.tokens, i, to)?.value.weight ?? 0) >= 1) return day
   }
   return null
 }

@@ -100,7 +100,23 @@ function skipParticles(
 }
 
 /** Articles that stand in a name with a hyphen only: "as-Sabah"; alone they are common words. */
-const JOINED = new Set(['at', 'as', 'an', 'ad', 'ar', 'az', 'ash', 'af', 'um', 'ur', 'o', 'd', 'ten', 'do', 'e'])
+const JOINED = new Set([
+  'at',
+  'as',
+  'an',
+  'ad',
+  'ar',
+  'az',
+  'ash',
+  'af',
+  'um',
+  'ur',
+  'o',
+  'd',
+  'ten',
+  'do',
+  'e',
+])
 
 export function isNameWord(
   words: Words,
@@ -126,7 +142,11 @@ export function isNameWord(
 
 /** "MP", "KC" after a name are titles. */
 export const isPostnominal = (words: Words, i: number) =>
-  (words.bits[i]! & SUFFIX) !== 0 && /^(kc|md|mp|msp|phd|qc|am|ac|ao|cbe|obe|mbe|kbe|dbe|kcmg|cmg|mla|mna|td|mep|sc|osm|cns)$/.test(words.key[i]!) && isCapitals(words, i)
+  (words.bits[i]! & SUFFIX) !== 0 &&
+  /^(kc|md|mp|msp|phd|qc|am|ac|ao|cbe|obe|mbe|kbe|dbe|kcmg|cmg|mla|mna|td|mep|sc|osm|cns)$/.test(
+    words.key[i]!,
+  ) &&
+  isCapitals(words, i)
 
 const isCapitals = (words: Words, i: number) => {
   const { text } = words.tokens[words.at[i]!]!

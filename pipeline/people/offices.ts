@@ -130,7 +130,10 @@ function rightOf(
   }
   for (let turn = 0; turn < 4; turn++) {
     const connector = words.key[outerTo]
-    const embedded = connector === 'for' || connector === 'of' || connector === 'to' ? embeddedOffice(words, knowledge, outerTo + 2, limit) : 0
+    const embedded =
+      connector === 'for' || connector === 'of' || connector === 'to'
+        ? embeddedOffice(words, knowledge, outerTo + 2, limit)
+        : 0
     if (embedded > outerTo + 2) {
       to = outerTo = embedded
       continue
