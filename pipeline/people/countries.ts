@@ -5,6 +5,7 @@ import type { Raw } from './mentions.js'
 import type { Parts } from './parts.js'
 import type { Clusters, Draft } from './persons.js'
 import { isPublic, soleOf } from './posts.js'
+import { Served } from './served.js'
 import { spanOf, type Words } from './words.js'
 
 export interface Countries {
@@ -22,8 +23,12 @@ interface Known {
   readonly drafts: readonly Draft[]
   readonly parts: Parts
   readonly issuer: string | null
-  readonly codes: (string | null)[]
+  readonly served: Served
   readonly absent: ReadonlySet<string>
+  /** The principal without an office who is named first. */
+  readonly untitled: Draft | undefined
+  /** The one other country that the headline names. */
+  readonly inTitle: string | null
 }
 
 export function countriesOf(
@@ -35,17 +40,21 @@ export function countriesOf(
   issuer: string | null,
   knowledge: PeopleKnowledge,
 ): Countries {
-  const codes = drafts.map((d) => d.codes[0] ?? organOf(words, d) ?? sideOf(words, d))
-  const known: Known = { words, raws, clusters, drafts, parts, issuer, codes, absent: knowledge.absent }
+  const served = new Served(words, drafts, parts.of)
+  for (const [i, d] of drafts.entries()) served.enter(i, d.codes[0] ?? organOf(words, d) ?? sideOf(words, d))
+  const untitled = drafts.find((d, i) => d.titles.length === 0 && parts.of[i] === 'principal')
+  const inTitle = otherInTitle(words, issuer)
+  const { absent } = knowledge
+  const known: Known = { words, raws, clusters, drafts, parts, issuer, served, absent, untitled, inTitle }
   fromBareOffices(known)
   for (const part of ['principal', 'attendee', 'mentioned'])
     for (const [i, draft] of drafts.entries())
-      if (parts.of[i] === part)
-        codes[i] ??= part === 'principal' ? principalsCode(known, draft) : othersCode(known, draft)
-  return { codes, counter: counterCode(known), warnings: doubts(known) }
+      if (parts.of[i] === part && served.codes[i] === null)
+        served.enter(i, part === 'principal' ? principalsCode(known, draft) : othersCode(known, draft))
+  return { codes: served.codes, counter: counterCode(known), warnings: doubts(known) }
 }
 
-function doubts({ words, drafts, codes }: Known): Warning[] {
+function doubts({ words, drafts, served: { codes } }: Known): Warning[] {
   const warnings: Warning[] = []
   for (const [i, draft] of drafts.entries()) {
     const at = spanOf(words, draft.name.nameFrom, draft.name.nameTo)
@@ -118,26 +127,31 @@ function isSideList(words: Words, noun: number, before: number, name: number): b
 }
 
 /** "the Greek Prime Minister" tells the country of the only prime minister who has none yet. */
-function fromBareOffices({ raws, drafts, codes }: Known): void {
+function fromBareOffices({ raws, drafts, served }: Known): void {
+  /** Kinds of office of which not one person alone is without a country. */
+  const unclear = new Set<string>()
   for (const raw of raws) {
-    if (raw.nameTo > raw.nameFrom || !raw.title || raw.codes.length === 0 || codes.includes(raw.codes[0]!))
+    if (raw.nameTo > raw.nameFrom || !raw.title || raw.codes.length === 0 || served.has(raw.codes[0]!))
       continue
     const kind = raw.title.heads[0]!.kind
+    if (unclear.has(kind)) continue
     const fits = drafts.flatMap((d, i) =>
-      codes[i] === null && d.titles.some((t) => t.heads.some((h) => h.kind === kind)) ? [i] : [],
+      served.codes[i] === null && d.titles.some((t) => t.heads.some((h) => h.kind === kind)) ? [i] : [],
     )
-    if (fits.length === 1) codes[fits[0]!] = raw.codes[0]!
+    if (fits.length !== 1) unclear.add(kind)
+    else {
+      served.enter(fits[0]!, raw.codes[0]!)
+      unclear.clear()
+    }
   }
 }
 
 /** A principal without a country is the issuer's own, unless the issuer's own met them or has no such office. */
 function principalsCode(known: Known, draft: Draft): string | null {
-  const { issuer, codes, parts, drafts } = known
-  const others = drafts.flatMap((d, i) =>
-    d !== draft && parts.of[i] === 'principal' && codes[i] ? [codes[i]] : [],
-  )
+  const { issuer, parts, served } = known
+  const others = served.ofPrincipals
   const wasMet = draft.mentions.some((m) => parts.met.has(m))
-  if (wasMet && ((issuer !== null && others.includes(issuer)) || others.length === 0))
+  if (wasMet && ((issuer !== null && others.has(issuer)) || others.size === 0))
     return counterCode(known) ?? ownCode(known, draft, !wasMet)
   const own =
     ownCode(known, draft, true) ?? ifServed(known, draft, ownersCode(known.words, draft.mentions[0]!))
@@ -150,7 +164,8 @@ function ownCode(known: Known, draft: Draft, bare: boolean): string | null {
   if (issuer === null) return null
   if (draft.titles.length === 0) {
     const beside = words.key[draft.mentions[0]!.from - 1] === 'and'
-    return bare && !beside && isFirstUntitled(known, draft) ? issuer : null
+    // Who holds the meeting is often named without an office, and alone.
+    return bare && !beside && draft === known.untitled ? issuer : null
   }
   return mayServe(known, draft, issuer) ? issuer : null
 }
@@ -159,23 +174,12 @@ function ownCode(known: Known, draft: Draft, bare: boolean): string | null {
 const isAbsent = ({ absent }: Known, draft: Draft, code: string | null) =>
   draft.titles.some((t) => t.heads.some((h) => absent.has(`${h.kind} ${code}`)))
 
-/** Who holds the meeting is often named without an office, and alone. */
-function isFirstUntitled({ drafts, parts }: Known, draft: Draft): boolean {
-  return draft === drafts.find((d, i) => d.titles.length === 0 && parts.of[i] === 'principal')
-}
-
 /** Can the person be an official of that government: has it such an office, and does nobody else hold it? */
 function mayServe(known: Known, draft: Draft, code: string): boolean {
-  const { words, drafts, codes } = known
+  const { words, served } = known
   if (isAbsent(known, draft, code)) return false
   if (!draft.titles.some((t) => isPublic(words, t))) return false
-  const posts = draft.titles.flatMap((t) => soleOf(words, t))
-  return !drafts.some(
-    (d, i) =>
-      d !== draft &&
-      codes[i] === code &&
-      d.titles.some((t) => posts.some((p) => soleOf(words, t).includes(p))),
-  )
+  return !draft.titles.some((t) => soleOf(words, t).some((post) => served.isHeld(code, post)))
 }
 
 /** "Ruritania's presidency under Prime Minister X": the owner named last before an office that the issuer has not. */
@@ -189,11 +193,15 @@ function ownersCode(words: Words, first: Raw): string | null {
 }
 
 /** The one other government of the meeting: of the principals, or else of the first country that the text names. */
-function counterCode({ words, issuer, codes, parts }: Known): string | null {
-  const codesOfPrincipals = new Set(
-    codes.filter((c, i) => c !== null && c !== issuer && parts.of[i] === 'principal'),
-  )
-  if (codesOfPrincipals.size > 0) return codesOfPrincipals.size === 1 ? [...codesOfPrincipals][0]! : null
+function counterCode({ issuer, served: { ofPrincipals }, inTitle }: Known): string | null {
+  const own = issuer !== null && ofPrincipals.has(issuer) ? 1 : 0
+  if (ofPrincipals.size === own) return inTitle
+  if (ofPrincipals.size > own + 1) return null
+  for (const code of ofPrincipals) if (code !== issuer) return code
+  return null
+}
+
+function otherInTitle(words: Words, issuer: string | null): string | null {
   const title = new Set<string>()
   const end = words.starts[1] ?? 0
   for (let i = 0; i < end; i++) {
@@ -243,7 +251,7 @@ function companysCode(words: Words, raws: readonly Raw[], first: Raw): string | 
   let i = first.from - 1
   while (i > floor && words.key[i] !== 'accompanied') i--
   if (words.key[i] !== 'accompanied') return null
-  const subject = raws.find((r) => r.from >= start)
+  const subject = raws[firstFrom(raws, start)]
   return subject && subject.to <= i && subject.nameTo === subject.nameFrom ? (subject.codes[0] ?? null) : null
 }
 
@@ -252,20 +260,29 @@ function companysCode(words: Words, raws: readonly Raw[], first: Raw): string | 
  * stands before the person named.
  */
 function speakersCode(
-  { words, raws, clusters, drafts, codes, parts }: Known,
+  { words, raws, clusters, served, parts }: Known,
   draft: Draft,
   first: Raw,
   principal: boolean,
 ): string | null {
   const start = clauseStart(words, first.from)
-  for (const raw of raws) {
-    if (raw.from < start) continue
-    if (raw.from >= first.from) break
-    const speaker = clusters.of.get(raw)
-    const at = speaker && speaker !== draft ? drafts.indexOf(speaker) : -1
-    if (at >= 0 && (!principal || parts.of[at] === 'principal')) return codes[at] ?? null
+  for (let n = firstFrom(raws, start); n < raws.length && raws[n]!.from < first.from; n++) {
+    const speaker = clusters.of.get(raws[n]!)
+    const at = speaker && speaker !== draft ? served.numberOf(speaker) : -1
+    if (at >= 0 && (!principal || parts.of[at] === 'principal')) return served.codes[at] ?? null
   }
   return null
+}
+
+/** The first of the raw mentions, which are in order, that starts at word `start` or after it. */
+function firstFrom(raws: readonly Raw[], start: number): number {
+  let low = 0
+  for (let high = raws.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if (raws[middle]!.from < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** The sentence's first word, or the word after the last semicolon before word `i`. */

@@ -2,6 +2,7 @@
 import { GROUP, NATION, OPENER, type PeopleKnowledge, PRONOUN, SIDE } from '../knowledge/people.js'
 import type { Mention, Warning } from '../types.js'
 import { groupAt, latterAt, sideAt } from './groups.js'
+import { Holders } from './holders.js'
 import type { Raw, Title } from './mentions.js'
 import type { Clusters, Draft } from './persons.js'
 import { type Cast, Places } from './places.js'
@@ -22,6 +23,7 @@ export function resolve(
   knowledge: PeopleKnowledge,
 ): Resolved {
   const places = new Places(words)
+  const holders = new Holders(words, cast)
   const offices = new Map<Draft, Title[]>()
   const warnings: Warning[] = []
   const index = new Map(cast.drafts.map((d, i) => [d, i]))
@@ -32,7 +34,7 @@ export function resolve(
       places.put('name', raw.from, raw.to, who, [])
       if (raw.after) places.put('office', raw.after.outerFrom, raw.after.outerTo, who, [])
     } else if (raw.title && raw.nameTo === raw.nameFrom) {
-      const who = bareOffice(words, raw, raw.title, cast, knowledge, places, warnings)
+      const who = bareOffice(words, raw, raw.title, holders, knowledge, places, warnings)
       if (who >= 0 && raw.title.heads[0]!.kind !== 'leader') pushTo(offices, cast.drafts[who]!, raw.title)
     }
   }
@@ -63,17 +65,17 @@ function bareOffice(
   words: Words,
   raw: Raw,
   title: Title,
-  cast: Cast,
+  holders: Holders,
   knowledge: PeopleKnowledge,
   places: Places,
   warnings: Warning[],
 ): number {
-  const who = officeHolders(words, raw, title, cast)
+  const who = holders.of(raw, title)
   if (who.length === 1) {
     places.put('office', raw.from, raw.to, who, [])
     return who[0]!
   }
-  const { issuer } = cast
+  const { issuer } = holders.cast
   const isOwn = issuer !== null && !title.heads.some((h) => knowledge.absent.has(`${h.kind} ${issuer}`))
   places.put(
     'office',
@@ -90,37 +92,3 @@ function bareOffice(
     })
   return -1
 }
-
-/** The persons whom a bare office can mean, participants first. */
-function officeHolders(words: Words, raw: Raw, title: Title, cast: Cast): number[] {
-  const kinds = new Set(title.heads.map((h) => h.kind))
-  const fits = cast.drafts.flatMap((d, i) => {
-    const code = cast.codes[i] ?? null
-    if (raw.codes.length && (code === null || !raw.codes.includes(code))) return []
-    const holds = d.titles.some((t) => t.heads.some((h) => kinds.has(h.kind)) && isSamePost(words, t, title))
-    const untitled =
-      raw.codes.length > 0 && cast.parts[i] === 'principal' && (d.titles.length === 0 || kinds.has('leader'))
-    return holds || untitled ? [i] : []
-  })
-  const main = fits.filter((i) => cast.parts[i] === 'principal')
-  const pool = main.length ? main : fits
-  if (pool.length < 2) return pool
-  const role = keys(words, title)
-  const narrower = [
-    pool.filter((i) => cast.drafts[i]!.titles.some((t) => keys(words, t) === role)),
-    pool.filter((i) => cast.drafts[i]!.titles.some((t) => keys(words, t).includes(role))),
-    raw.codes.length === 0 ? pool.filter((i) => cast.codes[i] === cast.issuer) : [],
-  ]
-  return narrower.find((n) => n.length === 1) ?? pool
-}
-
-/** Of envoys, directors and advisors there are many: the fuller name of the post must contain the shorter. */
-function isSamePost(words: Words, a: Title, b: Title): boolean {
-  if (!MANIFOLD.has(b.heads[0]!.kind)) return true
-  const [x, y] = [keys(words, a), keys(words, b)]
-  return x.includes(y) || y.includes(x)
-}
-
-const MANIFOLD = new Set(['representative', 'director', 'advisor', 'legislator', 'governor', 'commander'])
-
-const keys = (words: Words, { from, to }: Title) => words.key.slice(from, to).join(' ')

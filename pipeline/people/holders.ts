@@ -1,0 +1,64 @@
+/** The persons whom a bare office ("the Foreign Minister") can mean. */
+import type { Raw, Title } from './mentions.js'
+import type { Cast } from './places.js'
+import type { Words } from './words.js'
+
+export class Holders {
+  /** A text says the same office again and again: what was found for one holds for all that are worded alike. */
+  readonly #known = new Map<string, readonly number[]>()
+
+  constructor(
+    private readonly words: Words,
+    readonly cast: Cast,
+  ) {}
+
+  /** The persons, participants first. */
+  of(raw: Raw, title: Title): readonly number[] {
+    const kinds = title.heads.map((h) => h.kind)
+    const wording = `${keys(this.words, title)}|${kinds.join(' ')}|${raw.codes.join(' ')}`
+    let who = this.#known.get(wording)
+    if (!who) {
+      who = officeHolders(this.words, raw, title, new Set(kinds), this.cast)
+      this.#known.set(wording, who)
+    }
+    return who
+  }
+}
+
+function officeHolders(
+  words: Words,
+  raw: Raw,
+  title: Title,
+  kinds: ReadonlySet<string>,
+  cast: Cast,
+): readonly number[] {
+  const fits = cast.drafts.flatMap((d, i) => {
+    const code = cast.codes[i] ?? null
+    if (raw.codes.length && (code === null || !raw.codes.includes(code))) return []
+    const holds = d.titles.some((t) => t.heads.some((h) => kinds.has(h.kind)) && isSamePost(words, t, title))
+    const untitled =
+      raw.codes.length > 0 && cast.parts[i] === 'principal' && (d.titles.length === 0 || kinds.has('leader'))
+    return holds || untitled ? [i] : []
+  })
+  const main = fits.filter((i) => cast.parts[i] === 'principal')
+  const pool = main.length ? main : fits
+  if (pool.length < 2) return pool
+  const role = keys(words, title)
+  const narrower = [
+    pool.filter((i) => cast.drafts[i]!.titles.some((t) => keys(words, t) === role)),
+    pool.filter((i) => cast.drafts[i]!.titles.some((t) => keys(words, t).includes(role))),
+    raw.codes.length === 0 ? pool.filter((i) => cast.codes[i] === cast.issuer) : [],
+  ]
+  return narrower.find((n) => n.length === 1) ?? pool
+}
+
+/** Of envoys, directors and advisors there are many: the fuller name of the post must contain the shorter. */
+function isSamePost(words: Words, a: Title, b: Title): boolean {
+  if (!MANIFOLD.has(b.heads[0]!.kind)) return true
+  const [x, y] = [keys(words, a), keys(words, b)]
+  return x.includes(y) || y.includes(x)
+}
+
+const MANIFOLD = new Set(['representative', 'director', 'advisor', 'legislator', 'governor', 'commander'])
+
+const keys = (words: Words, { from, to }: Title) => words.key.slice(from, to).join(' ')
