@@ -1,4 +1,6 @@
 /** `--watch`: the same run again whenever something in the inputs changes; unchanged texts are not read again. */
+import { once } from 'node:events'
+import { basename, resolve, sep } from 'node:path'
 import { watch } from 'chokidar'
 import { kindOf } from '../../input/kinds.js'
 import type { Stop } from '../../run/stop.js'
@@ -15,16 +17,20 @@ export async function watchInputs(
   stop: Stop,
   terminal: Terminal,
 ): Promise<void> {
-  const watcher = watch([...paths], {
-    ignoreInitial: true,
-    followSymlinks: false,
-    awaitWriteFinish: { stabilityThreshold: 100, pollInterval: 25 },
-    ignored: (path) => path === out || path.startsWith(`${out}/`),
-  })
+  const inOutput = (path: string) => path === out || path.startsWith(out + sep)
+  const watcher = watch(
+    paths.map((path) => resolve(path)),
+    {
+      ignoreInitial: true,
+      followSymlinks: false,
+      awaitWriteFinish: { stabilityThreshold: 100, pollInterval: 25 },
+      ignored: inOutput,
+    },
+  )
+  await once(watcher, 'ready')
   let touched = false
   watcher.on('all', (_event, path) => {
-    if (kindOf(path.slice(path.lastIndexOf('/') + 1)).kind === 'input' || path.endsWith('.meta.json'))
-      touched = true
+    if (kindOf(basename(path)).kind === 'input' || path.endsWith('.meta.json')) touched = true
   })
   terminal.say('watching; Ctrl-C ends')
   while (!stop.asked) {
