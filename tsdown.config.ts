@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { defineConfig, type UserConfig } from 'tsdown'
+import { thirdPartyNotices } from './scripts/notices.js'
 import { rulesDigest } from './scripts/rules-digest.js'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
@@ -43,6 +44,7 @@ export default defineConfig([
     clean: false,
     // What every run loads goes into the build: one file is read faster than a hundred.
     noExternal: BUNDLED,
+    plugins: [dataAsStrings, thirdPartyNotices],
     minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
     copy: [{ from: 'src/report/style.css', to: 'dist/report' }],
   },

@@ -38,6 +38,33 @@ describe('the tarball in an empty folder', () => {
     )
   })
 
+  it('says whose code is in the build, with the text of every licence', () => {
+    const notices = readFileSync(join(folder, 'node_modules/readout/dist/THIRD-PARTY-NOTICES.txt'), 'utf8')
+    const [list, ...texts] = notices.split(/^-{80}$/m)
+    const listed = [...list!.matchAll(/^ {2}(\S+) \S+ \((.+)\)$/gm)].map(([, name, licence]) => [
+      name!,
+      licence!,
+    ])
+    const names = listed.map(([name]) => name)
+    for (const bundled of [
+      'commander',
+      'parse5',
+      'entities',
+      'remark-parse',
+      'micromark',
+      'tinyglobby',
+      'unified',
+      'zod',
+    ])
+      expect(names).toContain(bundled)
+    expect(texts).toHaveLength(listed.length)
+    for (const licence of texts)
+      expect(licence).toMatch(/Permission is hereby granted|Redistribution and use|Apache License/)
+    expect(
+      listed.filter(([, licence]) => !/^(MIT|ISC|BSD-[23]-Clause|Apache-2\.0|0BSD)$/.test(licence!)),
+    ).toEqual([])
+  })
+
   it('runs its command', () => {
     mkdirSync(join(folder, 'texts'))
     writeFileSync(

@@ -24,15 +24,20 @@ function bash(): string {
   const cases = COMMANDS.map(
     (c) => `    ${c.name}) flags="${long(c)}" words="${c.words?.join(' ') ?? ''}" ;;`,
   )
-  const choices = new Map(COMMANDS.flatMap(flagsOf).flatMap((f) => (f.choices ? [[f.name, f.choices]] : [])))
-  const values = [...choices].map(
-    ([name, list]) => `    --${name}) COMPREPLY=($(compgen -W "${list.join(' ')}" -- "$word")); return ;;`,
+  const values = COMMANDS.flatMap((c) =>
+    flagsOf(c).flatMap(({ name, choices }) =>
+      choices
+        ? [
+            `    "${c.name} --${name}") COMPREPLY=($(compgen -W "${choices.join(' ')}" -- "$word")); return ;;`,
+          ]
+        : [],
+    ),
   )
   return `# bash completion for readout
 _readout() {
   local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" flags="" words=""
   if [ "$COMP_CWORD" -eq 1 ]; then COMPREPLY=($(compgen -W "${names()} help" -- "$word")); return; fi
-  case "$before" in
+  case "\${COMP_WORDS[1]} $before" in
 ${values.join('\n')}
   esac
   case "\${COMP_WORDS[1]}" in
@@ -81,7 +86,7 @@ function fish(): string {
     `complete -c readout -n __fish_use_subcommand -a ${c.name} -d ${q(c.purpose)}`,
     ...flagsOf(c).map(
       (f) =>
-        `complete -c readout -n '__fish_seen_subcommand_from ${c.name}' -l ${f.name}${f.short ? ` -s ${f.short}` : ''}${f.value ? ' -r' : ''}${f.choices ? ` -a ${q(f.choices.join(' '))}` : ''} -d ${q(f.help)}`,
+        `complete -c readout -n '__fish_seen_subcommand_from ${c.name}' -l ${f.name}${f.short ? ` -s ${f.short}` : ''}${f.choices ? ' -x' : f.value ? ' -r' : ''}${f.choices ? ` -a ${q(f.choices.join(' '))}` : ''} -d ${q(f.help)}`,
     ),
     ...(c.words
       ? [`complete -c readout -n '__fish_seen_subcommand_from ${c.name}' -f -a ${q(c.words.join(' '))}`]

@@ -87,10 +87,3 @@ describe('--json is one document', () => {
     expect(ran.code).toBe(code)
   })
 })
-
-describe('completions', () => {
-  it.each(['bash', 'zsh', 'fish'])('%s knows every command', (shell) => {
-    const script = readout(['completions', shell]).stdout
-    for (const { name } of COMMANDS) expect(script).toContain(name)
-  })
-})
