@@ -54,6 +54,9 @@ export interface Grammar {
   readonly focusNouns: ReadonlySet<string>
   /** Whoever is not of the house (`the visiting dignitary`). */
   readonly guestNouns: ReadonlySet<string>
+  /** Participants without a name or an office (`both officials`, `the top diplomat`). */
+  readonly personNouns: ReadonlySet<string>
+  readonly days: ReadonlySet<string>
   readonly spokespersons: ReadonlySet<string>
   readonly titleWords: ReadonlySet<string>
 }
@@ -93,6 +96,8 @@ export function compileGrammar(): Grammar {
     asidePrepositions: set(words.asidePrepositions),
     focusNouns: set(words.focusNouns),
     guestNouns: set(words.guestNouns),
+    personNouns: set(words.personNouns),
+    days: set(words.days),
     spokespersons: set(words.spokespersons),
     titleWords: set(words.titleWords),
   }

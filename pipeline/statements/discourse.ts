@@ -16,6 +16,9 @@ export const NOBODY: Party = { persons: [], codes: [] }
 
 const OBJECTS = new Set(['him', 'her', 'them', 'me', 'us', 'you'])
 
+/** Whoever is not the one who speaks. */
+const COUNTERPARTS = new Set(['counterpart', 'interlocutor', 'host', 'guest', 'visitor'])
+
 /** The last subject was a single participant whom the text names but nothing resolved. */
 const UNKNOWN = -2
 
@@ -160,6 +163,7 @@ export class Discourse {
       case 'interlocutor':
         return this.single >= 0 ? this.others({ persons: [this.single], codes: [] }) : NOBODY
       case 'former':
+      case 'official':
         return this.single >= 0 ? { persons: [this.single], codes: [] } : NOBODY
       case 'each':
       case 'they':
@@ -222,14 +226,14 @@ export class Discourse {
       const m = this.scene.mentionStarting(i)
       if (m) {
         const owns = isPossessive(this.scene, m.to - 1) && m.persons.length > 0
-        if (!owns || m.to === span.to) found = union(found, this.one(m, source))
+        if (!owns || m.to >= span.to) found = union(found, this.one(m, source))
         i = m.to - 1
         continue
       }
       const word = this.scene.lower(i)
       if (OBJECTS.has(word) && !(word === 'her' && span.to - span.from > 1)) {
         found = union(found, this.pronoun(word, source))
-      } else if (word === 'counterpart' || word === 'interlocutor') found = union(found, this.others(source))
+      } else if (COUNTERPARTS.has(word)) found = union(found, this.others(source))
       else if (word === 'each' && this.scene.lower(i + 1) === 'other') found = union(found, source)
     }
     return found.persons.length > 0 ? { persons: found.persons, codes: [] } : found

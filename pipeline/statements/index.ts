@@ -48,8 +48,8 @@ export function findStatements(
     const list = announced(page, i, drafts.at(-1), speaks)
     if (list) {
       drafts.at(-1)!.content = trim(scene, list)
-      told = list.to
-    }
+      if (!list.quoted) told = list.to
+    } else if (drafts.length > 0 && announcesNothing(scene, drafts.at(-1)!, sentence.to)) drafts.pop()
     for (const draft of drafts) {
       const made = statementOf(scene, discourse, knowledge, draft, i, section, warnings)
       statements.push({
@@ -63,6 +63,10 @@ export function findStatements(
   }
   return { statements, commitments: findCommitments(statements, dates.dates, header), silent, warnings }
 }
+
+/** `X said:` at the end of a paragraph behind which nothing of it stands. */
+const announcesNothing = (scene: Scene, { fit }: Draft, to: number) =>
+  fit.contentFrom === to - 1 && scene.lower(to - 1) === ':'
 
 function opensWithReply(scene: Scene, from: number, draft: Draft): boolean {
   for (let i = from; i < draft.candidate.from && i < from + 3; i++) {

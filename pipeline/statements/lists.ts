@@ -5,6 +5,11 @@ import type { TokenSpan } from './frames/index.js'
 
 const OPEN_QUOTE = /^["“‘«]/
 
+export interface Announced extends TokenSpan {
+  /** Words in quotation marks: they may hold statements of their own (`I want to thank …`). */
+  readonly quoted: boolean
+}
+
 /**
  * The tokens behind sentence `at` that its last cue announces, null where it announces nothing. `speaks` tells
  * whether a sentence has a cue of its own: such bullets are statements themselves.
@@ -14,7 +19,7 @@ export function announced(
   at: number,
   draft: Draft | undefined,
   speaks: (sentence: number) => boolean,
-): TokenSpan | null {
+): Announced | null {
   const { sentences, outline, tokens } = page
   const { block, to } = sentences[at]!
   if (!draft || draft.level !== 'main' || tokens[to - 1]?.text !== ':' || sentences[at + 1]?.block === block)
@@ -27,9 +32,11 @@ export function announced(
     const kind = outline.blocks[next.block]!.kind
     const goesOn = quote ? next.block === sentences[at + 1]!.block : kind === 'bullet'
     if (!goesOn) break
-    if (speaks(end)) return null
+    if (!quote && speaks(end)) return null
   }
-  return end > at + 1 ? { from: sentences[at + 1]!.from, to: sentences[end - 1]!.to } : null
+  return end > at + 1
+    ? { from: sentences[at + 1]!.from, to: sentences[end - 1]!.to, quoted: quote }
+    : null
 }
 
 const ANNOUNCES = new Set(['following', 'including', 'include', 'that', 'below'])

@@ -12,7 +12,7 @@ import { readFocus } from './focus.js'
 import { type Fit, fitFrame } from './frames/index.js'
 import { place } from './placement.js'
 import { isPossessive, type Scene } from './scene.js'
-import { fitSpeech } from './speech.js'
+import { fitInverted, fitSpeech } from './speech.js'
 import { before, type Subject } from './subjects/index.js'
 import type { Trace } from './trace.js'
 
@@ -61,6 +61,11 @@ function readCue(
   const candidates = candidatesAt(scene, index, at, from, to)
   if (candidates.length === 0) return null
   for (const [candidate, fit] of fitted(scene, index, candidates, to)) {
+    const inverted = readInverted(scene, state, candidate, sentence)
+    if (inverted) {
+      trace?.accepted(inverted)
+      return inverted
+    }
     const draft = fit
       ? place(scene, state, candidate, fit, sentence)
       : 'no frame of the cue fits what follows'
@@ -161,10 +166,15 @@ function sourceOfView(scene: Scene, at: number, from: number): { subject: Subjec
   let m = scene.mentionStarting(start)
   for (let i = start + 1; !m && i < start + 4 && !scene.breaksNounPhrase(i - 1); i++)
     m = scene.mentionStarting(i)
+  const own = scene.lower(start)
+  if (!m && view && OWNERS[own] && scene.grammar.viewNouns.has(scene.lower(start + 1)))
+    return { subject: { from: start, to: start + 1, mentions: [], pronoun: OWNERS[own] }, end: start + 2 }
   if (!m || isPossessive(scene, m.to - 1) === according) return null
   if (view && !scene.grammar.viewNouns.has(scene.lower(m.to))) return null
   return { subject: { from: start, to: m.to, mentions: [m], pronoun: null }, end: view ? m.to + 1 : m.to }
 }
+
+const OWNERS: Readonly<Record<string, string>> = { his: 'he', her: 'she', their: 'they' }
 
 /** A cue of speech after or inside what is said. */
 function readSpeech(scene: Scene, c: Candidate, { from, to }: Sentence): Draft | null {
@@ -175,6 +185,19 @@ function readSpeech(scene: Scene, c: Candidate, { from, to }: Sentence): Draft |
   const subject = speech.subject ?? own
   return draftOf(c, speech.fit, { subject, own: true, boundary: from })
 }
+
+/** `“…,” said X`, `The door is open, said Minister X after the talks`: what is said stands before verb and subject. */
+function readInverted(scene: Scene, state: State, c: Candidate, { from }: Sentence): Draft | null {
+  if (c.form !== 'finite' || !c.past || c.noun >= 0 || c.from !== c.head || c.from - 1 <= from) return null
+  if (!SAYS.has(c.cue.id)) return null
+  const quoted = scene.quoted[c.from - 1] === 1
+  if (!quoted && (scene.lower(c.from - 1) !== ',' || state.last)) return null
+  const speech = fitInverted(scene, c, from)
+  return speech && draftOf(c, speech.fit, { subject: speech.subject, own: true, boundary: from })
+}
+
+/** Cues that may stand before their subject. */
+const SAYS = new Set(['say', 'state', 'add', 'note', 'emphasize', 'underscore', 'remark', 'declare', 'reply', 'write'])
 
 /** In a relative clause the object stands before: `which X rebutted`, `which X undertook to look into`. */
 function fitStranded(scene: Scene, c: Candidate, to: number): Fit | null {

@@ -1,7 +1,7 @@
 /** Cues of speech that stand after, inside or around what is said: `“…,” X said`, `“…,” said X`, `This, X stressed, …`. */
 import type { Candidate } from './candidates.js'
 import type { Fit, TokenSpan } from './frames/index.js'
-import type { Scene } from './scene.js'
+import { isPossessive, type Scene } from './scene.js'
 import type { Subject } from './subjects/index.js'
 
 /** A fit whose content stands before the cue or around it, with the subject where that comes after the verb. */
@@ -31,9 +31,30 @@ export function fitSpeech(
   if (scene.lower(before) !== ',' || subjectFrom === c.from) return null
   const next = scene.afterCue(c.to, to)
   if (next < to && scene.lower(next) !== ',' && !scene.isStop(next)) return null
-  const rest = next + 1 < to && scene.lower(next) === ','
+  // `…, X said, adding that …`: a participle goes on with the telling, anything else with what is said.
+  const rest = next + 1 < to && scene.lower(next) === ',' && !scene.lower(next + 1).endsWith('ing')
   const content = rest ? { from: next + 1, to: to - 1 } : { from, to: before }
   return content.to > content.from ? { fit: fitOf(c, next, content), subject: null } : null
+}
+
+/** The subject stands behind the verb, what is said before it, with or without quotation marks. */
+export function fitInverted(scene: Scene, c: Candidate, from: number): Speech | null {
+  const subject = subjectBehind(scene, c.to)
+  if (!subject) return null
+  const quoted = quoteEnding(scene, c.from - 1, from)
+  const content = quoted ?? { from, to: c.from - 1 }
+  if (content.to <= content.from) return null
+  return { fit: fitOf(c, subject.to, content), subject }
+}
+
+function subjectBehind(scene: Scene, at: number): Subject | null {
+  let i = at
+  while (scene.grammar.determiners.has(scene.lower(i))) i++
+  const m = scene.mentionStarting(i) ?? scene.mentionStarting(at)
+  if (!m || m.kind === 'side' || m.kind === 'pronoun' || isPossessive(scene, m.to - 1)) return null
+  const next = m.to
+  const ends = !scene.isWord(next) || scene.isPreposition(next) || scene.grammar.relatives.has(scene.lower(next))
+  return ends || scene.mentionStarting(next) ? { from: at, to: next, mentions: [m], pronoun: null } : null
 }
 
 function fitOf(c: Candidate, cueTo: number, content: TokenSpan): Fit {

@@ -58,7 +58,7 @@ export function fitAddresseePrep(scene: Scene, c: Candidate, at: number, to: num
     if (
       length > 0 &&
       i + length < to &&
-      scene.covering[i] === -1 &&
+      (scene.covering[i] === -1 || splitsName(scene, i)) &&
       !(scene.lower(i) === 'to' && isInfinitive(scene, i, to))
     ) {
       if (c.cue.act !== 'condemn' && !isParty(scene, from, i)) return null
@@ -68,14 +68,18 @@ export function fitAddresseePrep(scene: Scene, c: Candidate, at: number, to: num
       return { ...start('addressee-prep', c, i + length, at), addressee: { from, to: i } }
     }
     if (scene.isStop(i) || CLAUSE_MARKS.has(scene.lower(i)) || scene.lower(i) === 'that') return null
-    if (scene.lower(i) === ',' && scene.lower(i + 1) === 'and') return null
+    if (scene.lower(i) === ',' && (scene.lower(i + 1) === 'and' || scene.lower(i + 1).endsWith('ing'))) return null
   }
   return null
 }
 
+/** `assured the President of Norway's support`: a name that owns what follows ends before its `of`. */
+const splitsName = (scene: Scene, at: number) =>
+  scene.lower(at) === 'of' && isPossessive(scene, scene.mentions[scene.covering[at]!]!.to - 1)
+
 /** A person and nothing more: `welcomed X`. */
 export function fitAddressee(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
-  const end = mentionChain(scene, at, to)
+  const end = scene.grammar.guestNouns.has(scene.lower(at + 1)) ? at + 2 : mentionChain(scene, at, to)
   if (end === at || isPossessive(scene, end - 1) || goesOn(scene, end, to)) return null
   const last = scene.mentionEnding(end - 1)
   if (last && (last.kind === 'side' || last.kind === 'group')) return null
@@ -117,7 +121,8 @@ function isParty(scene: Scene, from: number, to: number): boolean {
     const word = scene.lower(i)
     if (isObjectPronoun(word) && i === from) return true
     const m = scene.mentionStarting(i)
-    if (m && m.to <= to && !isPossessive(scene, m.to - 1) && head && !goesOn(scene, m.to, to)) return true
+    if (m && m.to > to) return true
+    if (m && !isPossessive(scene, m.to - 1) && head && !goesOn(scene, m.to, to)) return true
     if (scene.isPreposition(i)) head = word === 'of' && scene.grammar.governmentNouns.has(scene.lower(i - 1))
     else if (head && scene.grammar.partyNouns.has(word)) return true
     else if (head && scene.grammar.governmentNouns.has(word) && scene.lower(i + 1) !== 'of')

@@ -9,6 +9,7 @@ const OPEN_QUOTES = new Set('“"‘')
 export function fitThat(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
   if (scene.lower(at) === ':' && at + 1 < to && !OPEN_QUOTES.has(scene.lower(at + 1)))
     return start('that', c, at + 1, at)
+  if (scene.lower(at) === ':' && at + 1 === to) return start('quote', c, at, at)
   const that = findThat(scene, c, at, to)
   if (that >= 0) {
     const comma = scene.lower(that + 1) === ',' ? 1 : 0

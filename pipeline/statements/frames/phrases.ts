@@ -54,7 +54,7 @@ export function fitNounPhrase(scene: Scene, c: Candidate, at: number, to: number
   const fit = start('np', c, at)
   if (!takesAddressee(c)) return fit
   const end = mentionChain(scene, at, to)
-  if (end === at) return fit
+  if (end === at || isPossessive(scene, end - 1)) return fit
   // `wished X a happy New Year`: what follows the addressee is the content.
   const then = c.cue.act === 'courtesy' && scene.startsNounPhrase(end, to) && !scene.isAdverb(end) ? end : at
   return { ...fit, contentFrom: then, addressee: { from: at, to: end } }

@@ -71,6 +71,8 @@ export function companionOf(scene: Scene, from: number, to: number): TokenSpan |
     for (let j = i + 1; j < to; j++) {
       const word = scene.lower(j)
       if (word === 'with' || word === 'to') return { from: j + 1, to: companionEnd(scene, j + 1, to) }
+      if (j === i + 1 && word === 'on' && scene.lower(i).startsWith('call') && scene.mentionStarting(j + 1))
+        return { from: j + 1, to: companionEnd(scene, j + 1, to) }
       if (j === i + 1 && scene.mentionStarting(j)) return { from: j, to: companionEnd(scene, j, to) }
     }
   }

@@ -16,7 +16,8 @@ export function subjectEnding(scene: Scene, p: number, from: number): Subject | 
   const word = scene.lower(p)
   const last = scene.mentionEnding(p)
   if (!last) {
-    if (!PRONOUNS.has(word) || scene.covering[p] !== -1) return null
+    if (scene.covering[p] !== -1) return null
+    if (!PRONOUNS.has(word)) return described(scene, p, from)
     const noun = word.length > 4
     return { from: noun ? nounPhraseStart(scene, p, from) : p, to: p + 1, mentions: [], pronoun: word }
   }
@@ -36,6 +37,38 @@ export function subjectEnding(scene: Scene, p: number, from: number): Subject | 
     mentions: chain,
     pronoun: null,
   }
+}
+
+/**
+ * Participants told by what they are, without a name or an office: `both authorities`, `the two heads of diplomacy`,
+ * `the top diplomat`, `His Excellency`. As a pronoun they mean whoever was spoken of.
+ */
+function described(scene: Scene, p: number, from: number): Subject | null {
+  const word = scene.lower(p)
+  if (word === 'excellency' && scene.grammar.possessives.has(scene.lower(p - 1)))
+    return { from: p - 1, to: p + 1, mentions: [], pronoun: scene.lower(p - 1) === 'her' ? 'she' : 'he' }
+  const diplomacy = word === 'diplomacy'
+  if (!diplomacy && !scene.grammar.personNouns.has(word)) return null
+  let start = p
+  while (start > from && (!scene.breaksNounPhrase(start - 1) || scene.lower(start - 1) === 'of')) start--
+  const heads = diplomacy && headsOf(scene, start, p)
+  if (diplomacy && !heads) return null
+  if (scene.isPreposition(start - 1)) return null
+  const opener = scene.lower(start)
+  const many = heads ? heads === 'many' : word.endsWith('s')
+  const two = opener === 'both' || scene.lower(start + 1) === 'two'
+  if (many ? !two && !heads : opener !== 'the') return null
+  return { from: start, to: p + 1, mentions: [], pronoun: many ? 'both' : 'official' }
+}
+
+/** `the heads of diplomacy`, `the head of Polish diplomacy`. */
+function headsOf(scene: Scene, from: number, to: number): 'one' | 'many' | null {
+  for (let i = from; i < to; i++) {
+    const word = scene.lower(i)
+    if (word === 'head' || word === 'chief') return 'one'
+    if (word === 'heads' || word === 'chiefs') return 'many'
+  }
+  return null
 }
 
 /** The participants whose last token is `p`, also behind a preposition. */
@@ -67,6 +100,8 @@ function coordinated(scene: Scene, last: Mention, from: number): Mention[] {
     else if (isAsWellAs(scene, q)) q -= 3
     else if (word === 'with' && /^(?:together|along|jointly)$/.test(scene.lower(q - 1))) q -= 2
     else if (q >= from && scene.mentionEnding(q)) {
+      // `HE the Secretary of State`: an honorific, no pronoun.
+      if (scene.mentionEnding(q)!.kind === 'pronoun') break
       chain.unshift(scene.mentionEnding(q)!)
       continue
     } else if (word !== ',' || chain.length < 2) break

@@ -33,7 +33,7 @@ export type Before =
 
 /** What stands before a verb group that begins at `group`, in a sentence that begins at `from`. */
 export function before(scene: Scene, group: number, from: number): Before {
-  const p = skipAsides(scene, group - 1, from)
+  const p = skipTime(scene, skipAsides(scene, group - 1, from), from)
   if (p < from) return { kind: 'initial' }
   const word = scene.lower(p)
   const subject = subjectEnding(scene, p, from)
@@ -50,6 +50,15 @@ export function before(scene: Scene, group: number, from: number): Before {
     return { kind: 'event', from: nounPhraseStart(scene, p, from) }
   }
   return loose(scene, p, from)
+}
+
+/** `the Minister on Monday discussed`: goes left over a day between subject and verb. */
+function skipTime(scene: Scene, at: number, from: number): number {
+  let p = at
+  while (p > from && (scene.tokens[p]!.kind === 'number' || scene.grammar.days.has(scene.lower(p)))) p--
+  if (p === at) return at
+  if (scene.lower(p) === 'on' && p > from) return p - 1
+  return scene.grammar.days.has(scene.lower(at)) && scene.mentionEnding(p) ? p : at
 }
 
 const JOINS_NOUNS = new Set(['and', 'of', 'for'])
