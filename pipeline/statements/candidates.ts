@@ -2,7 +2,7 @@
 import { BASE, ING, PARTICIPLE, PAST, PRESENT } from '../knowledge/conjugation.js'
 import type { CompiledCue, CueIndex, VerbForm } from '../knowledge/cues.js'
 import { phraseAt } from '../knowledge/phrases.js'
-import type { Scene } from './scene.js'
+import { isPossessive, type Scene } from './scene.js'
 
 export type Form = 'finite' | 'passive' | 'participle' | 'infinitive' | 'noun'
 
@@ -142,6 +142,12 @@ function nounAfter(
   for (let i = from; i < to && i < from + NOUN_REACH; i++) {
     const hit = phraseAt(entry.nominal!, scene.tokens, i, to)
     if (hit) return { cue: hit.value, from, to: hit.to }
+    // `the State of Qatar's rejection`
+    const owner = scene.mentionStarting(i)
+    if (owner && isPossessive(scene, owner.to - 1)) {
+      i = owner.to - 1
+      continue
+    }
     const joins =
       scene.lower(i) === 'and' &&
       i > from &&

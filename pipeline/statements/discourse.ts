@@ -253,11 +253,14 @@ export class Discourse {
     return span ? this.addressed(span, source) : NOBODY
   }
 
-  /** The party whose action is asked for, as a possessive: `asked for X's cooperation`. */
+  /** The party whose action is asked for: `asked for X's cooperation`, `asked for the cooperation of X`. */
   possessor(from: number, to: number): Party {
-    for (let i = from; i < to && i < from + 4; i++) {
-      const m = this.scene.mentionStarting(i)
-      if (m) return isPossessive(this.scene, m.to - 1) ? this.one(m, NOBODY) : NOBODY
+    const { scene } = this
+    for (let i = from; i < to && i < from + 6; i++) {
+      const m = scene.mentionStarting(i)
+      const behind = scene.lower(i - 1) === 'of' || (scene.lower(i - 2) === 'of' && scene.lower(i - 1) === 'the')
+      if (m) return behind || isPossessive(scene, m.to - 1) ? this.one(m, NOBODY) : NOBODY
+      if (scene.breaksNounPhrase(i) && scene.lower(i) !== 'of') return NOBODY
     }
     return NOBODY
   }

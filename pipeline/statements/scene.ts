@@ -13,6 +13,7 @@ const INNER_MARKS = new Set('-–\'’.&/“”"$%')
 const OPENING_MARKS = new Set('“"$€£‘\'')
 const REFLEXIVES = new Set(['himself', 'herself', 'itself', 'themselves'])
 const ENDS = new Set(',.;')
+const QUOTE_REACH = 200
 
 /** A token in the possessive (`Japan's`, `ministers'`). */
 export function isPossessive(scene: Scene, at: number): boolean {
@@ -165,6 +166,20 @@ export class Scene {
     return at
   }
 
+  /** `'The door is open,' X said`: a straight single mark that another closes; those of possessives stand elsewhere. */
+  private opensSingle(i: number, from: number, to: number): boolean {
+    if (i > from && this.tokens[i - 1]!.end === this.tokens[i]!.start) return false
+    if (this.tokens[i + 1]?.start !== this.tokens[i]!.end) return false
+    for (let j = i + 2; j < to && j < i + QUOTE_REACH; j++) {
+      if (this.tokens[j]!.text === "'" && this.closesSingle(j)) return true
+    }
+    return false
+  }
+
+  private closesSingle(i: number): boolean {
+    return this.tokens[i - 1]!.kind === 'punctuation' && this.tokens[i - 1]!.end === this.tokens[i]!.start
+  }
+
   private markDepths(from: number, to: number): void {
     let depth = 0
     let quote = 0
@@ -180,9 +195,11 @@ export class Scene {
       if (text === '‘' && quote === 0) quote = 3
       const straight = text === '"'
       if (straight && quote === 0) quote = 2
+      if (text === "'" && quote === 0 && this.opensSingle(i, from, to)) quote = 4
       this.brackets[i] = depth
       this.quoted[i] = quote === 0 ? 0 : 1
       if ((text === ')' || text === ']') && depth > 0) depth--
+      if (quote === 4 && text === "'" && this.closesSingle(i)) quote = 0
       if (quote === 3 && (text === '’' || text === "'")) quote = 0
       if (text === '”' || (straight && quote === 2 && this.quoted[i - 1] === 1 && i > from)) quote = 0
     }

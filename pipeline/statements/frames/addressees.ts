@@ -73,9 +73,11 @@ export function fitAddresseePrep(scene: Scene, c: Candidate, at: number, to: num
   return null
 }
 
-/** `assured the President of Norway's support`: a name that owns what follows ends before its `of`. */
-const splitsName = (scene: Scene, at: number) =>
-  scene.lower(at) === 'of' && isPossessive(scene, scene.mentions[scene.covering[at]!]!.to - 1)
+/** `assured the President of Norway's support`: a name that owns what follows ends before its preposition. */
+function splitsName(scene: Scene, at: number): boolean {
+  const m = scene.mentions[scene.covering[at]!]!
+  return m.from < at && isPossessive(scene, m.to - 1)
+}
 
 /** A person and nothing more: `welcomed X`. */
 export function fitAddressee(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
@@ -91,11 +93,14 @@ export function mentionChain(scene: Scene, at: number, to: number): number {
   let i = at
   for (let guard = 0; guard < 6; guard++) {
     let m = scene.mentionStarting(i)
+    const owner = scene.grammar.possessives.has(scene.lower(i)) && scene.grammar.partyNouns.has(scene.lower(i + 1))
+    if (!m && owner && !scene.mentionStarting(i + 1)) return i + 2
     if (!m && isObjectPronoun(scene.lower(i))) return i + 1
     if (scene.lower(i) === 'each' && scene.lower(i + 1) === 'other') return i + 2
     if (!m && scene.grammar.determiners.has(scene.lower(i))) {
       for (let j = i + 1; j < i + 7 && !m; j++) {
-        if (scene.breaksNounPhrase(j) && scene.lower(j) !== 'of') break
+        const of = scene.lower(j) === 'of' && scene.grammar.governmentNouns.has(scene.lower(j - 1))
+        if (scene.breaksNounPhrase(j) && !of) break
         m = scene.mentionStarting(j)
       }
     }
