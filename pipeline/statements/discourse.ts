@@ -258,7 +258,8 @@ export class Discourse {
     const { scene } = this
     for (let i = from; i < to && i < from + 6; i++) {
       const m = scene.mentionStarting(i)
-      const behind = scene.lower(i - 1) === 'of' || (scene.lower(i - 2) === 'of' && scene.lower(i - 1) === 'the')
+      const behind =
+        scene.lower(i - 1) === 'of' || (scene.lower(i - 2) === 'of' && scene.lower(i - 1) === 'the')
       if (m) return behind || isPossessive(scene, m.to - 1) ? this.one(m, NOBODY) : NOBODY
       if (scene.breaksNounPhrase(i) && scene.lower(i) !== 'of') return NOBODY
     }

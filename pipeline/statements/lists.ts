@@ -34,9 +34,7 @@ export function announced(
     if (!goesOn) break
     if (!quote && speaks(end)) return null
   }
-  return end > at + 1
-    ? { from: sentences[at + 1]!.from, to: sentences[end - 1]!.to, quoted: quote }
-    : null
+  return end > at + 1 ? { from: sentences[at + 1]!.from, to: sentences[end - 1]!.to, quoted: quote } : null
 }
 
 const ANNOUNCES = new Set(['following', 'including', 'include', 'that', 'below'])

@@ -197,7 +197,18 @@ function readInverted(scene: Scene, state: State, c: Candidate, { from }: Senten
 }
 
 /** Cues that may stand before their subject. */
-const SAYS = new Set(['say', 'state', 'add', 'note', 'emphasize', 'underscore', 'remark', 'declare', 'reply', 'write'])
+const SAYS = new Set([
+  'say',
+  'state',
+  'add',
+  'note',
+  'emphasize',
+  'underscore',
+  'remark',
+  'declare',
+  'reply',
+  'write',
+])
 
 /** In a relative clause the object stands before: `which X rebutted`, `which X undertook to look into`. */
 function fitStranded(scene: Scene, c: Candidate, to: number): Fit | null {

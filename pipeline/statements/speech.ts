@@ -53,7 +53,8 @@ function subjectBehind(scene: Scene, at: number): Subject | null {
   const m = scene.mentionStarting(i) ?? scene.mentionStarting(at)
   if (!m || m.kind === 'side' || m.kind === 'pronoun' || isPossessive(scene, m.to - 1)) return null
   const next = m.to
-  const ends = !scene.isWord(next) || scene.isPreposition(next) || scene.grammar.relatives.has(scene.lower(next))
+  const ends =
+    !scene.isWord(next) || scene.isPreposition(next) || scene.grammar.relatives.has(scene.lower(next))
   return ends || scene.mentionStarting(next) ? { from: at, to: next, mentions: [m], pronoun: null } : null
 }
 

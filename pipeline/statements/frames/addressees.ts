@@ -68,7 +68,8 @@ export function fitAddresseePrep(scene: Scene, c: Candidate, at: number, to: num
       return { ...start('addressee-prep', c, i + length, at), addressee: { from, to: i } }
     }
     if (scene.isStop(i) || CLAUSE_MARKS.has(scene.lower(i)) || scene.lower(i) === 'that') return null
-    if (scene.lower(i) === ',' && (scene.lower(i + 1) === 'and' || scene.lower(i + 1).endsWith('ing'))) return null
+    if (scene.lower(i) === ',' && (scene.lower(i + 1) === 'and' || scene.lower(i + 1).endsWith('ing')))
+      return null
   }
   return null
 }
@@ -93,7 +94,8 @@ export function mentionChain(scene: Scene, at: number, to: number): number {
   let i = at
   for (let guard = 0; guard < 6; guard++) {
     let m = scene.mentionStarting(i)
-    const owner = scene.grammar.possessives.has(scene.lower(i)) && scene.grammar.partyNouns.has(scene.lower(i + 1))
+    const owner =
+      scene.grammar.possessives.has(scene.lower(i)) && scene.grammar.partyNouns.has(scene.lower(i + 1))
     if (!m && owner && !scene.mentionStarting(i + 1)) return i + 2
     if (!m && isObjectPronoun(scene.lower(i))) return i + 1
     if (scene.lower(i) === 'each' && scene.lower(i + 1) === 'other') return i + 2
