@@ -86,7 +86,12 @@ function differencesOf(
     compare(byId.get(a)!, byId.get(b)!, { texts: { a: texts.get(a) ?? '', b: texts.get(b) ?? '' } }),
   )
   const accounts = accountsView(pairs, lookup, (id) => labels.get(id) ?? id)
-  const versions = before ? versionsView(diffFolders(before.documents, now.documents).documents, lookup) : ''
+  const versions = before
+    ? versionsView(diffFolders(before.documents, now.documents).documents, lookup, {
+        old: (id) => before.documents.find((d) => d.record.id === id)?.text ?? null,
+        new: (id) => texts.get(id) ?? null,
+      })
+    : ''
   const series = seriesView(track(records), lookup)
   return [
     versions ? `<h2>What changed</h2>${versions}` : '',

@@ -1,26 +1,9 @@
 /** The view that tells a reader who has never seen a page of this kind what it shows and how it is used. */
-import type { Act } from '../../pipeline/record/schema.js'
-import { REASONS } from '../reasons.js'
-import { escapeHtml } from './escape.js'
 
-const ACTS: Readonly<Record<Act, string>> = {
-  state: 'says, notes, points out',
-  explain: 'explains, briefs, sets out a position',
-  emphasize: 'stresses, underlines',
-  reaffirm: 'reaffirms, reiterates, confirms',
-  discuss: 'exchanges views, raises, touches on',
-  agree: 'agrees, shares the view',
-  commit: 'pledges, undertakes, intends',
-  reject: 'rejects, refuses, rules out',
-  urge: 'urges, calls on, requests, proposes',
-  invite: 'invites, accepts an invitation',
-  support: 'supports, welcomes, appreciates',
-  courtesy: 'thanks, congratulates, condoles',
-  concern: 'is concerned, regrets',
-  condemn: 'condemns, protests',
-  hope: 'hopes, expects, looks forward',
-  announce: 'announces, decides, signs',
-}
+import type { Stance } from '../../pipeline/record/schema.js'
+import { REASONS } from '../reasons.js'
+import { ACTS, STANCE_MEANINGS, STANCES } from './acts.js'
+import { escapeHtml } from './escape.js'
 
 export const aboutView = (): string => `<div class="prose"><h2>How to read this page</h2>
 <p>A <b>readout</b> is what a government publishes after a meeting or a call. This page holds the readouts as they were published and, for each, what they attribute to whom: the <b>statements</b>. A statement is a <span class="source">source</span> to whom the text attributes a <span class="content">content</span> by a reporting expression, the <span class="cue">cue</span>. It is what one government says was said, not a transcript.</p>
@@ -35,7 +18,7 @@ export const aboutView = (): string => `<div class="prose"><h2>How to read this 
 <h3>Act</h3><p>What is done with words, by the cue and not by the content.</p>
 ${definitions(ACTS)}
 <h3>Stance and strength</h3>
-${definitions({ '+ for': 'the source wants, approves or promises the thing', '− against': 'the source rejects it, deplores it or wants it stopped', neutral: 'neither shows' })}
+${definitions(Object.fromEntries(Object.entries(STANCES).map(([stance, name]) => [name, STANCE_MEANINGS[stance as Stance]])))}
 <p>Strength is the step of the wording on the ladder of its act, 1 to 5; acts without a ladder have none. “Strong” means marked wording, such as <i>strongly</i> or <i>in no way</i>. A statement may be negated, conditional, past, future or repeated.</p>
 <h3>Sentences that gave no statement</h3><p>They are grey in the text and listed beside it with their reason:</p>
 ${definitions(REASONS)}

@@ -14,7 +14,7 @@ export interface ReportDocument {
 
 /**
  * The text content of the element with the class `text` is the readable text, character for character. With `links`,
- * `data-s` names the statements that words belong to.
+ * words name their statements (`data-s`) and have their addresses.
  */
 export function article({ record, text }: ReportDocument, links: boolean): Markup {
   const marks = marksOf(record)
@@ -137,7 +137,7 @@ function piece(
     'span',
     {
       class: kinds.join(' '),
-      ...(first ? { id: statementAnchor(record.id, record.statements[first.statement!]!.id) } : {}),
+      ...(links && first ? { id: statementAnchor(record.id, record.statements[first.statement!]!.id) } : {}),
       ...(links && said.length > 0 ? { 'data-s': said.join(' ') } : {}),
     },
     words,

@@ -6,6 +6,7 @@ import { documentAnchor, statementAnchor } from './anchors.js'
 import { escapeHtml } from './escape.js'
 import { durationInWords, titleOf } from './facts.js'
 import { placeName } from './places.js'
+import { type Mark, segments } from './segments.js'
 
 /** Gives a record of the report and the address of its page, '' for this page; null where the report has it not. */
 export type Lookup = (id: string) => { readonly record: Readout; readonly page: string } | null
@@ -24,15 +25,21 @@ export function linked(words: string, address: string | null): string {
 }
 
 /** What changed from the old version to the new, each change with its class and its words on both sides. */
-export function versionsView(results: readonly DiffResult[], lookup: Lookup): string {
+export function versionsView(results: readonly DiffResult[], lookup: Lookup, texts: Texts): string {
   const shown = results.filter((r) => r.state !== 'clean' || r.notes.length > 0)
-  return shown.map((r) => versions(r, lookup)).join('')
+  return shown.map((r) => versions(r, lookup, texts)).join('')
+}
+
+/** The readable texts of the two versions by the document's id, null where they are not at hand. */
+export interface Texts {
+  readonly old: (id: string) => string | null
+  readonly new: (id: string) => string | null
 }
 
 const STATES = { clean: 'no change that counts', changes: '', 'could-not-compare': 'could not be compared' }
 const CAUSES = { none: '', both: 'the text and the rules', tool: 'the rules alone', text: 'the text' }
 
-function versions(result: DiffResult, lookup: Lookup): string {
+function versions(result: DiffResult, lookup: Lookup, texts: Texts): string {
   const id = result.new?.id ?? result.old?.id ?? 'a document'
   const held = lookup(id)
   const title = held ? titleOf(held.record) : id
@@ -44,7 +51,27 @@ function versions(result: DiffResult, lookup: Lookup): string {
   const quiet = result.quiet.length
     ? `<p class="more">Not counted: ${result.quiet.map((c) => escapeHtml(`${inWords(c.class)} (${c.because})`)).join(', ')}</p>`
     : ''
-  return `<section class="difference"><h3 dir="auto">${linked(escapeHtml(title), address)}</h3><p class="more">${escapeHtml(`${id}: ${told}${cause}`)}</p>${notes}${classesOf(result.changes)}${columnHeads('Old version', 'New version')}${result.changes.map((c) => change(c, id, lookup)).join('')}${quiet}</section>`
+  return `<section class="difference"><h3 dir="auto">${linked(escapeHtml(title), address)}</h3><p class="more">${escapeHtml(`${id}: ${told}${cause}`)}</p>${notes}${classesOf(result.changes)}${columnHeads('Old version', 'New version')}${result.changes.map((c) => change(c, id, lookup)).join('')}${inFull(result, texts)}${quiet}</section>`
+}
+
+/** Both texts from beginning to end, what changed marked in each. */
+function inFull({ old, new: now, changes }: DiffResult, texts: Texts): string {
+  const [before, after] = [old && texts.old(old.id), now && texts.new(now.id)]
+  if (!before || !after) return ''
+  const whole = (text: string, side: 'old' | 'new', tag: string) => {
+    const marks = changes.flatMap((c): Mark[] => {
+      const { start = null, end = null } = c[side] ?? {}
+      return start === null || end === null ? [] : [{ start, end, kind: inWords(c.class), statement: null }]
+    })
+    return segments(marks, 0, text.length)
+      .map((s) => {
+        const words = escapeHtml(text.slice(s.start, s.end))
+        const classes = [...new Set(s.marks.map((m) => m.kind))].join(', ')
+        return s.marks.length === 0 ? words : `<${tag} title="${escapeHtml(classes)}">${words}</${tag}>`
+      })
+      .join('')
+  }
+  return `<details class="full"><summary>Both texts in full</summary>${columnHeads('Old version', 'New version')}<div class="columns"><div class="whole" dir="auto">${whole(before, 'old', 'del')}</div><div class="whole" dir="auto">${whole(after, 'new', 'ins')}</div></div></details>`
 }
 
 const inWords = (name: string) => name.replaceAll('-', ' ')

@@ -6,6 +6,14 @@ export type PlaceName = (code: string) => string
 
 /** The day of the event, of publication where the text gives none; '' where neither is known. */
 export const dateOf = (r: Readout): string => r.event.date?.value ?? r.published?.value ?? ''
+/** A day as it is, a range as short as it can be told: `2024-09-04–05`. */
+export function dateShown(edtf: string): string {
+  const [from = '', to] = edtf.split('/')
+  if (to === undefined) return edtf
+  const shared = from.slice(0, 8) === to.slice(0, 8) ? 8 : from.slice(0, 5) === to.slice(0, 5) ? 5 : 0
+  return `${from}–${to.slice(shared)}`
+}
+
 export const titleOf = (r: Readout): string => r.title?.text ?? r.id
 export const issuerOf = (r: Readout): string => r.issuer?.name ?? UNKNOWN_ISSUER
 export const UNKNOWN_ISSUER = 'issuer not known'

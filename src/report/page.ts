@@ -7,9 +7,9 @@ import { aboutView } from './about.js'
 import { documentAnchor } from './anchors.js'
 import { article, type ReportDocument } from './article.js'
 import { escapeHtml, inertJson } from './escape.js'
-import { dateOf, issuerOf, titleOf } from './facts.js'
+import { dateOf, dateShown, issuerOf, titleOf } from './facts.js'
 import { htmlOf } from './markup.js'
-import { pack } from './pack.js'
+import { packRecord } from './pack.js'
 import { placeName } from './places.js'
 import { plots, queryOf } from './plots.js'
 import { type Explain, rulesOf } from './rules.js'
@@ -133,7 +133,7 @@ function recordsOf(documents: readonly ReportDocument[]): string {
   return documents
     .map(
       ({ record, text }) =>
-        `<script type="application/json" class="record">${inertJson(pack(record, text))}</script>`,
+        `<script type="application/json" class="record">${inertJson(packRecord(record, text))}</script>`,
     )
     .join('')
 }
@@ -176,8 +176,8 @@ function documentList(records: readonly Readout[], page: (record: Readout) => st
       const count = r.statements.length
       const statements =
         count === 0 ? '0' : `<a href="${escapeHtml(queryOf({ document: r.id }))}">${count}</a>`
-      return `<tr><td class="date">${escapeHtml(dateOf(r))}</td><td>${escapeHtml(issuerOf(r))}</td><td dir="auto"><a href="${escapeHtml(href)}">${escapeHtml(titleOf(r))}</a></td><td class="n">${statements}</td></tr>`
+      return `<tr><td class="date">${escapeHtml(dateShown(dateOf(r)))}</td><td class="issuer">${escapeHtml(issuerOf(r))}</td><td class="name" dir="auto"><a href="${escapeHtml(href)}">${escapeHtml(titleOf(r))}</a></td><td class="n">${statements}</td></tr>`
     })
     .join('')
-  return `<h2>Documents</h2><table class="documents"><thead><tr><th scope="col">Date</th><th scope="col">Issuer</th><th scope="col">Title</th><th scope="col" class="n">Statements</th></tr></thead><tbody>${rows}</tbody></table>`
+  return `<h2>Documents</h2><table class="documents"><thead><tr><th scope="col">Date</th><th scope="col">Published by</th><th scope="col">Title</th><th scope="col" class="n">Statements</th></tr></thead><tbody>${rows}</tbody></table>`
 }

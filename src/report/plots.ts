@@ -17,6 +17,8 @@ interface Row {
 interface PlotTable {
   readonly id: string
   readonly title: string
+  /** What it shows and what it leaves out. */
+  readonly caption: string
   readonly columns: readonly string[]
   readonly rows: readonly Row[]
   readonly svg: string
@@ -29,7 +31,7 @@ export function plots(records: readonly Readout[]): string {
     .filter((p) => p.rows.length > 0)
     .map(
       (p) =>
-        `<section class="plot" id="plot-${p.id}"><h2>${escapeHtml(p.title)}</h2><div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(p.title)}">${p.svg}</div>${table(p)}</section>`,
+        `<section class="plot" id="plot-${p.id}"><h2>${escapeHtml(p.title)}</h2><p class="caption">${escapeHtml(p.caption)} Every mark leads to its statements.</p><div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(p.title)}">${p.svg}</div>${table(p)}</section>`,
     )
     .join('')
 }
@@ -73,20 +75,30 @@ function timeline(records: readonly Readout[]): PlotTable {
   const years = yearsBetween(shown.map((c) => Number(c.key[1])))
   const most = Math.max(1, ...shown.map((c) => c.n))
   const svg = draw({
-    width: Math.max(420, 60 * years.length + 200),
-    height: 44 * issuers.length + 60,
-    marginLeft: 170,
-    x: { domain: years, label: null },
-    y: { domain: issuers, label: null },
+    width: Math.max(420, 62 * years.length + room(issuers)),
+    height: 46 * issuers.length + 50,
+    marginLeft: room(issuers),
+    marginTop: 10,
+    style: { fontSize: '12px' },
+    x: { domain: years, label: null, tickSize: 0 },
+    y: { domain: issuers, label: null, tickSize: 0, tickFormat: shortened },
     marks: [
+      Plot.ruleY(issuers, { stroke: 'currentColor', strokeOpacity: 0.15 }),
       Plot.dot(shown, {
         x: (c) => c.key[1],
         y: (c) => c.key[0],
-        r: (c) => 3 + 15 * Math.sqrt(c.n / most),
+        r: (c) => 4 + 16 * Math.sqrt(c.n / most),
         fill: 'currentColor',
-        fillOpacity: 0.55,
+        fillOpacity: 0.25,
+        stroke: 'currentColor',
         href: (c) => queryOf({ issuer: c.key[0]!, year: c.key[1]! }),
         title: (c) => `${c.key[0]}, ${c.key[1]}: ${c.n} statements`,
+      }),
+      Plot.text(shown, {
+        x: (c) => c.key[1],
+        y: (c) => c.key[0],
+        text: (c) => String(c.n),
+        pointerEvents: 'none',
       }),
     ],
     r: { type: 'identity' },
@@ -97,8 +109,11 @@ function timeline(records: readonly Readout[]): PlotTable {
   }))
   return {
     id: 'timeline',
-    title: 'Statements by issuer and year',
-    columns: ['Issuer', 'Year', 'Statements'],
+    title: 'Statements by publisher and year',
+    caption: `Statements in what each published, by the year of the event. The area of a circle is their number.${
+      shown.length < counts.length ? ` The ${issuers.length} publishers with the most are shown.` : ''
+    }`,
+    columns: ['Published by', 'Year', 'Statements'],
     rows,
     svg,
   }
@@ -118,24 +133,28 @@ function matrix(records: readonly Readout[]): PlotTable {
       ),
     ),
   )
+  // A joint statement counts once for each side in its cell, but once in the order.
   const who = top(
-    counts.map((c) => [c.key[0]!, c.n]),
+    records.flatMap((r) =>
+      r.statements.flatMap((s) => sides(r, s.sources).map((side) => [side, 1] as const)),
+    ),
     15,
   )
   const what = top(
-    counts.map((c) => [c.key[1]!, c.n]),
+    records.flatMap((r) => r.statements.flatMap((s) => s.topics.map((t) => [label(r, t), 1] as const))),
     18,
   )
   const shown = counts.filter((c) => who.includes(c.key[0]!) && what.includes(c.key[1]!))
   const most = Math.max(1, ...shown.map((c) => c.n))
   const svg = draw({
-    width: 42 * what.length + 220,
-    height: 30 * who.length + 190,
-    marginLeft: 90,
-    marginTop: 170,
-    marginRight: 130,
-    x: { domain: what, label: null, tickRotate: -55, axis: 'top', tickFormat: shortened },
-    y: { domain: who, label: null },
+    width: 48 * what.length + room(who) + 150,
+    height: 32 * who.length + 200,
+    marginLeft: room(who),
+    marginTop: 190,
+    marginRight: 150,
+    style: { fontSize: '12px' },
+    x: { domain: what, label: null, tickRotate: -55, tickSize: 0, axis: 'top', tickFormat: shortened },
+    y: { domain: who, label: null, tickSize: 0, tickFormat: shortened },
     marks: [
       Plot.cell(shown, {
         x: (c) => c.key[1],
@@ -150,7 +169,7 @@ function matrix(records: readonly Readout[]): PlotTable {
         x: (c) => c.key[1],
         y: (c) => c.key[0],
         text: (c) => String(c.n),
-        fill: 'currentColor',
+        pointerEvents: 'none',
       }),
     ],
     opacity: { type: 'identity' },
@@ -159,7 +178,14 @@ function matrix(records: readonly Readout[]): PlotTable {
     cells: [...c.key, c.n],
     query: queryOf({ side: c.key[0]!, topic: c.key[1]! }),
   }))
-  return { id: 'matrix', title: 'Who speaks on what', columns: ['Side', 'Topic', 'Statements'], rows, svg }
+  return {
+    id: 'matrix',
+    title: 'Who speaks on what',
+    caption: `Statements of each side on each topic; a joint statement counts for each side. The ${who.length} sides and ${what.length} topics with the most are shown.`,
+    columns: ['Side', 'Topic', 'Statements'],
+    rows,
+    svg,
+  }
 }
 
 function network(records: readonly Readout[]): PlotTable {
@@ -182,11 +208,26 @@ function network(records: readonly Readout[]): PlotTable {
     const turn = (2 * Math.PI * nodes.indexOf(name)) / nodes.length
     return { x: Math.sin(turn), y: Math.cos(turn) }
   }
+  const labels = (anchor: 'start' | 'middle' | 'end', from: number, to: number) =>
+    Plot.text(
+      nodes.filter((n) => place(n).x >= from && place(n).x < to),
+      {
+        x: (n: string) => place(n).x * 1.05,
+        y: (n: string) => place(n).y * 1.07,
+        text: (n: string) => n,
+        textAnchor: anchor,
+        fontWeight: 600,
+      },
+    )
   const svg = draw({
-    width: 560,
-    height: 560,
-    margin: 60,
+    width: 760,
+    height: 620,
+    marginLeft: 150,
+    marginRight: 150,
+    marginTop: 70,
+    marginBottom: 70,
     axis: null,
+    style: { fontSize: '12px' },
     x: { domain: [-1, 1] },
     y: { domain: [-1, 1] },
     marks: [
@@ -196,8 +237,8 @@ function network(records: readonly Readout[]): PlotTable {
         x2: (c) => place(c.key[1]!).x,
         y2: (c) => place(c.key[1]!).y,
         bend: true,
-        insetStart: 14,
-        insetEnd: 16,
+        insetStart: 6,
+        insetEnd: 8,
         headLength: 6,
         stroke: 'currentColor',
         strokeOpacity: 0.6,
@@ -205,23 +246,30 @@ function network(records: readonly Readout[]): PlotTable {
         href: (c) => queryOf({ side: c.key[0]!, to: c.key[1]! }),
         title: (c) => `${c.key[0]} to ${c.key[1]}: ${c.n} statements`,
       }),
-      Plot.text(nodes, {
-        x: (n) => place(n).x * 1.08,
-        y: (n) => place(n).y * 1.08,
-        text: (n) => n,
-        fill: 'currentColor',
-        fontWeight: 600,
-      }),
+      labels('end', -2, -0.15),
+      labels('middle', -0.15, 0.15),
+      labels('start', 0.15, 2),
     ],
   })
   const rows = shown.map((c) => ({
     cells: [...c.key, c.n],
     query: queryOf({ side: c.key[0]!, to: c.key[1]! }),
   }))
-  return { id: 'network', title: 'Who addresses whom', columns: ['From', 'To', 'Statements'], rows, svg }
+  return {
+    id: 'network',
+    title: 'Who addresses whom',
+    caption: `Statements of one side that name another as the one addressed: the wider the arrow, the more. The ${nodes.length} sides with the most are shown.`,
+    columns: ['From', 'To', 'Statements'],
+    rows,
+    svg,
+  }
 }
 
 const sides = (r: Readout, who: readonly string[]) => sidesOf(r, who).map(placeName)
+
+/** Width of the longest name beside a plot. */
+const room = (names: readonly string[]): number =>
+  20 + 7 * Math.max(8, ...names.map((n) => shortened(n).length))
 
 const shortened = (name: string) => (name.length > 30 ? `${name.slice(0, 29)}…` : name)
 

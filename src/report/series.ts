@@ -3,7 +3,7 @@
 import type { Omission, Point, Step, Tracking } from '../track/schema.js'
 import { addressOf, type Lookup, linked } from './differences.js'
 import { escapeHtml } from './escape.js'
-import { dateOf } from './facts.js'
+import { dateOf, dateShown } from './facts.js'
 import { pairName } from './places.js'
 import { queryOf } from './plots.js'
 import { draw, Plot } from './svg.js'
@@ -28,13 +28,14 @@ interface Placed {
 export function seriesView(tracking: Tracking, lookup: Lookup): string {
   const pairs = new Map<string, Point[]>()
   for (const point of tracking.points) pairs.set(point.pair, [...(pairs.get(point.pair) ?? []), point])
-  return [...pairs]
+  const sections = [...pairs]
+    .filter(([pair]) => pair.includes('–'))
     .map(([pair, points]) => ({ pair, points, meetings: new Set(points.map((p) => p.document)).size }))
     .filter((s) => s.meetings >= MEETINGS)
     .sort((a, b) => b.meetings - a.meetings || (a.pair < b.pair ? -1 : 1))
     .slice(0, SHOWN)
     .map((s) => pairSection(s.pair, s.points, s.meetings, tracking, lookup))
-    .join('')
+  return sections.length > 0 ? `<div class="series">${sections.join('')}</div>` : ''
 }
 
 function pairSection(
@@ -48,23 +49,24 @@ function pairSection(
   const gone = t.omissions.filter((o) => o.pair === pair)
   const name = pairName(pair)
   const about = `${meetings} meetings, ${points.length} statements`
-  return `<section class="difference series"><h3>${escapeHtml(name)}</h3><p class="more">${about}</p>${strengthPlot(name, points)}${pointTable(name, points, lookup)}${stepTable(steps, t.points, lookup)}${omissionList(gone, lookup)}</section>`
+  return `<section class="difference"><h3>${escapeHtml(name)}</h3><p class="more">${about}</p>${strengthPlot(name, points)}${pointTable(name, points, lookup)}${stepTable(steps, t.points, lookup)}${omissionList(gone, lookup)}</section>`
 }
 
 function strengthPlot(name: string, points: readonly Point[]): string {
   const strong = points.filter((p) => p.strength !== null && /^\d{4}-\d\d/.test(p.date))
-  if (strong.length === 0) return ''
   const days = [...new Set(strong.map((p) => p.date))].sort()
+  if (days.length < 2) return ''
   const placed = placedMarks(strong, days)
   const svg = draw({
     width: Math.max(420, Math.min(2400, 90 * days.length + 120)),
-    height: 240,
-    marginBottom: 60,
+    height: 230,
+    marginBottom: 75,
+    style: { fontSize: '12px' },
     marginLeft: 50,
     x: {
       domain: [-0.6, days.length - 0.4],
       ticks: days.map((_, i) => i),
-      tickFormat: (i: number) => days[i] ?? '',
+      tickFormat: (i: number) => dateShown(days[i] ?? ''),
       tickRotate: -40,
       label: null,
     },
@@ -86,7 +88,7 @@ function strengthPlot(name: string, points: readonly Point[]): string {
     symbol: { domain: ['support', 'neutral', 'oppose'], range: ['plus', 'circle', 'times'] },
   })
   const label = `Strength of the wording of ${name} through time`
-  return `<div class="plot"><div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(label)}">${svg}</div><p class="more">+ for, ○ neutral, × against; the more statements, the larger; every mark leads to its statements.</p></div>`
+  return `<div class="plot"><div class="scroll" tabindex="0" role="group" aria-label="${escapeHtml(label)}">${svg}</div><p class="more">Step of the wording at each meeting: + for, circle neutral, × against; the more statements, the larger. Every mark leads to its statements.</p></div>`
 }
 
 function placedMarks(points: readonly Point[], days: readonly string[]): Placed[] {

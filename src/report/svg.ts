@@ -53,5 +53,11 @@ const plainName = (name: string) => (name === 'xlink:href' ? 'href' : name)
 
 function allowed(name: string, value: string): boolean {
   if (name === 'href' || name === 'xlink:href') return value.startsWith('#')
-  return name !== 'style' && name !== 'class' && !name.startsWith('on') && !name.startsWith('xmlns:')
+  return (
+    name !== 'style' &&
+    name !== 'class' &&
+    name !== 'aria-label' &&
+    !name.startsWith('on') &&
+    !name.startsWith('xmlns:')
+  )
 }

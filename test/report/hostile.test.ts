@@ -95,8 +95,10 @@ describe.skipIf(browserPath === null)('a hostile document', () => {
   })
 
   it('does not run a script of which one byte was changed', async () => {
-    const changed = page().replace(/(<script>[^<]*?)statements/, '$1Statements')
-    expect(changed).not.toBe(page())
+    const html = page()
+    const at = html.lastIndexOf('hashchange')
+    expect(at).toBeGreaterThan(html.lastIndexOf('<script>'))
+    const changed = `${html.slice(0, at)}H${html.slice(at + 1)}`
     const { page: p } = await open(browser, changed)
     expect(await p.evaluate(() => document.documentElement.classList.contains('js'))).toBe(false)
   })

@@ -59,6 +59,7 @@ export function pageOfDifferences(words: string): string {
       url: words,
       said: [`${words} once`, `${words} twice`, `a word of ${i}`],
       date: `202${i}-05-04`,
+      counterpart: 'KR',
     }),
   )
   const [first, second] = [meetings[0]!, meetings[1]!]
@@ -71,7 +72,7 @@ export function pageOfDifferences(words: string): string {
   const comparison = compare(first.record, second.record, { texts: { a: first.text, b: second.text } })
   const differences = [
     '<h2>What changed</h2>',
-    versionsView(versions, lookup),
+    versionsView(versions, lookup, { old: () => first.text, new: () => newer.text }),
     '<h2>Two accounts of one meeting</h2>',
     accountsView([comparison], lookup, () => words),
     '<h2>Through time</h2>',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { escapeHtml, inertJson, safeUrl } from '../../src/report/escape.js'
-import { pack, unpack } from '../../src/report/pack.js'
+import { packRecord, unpackRecord } from '../../src/report/pack.js'
 import { type Mark, segments } from '../../src/report/segments.js'
 import { PAYLOADS } from './payloads.js'
 import { madeDocument } from './records.js'
@@ -67,7 +67,7 @@ describe('packing', () => {
         url: words,
         said: [words],
       })
-      expect(unpack(JSON.parse(JSON.stringify(pack(record, text))), text)).toEqual(record)
+      expect(unpackRecord(JSON.parse(JSON.stringify(packRecord(record, text))), text)).toEqual(record)
     }
   })
 })

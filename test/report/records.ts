@@ -11,13 +11,24 @@ export interface Words {
   readonly said: readonly string[]
   /** Day of the event; no day where it is left out. */
   readonly date?: string
+  /** Code of the country of a second principal; none where it is left out. */
+  readonly counterpart?: string
 }
 
 const ACTS = ['urge', 'state', 'agree', 'concern', 'support'] as const
 const STANCES = ['support', 'neutral', 'oppose'] as const
 
 /** A text whose sentences are "NAME urged WORDS." and the record that a reader would give of it. */
-export function madeDocument({ id, title, name, topic, url, said, date }: Words): ReportDocument {
+export function madeDocument({
+  id,
+  title,
+  name,
+  topic,
+  url,
+  said,
+  date,
+  counterpart,
+}: Words): ReportDocument {
   let text = `${title}\n\nMay 4, 2021\n\n`
   const statements: Statement[] = []
   const mentions: { text: string; start: number; end: number }[] = []
@@ -64,7 +75,10 @@ export function madeDocument({ id, title, name, topic, url, said, date }: Words)
       duration: null,
       sessions: [],
     },
-    people: [{ id: 'p', name, honorifics: [], role: null, country: 'JP', part: 'principal', mentions }],
+    people: [
+      { id: 'p', name, honorifics: [], role: null, country: 'JP', part: 'principal', mentions },
+      ...(counterpart === undefined ? [] : [second(name, counterpart)]),
+    ],
     sections: [],
     dates: [{ text: 'May 4, 2021', ...place, value: '2021-05-04', kind: 'published', certain: true }],
     topics: [{ id: 'trade', label: topic, evidence: [], via: 'term' }],
@@ -75,6 +89,16 @@ export function madeDocument({ id, title, name, topic, url, said, date }: Words)
   }
   return { record, text }
 }
+
+const second = (name: string, country: string): Readout['people'][number] => ({
+  id: 'q',
+  name: `Second ${name}`,
+  honorifics: [],
+  role: null,
+  country,
+  part: 'principal',
+  mentions: [],
+})
 
 function statement(
   i: number,

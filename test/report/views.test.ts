@@ -79,6 +79,18 @@ describe.skipIf(browserPath === null)('every view', () => {
     expect([ink, paper]).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)'])
   })
 
+  it('shows versions, accounts and a series, each leading to its statements', async () => {
+    const { page: p } = await open(browser, pageOfDifferences('wool'), '#/differences')
+    expect(await p.locator('#differences ins').count()).toBeGreaterThan(0)
+    expect(await p.locator('#differences .balance').count()).toBe(1)
+    expect(await p.locator('#differences .series svg a').count()).toBeGreaterThan(0)
+    await p.locator('#differences .columns a[href*="urge"]').first().click()
+    expect(await p.locator('article .lit.cue').count()).toBe(1)
+    await p.goBack()
+    await p.locator('#differences .series svg a').first().click()
+    expect(await p.locator('table.list tbody tr').count()).toBe(1)
+  })
+
   it('moves nothing smoothly for whom motion is reduced', async () => {
     const { page: p } = await open(browser, page(), '', { reducedMotion: 'reduce' })
     const moving = await p.evaluate(() => {

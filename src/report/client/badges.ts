@@ -1,12 +1,7 @@
 /** Act, stance and strength in words and shapes: never by colour alone. */
-import type { Stance } from '../../../pipeline/record/schema.js'
+import type { Act, Stance } from '../../../pipeline/record/schema.js'
+import { ACTS, STANCE_MEANINGS, STANCES } from '../acts.js'
 import { el } from './dom.js'
-
-export const STANCES: Readonly<Record<Stance, string>> = {
-  support: '+ for',
-  oppose: '− against',
-  neutral: 'neutral',
-}
 
 export interface Badges {
   readonly act: string
@@ -21,8 +16,12 @@ export function badges({ act, stance, strength, modes }: Badges): HTMLElement {
   return el(
     'span',
     { class: 'badges' },
-    el('span', { class: 'act' }, act),
-    el('span', { class: `stance ${stance}` }, STANCES[stance as Stance] ?? stance),
+    el('span', { class: 'act', title: ACTS[act as Act] ?? act }, act),
+    el(
+      'span',
+      { class: `stance ${stance}`, title: STANCE_MEANINGS[stance as Stance] ?? stance },
+      STANCES[stance as Stance] ?? stance,
+    ),
     strength === null ? null : steps(strength),
     ...modes.map((mode) => el('span', { class: mode === 'strong' ? 'strong' : 'mode' }, mode)),
   )

@@ -1,7 +1,7 @@
 /** The page's data in the shape that it is worked with: columns of numbers, records read when they are asked for. */
 import type { Readout } from '../../../pipeline/record/schema.js'
 import { statementAnchor } from '../anchors.js'
-import { type Packed, unpack } from '../pack.js'
+import { type PackedRecord, unpackRecord } from '../pack.js'
 import type { ColumnName, PageData, TableDocument } from '../table.js'
 import { fold } from './fold.js'
 
@@ -24,6 +24,8 @@ export interface Data {
   readonly rules: PageData['rules']
   /** Words of a statement's part. */
   readonly words: (row: number, part: 'statement' | 'cue' | 'content') => string
+  /** A document's text as it is searched, as long as the text. */
+  readonly folded: (document: number) => string
   readonly offsets: (row: number) => readonly [number, number]
   readonly hrefOf: (row: number) => string
   /** Null where the page does not hold the document. */
@@ -45,6 +47,7 @@ export function load({ table, places, rules }: PageData): Data {
     }),
   ) as Record<ColumnName, Values>
   const packed = document.querySelectorAll('script.record')
+  const folded: string[] = []
   const textOf = (r: number) => documents[documentOf[r]!]!.text
   return {
     documents,
@@ -58,6 +61,10 @@ export function load({ table, places, rules }: PageData): Data {
       const at = r * 6 + PARTS[part]
       return textOf(r).slice(spans[at], spans[at + 1])
     },
+    folded: (d) => {
+      folded[d] ??= fold(documents[d]!.text)
+      return folded[d]!
+    },
     offsets: (r) => [spans[r * 6]!, spans[r * 6 + 1]!],
     hrefOf: (r) => {
       const { page, id } = documents[documentOf[r]!]!
@@ -65,7 +72,7 @@ export function load({ table, places, rules }: PageData): Data {
     },
     recordOf: (d) => {
       const json = packed[d]?.textContent
-      return json ? (unpack(JSON.parse(json) as Packed, documents[d]!.text) as Readout) : null
+      return json ? (unpackRecord(JSON.parse(json) as PackedRecord, documents[d]!.text) as Readout) : null
     },
   }
 }
@@ -104,15 +111,17 @@ export function haystackOf(data: Data): Haystack {
   const starts = new Uint32Array(data.rows + 1)
   const parts: string[] = []
   const titles = data.documents.map((d) => fold(d.title))
-  const folded = new Map<ColumnName, string[]>()
-  for (const name of SEARCHED) folded.set(name, data.columns[name].values.map(fold))
+  const named = SEARCHED.map((name) => {
+    const { values, starts, ids } = data.columns[name]
+    return { starts, ids, values: values.map((value) => `${fold(value)}\n`) }
+  })
   let at = 0
   for (let row = 0; row < data.rows; row++) {
-    const named = SEARCHED.map((name) => {
-      const { starts, ids } = data.columns[name]
-      return Array.from(ids.subarray(starts[row], starts[row + 1]), (id) => folded.get(name)![id]!).join(' ')
-    })
-    const part = `${fold(data.words(row, 'statement'))}\n${named.join('\n')}\n${titles[data.documentOf[row]!]}\n`
+    const d = data.documentOf[row]!
+    const [start, end] = data.offsets(row)
+    let part = `${data.folded(d).slice(start, end)}\n${titles[d]}\n`
+    for (const { starts, ids, values } of named)
+      for (let k = starts[row]!; k < starts[row + 1]!; k++) part += values[ids[k]!]
     parts.push(part)
     at += part.length
     starts[row + 1] = at

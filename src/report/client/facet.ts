@@ -1,6 +1,6 @@
 /** One facet: its values with their counts, to tick; the commonest first, all of them on request. */
 import type { Stance } from '../../../pipeline/record/schema.js'
-import { STANCES } from './badges.js'
+import { STANCES } from '../acts.js'
 import { el } from './dom.js'
 import { FACETS, type Facet } from './filters.js'
 import { fold } from './fold.js'

@@ -73,6 +73,10 @@ export interface Found {
 export function finder(data: Data): (filters: Filters) => Found {
   const orders = new Map<Sort, Uint32Array>()
   let haystack: Haystack | null = null
+  // Made while the reader looks at the page, so that the first word is found as fast as the next.
+  setTimeout(() => {
+    haystack ??= haystackOf(data)
+  }, 200)
   return ({ words, chosen, sort }) => {
     const order = orders.get(sort) ?? orderOf(data, sort)
     orders.set(sort, order)

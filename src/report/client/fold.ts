@@ -26,3 +26,20 @@ function plain(letter: string): string {
 /** The words of a search; what stands in quotation marks is one. */
 export const wordsOf = (search: string): string[] =>
   [...fold(search).matchAll(/"([^"]+)"?|[^\s"]+/g)].map((m) => (m[1] ?? m[0]).trim()).filter(Boolean)
+
+/** Cuts `text` at the words: every second part, from the second on, is one of them. */
+export function cutAt(text: string, words: readonly string[]): string[] {
+  const folded = fold(text)
+  const parts: string[] = []
+  let done = 0
+  for (let at = 0; at < text.length; ) {
+    const word = words.find((w) => folded.startsWith(w, at))
+    if (word === undefined) at++
+    else {
+      parts.push(text.slice(done, at), text.slice(at, at + word.length))
+      at += word.length
+      done = at
+    }
+  }
+  return [...parts, text.slice(done)]
+}

@@ -57,6 +57,7 @@ function keyboard(event: KeyboardEvent) {
     if (event.key === 'Escape') target.blur()
     return
   }
+  if (event.key === 'Escape') reader.dim()
   if (event.key === '/' && statements) {
     event.preventDefault()
     if (!byId('statements').classList.contains('on')) {
@@ -73,7 +74,7 @@ function step(event: KeyboardEvent, by: number) {
   if (byId('reader').classList.contains('on')) return reader.step(by)
   const links = [
     ...document.querySelectorAll<HTMLElement>(
-      '.view.on .list a, .view.on .documents td:nth-child(3) a, .view.on .columns a',
+      '.view.on .list a, .view.on .documents .name a, .view.on .columns a',
     ),
   ]
   const here = links.indexOf(document.activeElement as HTMLElement)

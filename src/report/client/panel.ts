@@ -13,6 +13,8 @@ export interface Panel {
   readonly record: Readout
   /** Shows a statement's words. */
   readonly choose: (index: number) => void
+  /** Shows no statement any more. */
+  readonly dim: () => void
   /** Shows a place in the text. */
   readonly goTo: (start: number, end: number) => void
 }
@@ -102,6 +104,7 @@ function entry(panel: Panel, statement: Statement, index: number): HTMLElement {
     badges({ act, stance, strength, modes }),
     link,
     why(panel, statement),
+    el('button', { type: 'button', class: 'close', click: panel.dim }, 'Close'),
   )
 }
 
@@ -125,8 +128,11 @@ function reasons({ record, data, choose }: Panel, statement: Statement): HTMLEle
     ['Example', rule?.example ?? null],
     ['Source', statement.source ? `“${statement.source.text}”` : 'not written beside the cue'],
     ['Topics', topics || null],
-    ['CAMEO', statement.codes.cameo ?? (statement.codes.reason ? `none: ${statement.codes.reason}` : null)],
-    ['PLOVER', statement.codes.plover],
+    [
+      'CAMEO code',
+      statement.codes.cameo ?? (statement.codes.reason ? `none: ${statement.codes.reason}` : null),
+    ],
+    ['PLOVER code', statement.codes.plover],
     [
       'Answers',
       answered < 0

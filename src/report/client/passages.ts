@@ -3,7 +3,7 @@ import { placeAnchor } from '../anchors.js'
 import type { Data } from './data.js'
 import { el } from './dom.js'
 import type { Filters } from './filters.js'
-import { fold, wordsOf } from './fold.js'
+import { wordsOf } from './fold.js'
 
 const SHOWN = 20
 const AROUND = 70
@@ -11,18 +11,16 @@ const AROUND = 70
 /** Looks through the texts a moment after the last key, so that typing is never held up. */
 export function passagesView(data: Data) {
   const element = el('div', { class: 'passages' })
-  let folded: readonly string[] | null = null
   let waiting = 0
 
   function look(search: string, documents: ReadonlySet<number> | null) {
     const words = wordsOf(search)
-    folded ??= data.documents.map((d) => fold(d.text))
-    const found = folded.flatMap((text, d) =>
-      (documents === null || documents.has(d)) && words.every((w) => text.includes(w)) ? [d] : [],
+    const found = [...data.documents.keys()].filter(
+      (d) => (documents === null || documents.has(d)) && words.every((w) => data.folded(d).includes(w)),
     )
     const items = found
       .slice(0, SHOWN)
-      .map((d) => passage(data, d, folded![d]!.indexOf(words[0]!), words[0]!.length))
+      .map((d) => passage(data, d, data.folded(d).indexOf(words[0]!), words[0]!.length))
     const more = found.length > SHOWN ? el('p', { class: 'more' }, `The first ${SHOWN} are shown.`) : null
     const count = `${found.length} ${found.length === 1 ? 'document has' : 'documents have'} these words in the text`
     element.replaceChildren(

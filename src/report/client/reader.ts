@@ -43,7 +43,7 @@ export function readerView(data: Data, statements: () => string) {
     text = drawn.querySelector<HTMLElement>('.text')
     text!.addEventListener('click', clicked)
     shelf.replaceChildren(drawn)
-    side.replaceChildren(...panelOf({ data, record: record!, choose, goTo }))
+    side.replaceChildren(...panelOf({ data, record: record!, choose, dim, goTo }))
     side.scrollTop = 0
     beside.replaceChildren(...neighbours(data, index, statements()))
     at = -1
@@ -74,9 +74,13 @@ export function readerView(data: Data, statements: () => string) {
     light(index, true)
   }
 
+  function dim() {
+    light(-1, false)
+  }
+
   function clicked(event: Event) {
     const said = (event.target as HTMLElement).closest<HTMLElement>('[data-s]')?.dataset.s?.split(' ')
-    if (!said) return
+    if (!said) return dim()
     // A second click on words of several statements goes on to the next of them.
     const now = said.indexOf(String(at))
     choose(Number(said.at(now < 0 ? -1 : (now + said.length - 1) % said.length)))
@@ -102,6 +106,8 @@ export function readerView(data: Data, statements: () => string) {
 
   return {
     open,
+    /** No statement is shown any more. */
+    dim,
     step: (by: number) => {
       if (record) choose(Math.min(Math.max(at + by, 0), record.statements.length - 1))
     },

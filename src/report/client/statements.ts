@@ -1,4 +1,6 @@
 /** The list of statements: search, facets, a table that sorts, and what is filtered to take away. */
+import { dateShown } from '../facts.js'
+import type { ColumnName } from '../table.js'
 import { badges, steps } from './badges.js'
 import { type Data, valuesOf } from './data.js'
 import { byId, el } from './dom.js'
@@ -14,6 +16,7 @@ import {
   toggled,
   writeFilters,
 } from './filters.js'
+import { cutAt, wordsOf } from './fold.js'
 import { passagesView } from './passages.js'
 import { save, toCsv, toJson } from './take-away.js'
 
@@ -74,7 +77,7 @@ export function statementsView(data: Data) {
     json.textContent = 'Download JSON'
     csv.disabled = json.disabled = rows.length === 0
     passages.update(next)
-    list.show(rows, next.sort)
+    list.show(rows, next)
   }
 
   return { show: (query: string) => show(readFilters(query)), search, address: () => writeFilters(filters) }
@@ -109,7 +112,8 @@ function layOut(
     el(
       'p',
       { class: 'guide' },
-      'Each row is one statement: who said what to whom, by which words. It opens in its text.',
+      'Each row is one statement: who said what to whom, by which words. It opens in its text. ',
+      el('a', { href: '#/about' }, 'What do act, stance and strength mean?'),
     ),
     form,
     el(
@@ -175,11 +179,12 @@ function listView(data: Data, sortBy: (sort: Filters['sort']) => void) {
   const caption = el('caption', { class: 'quiet' }, 'Statements that are shown')
   const element = el('div', {}, el('table', { class: 'list' }, caption, el('thead', {}, head), body), pager)
   let rows = new Uint32Array()
+  let words: readonly string[] = []
 
   function turn(page: number) {
     const pages = Math.max(1, Math.ceil(rows.length / PAGE))
     body.replaceChildren(
-      ...Array.from(rows.subarray(page * PAGE, (page + 1) * PAGE), (row) => line(data, row)),
+      ...Array.from(rows.subarray(page * PAGE, (page + 1) * PAGE), (row) => line(data, row, words)),
     )
     const step = (title: string, to: number) =>
       el(
@@ -203,8 +208,9 @@ function listView(data: Data, sortBy: (sort: Filters['sort']) => void) {
 
   return {
     element,
-    show: (next: Uint32Array, sort: Filters['sort']) => {
+    show: (next: Uint32Array, { sort, words: search }: Filters) => {
       rows = next as Uint32Array<ArrayBuffer>
+      words = wordsOf(search)
       head.replaceChildren(...COLUMNS.map(([key, title]) => columnHead(key, title, sort, sortBy)))
       turn(0)
     },
@@ -231,36 +237,40 @@ function columnHead(
   )
 }
 
-function line(data: Data, row: number): HTMLElement {
-  const one = (name: 'issuer' | 'act' | 'stance' | 'strength') => valuesOf(data, name, row)[0] ?? ''
-  const to = valuesOf(data, 'whom', row).join(', ')
-  const strength = one('strength')
-  const [act, rank] = [
-    { act: one('act'), stance: one('stance'), strength: null, modes: valuesOf(data, 'mode', row) },
-    strength ? Number(strength) : null,
-  ]
+/** A row; the words searched for are marked wherever it has them, so that it is seen why it is there. */
+function line(data: Data, row: number, words: readonly string[]): HTMLElement {
+  const list = (name: ColumnName) => valuesOf(data, name, row)
+  const one = (name: ColumnName) => list(name)[0] ?? ''
+  const lit = (text: string) =>
+    words.length === 0
+      ? [text]
+      : cutAt(text, words).map((part, i) => (i % 2 === 1 ? el('mark', {}, part) : part))
+  const [to, topics, strength] = [list('whom').join(', '), list('topic').join(' · '), one('strength')]
+  const act = { act: one('act'), stance: one('stance'), strength: null, modes: list('mode') }
   return el(
     'tr',
     {},
-    el('td', { class: 'date' }, data.documents[data.documentOf[row]!]!.date),
+    el('td', { class: 'date' }, dateShown(data.documents[data.documentOf[row]!]!.date)),
     el('td', { class: 'issuer' }, one('issuer')),
     el(
       'td',
       { class: 'who', dir: 'auto' },
-      valuesOf(data, 'from', row).join(', ') || 'not named',
-      to ? el('span', { class: 'to' }, ` → ${to}`) : null,
+      ...lit(list('from').join(', ') || 'not named'),
+      to ? el('span', { class: 'to' }, ' → ', ...lit(to)) : null,
     ),
     el('td', { class: 'how' }, badges(act)),
-    el('td', { class: 'step' }, rank === null ? null : steps(rank)),
+    el('td', { class: 'step' }, strength ? steps(Number(strength)) : null),
     el(
       'td',
       { class: 'what', dir: 'auto' },
       el(
         'a',
         { href: data.hrefOf(row) },
-        el('b', {}, data.words(row, 'cue')),
-        ` ${data.words(row, 'content')}`,
+        el('b', {}, ...lit(data.words(row, 'cue'))),
+        ' ',
+        ...lit(data.words(row, 'content')),
       ),
+      topics ? el('span', { class: 'topics' }, ...lit(topics)) : null,
     ),
   )
 }
