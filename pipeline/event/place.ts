@@ -46,7 +46,7 @@ const RELATIVE = new Set('who whose which'.split(' '))
 
 /** "who is visiting …", "who is in …": the clause that tells where. */
 function isStay(tokens: readonly Token[], at: number): boolean {
-  for (let i = at + 1; i <= at + 4; i++)
+  for (let i = at + 1; i <= at + 5; i++)
     if (/^(?:visit\w*|in|arrived|stay\w*|official|received|hosted)$/.test(tokens[i]?.lower ?? '')) return true
   return false
 }
@@ -64,7 +64,7 @@ function cityIn(search: Search, from: number, to: number): Run | null {
     const leads =
       lower === 'in' ||
       (STAYS.has(lower) && !capital) ||
-      (lower === 'to' && i > from && TO_A_CITY.has(tokens[i - 1]!.lower))
+      (lower === 'to' && i > 0 && TO_A_CITY.has(tokens[i - 1]!.lower))
     const run = leads ? cityAt(search, i + 1, to) : null
     if (run) return run
   }
