@@ -129,7 +129,8 @@ function dayFirst(tokens: readonly Token[], at: number, limit: number, isEnd = f
   const days = readDays(tokens, at, limit, true)
   if (!days) return null
   let i = days.to
-  if (is(tokens, i, 'of') || isDash(tokens, i)) i++
+  // `9. April` in the style of languages that write the ordinal with a stop.
+  if (is(tokens, i, 'of') || isDash(tokens, i) || isOrdinalStop(tokens, i)) i++
   if (i >= limit || monthOf(tokens[i]) === 0) return null
   const month = monthOf(tokens[i])
   const next = afterStop(tokens, i)
@@ -248,6 +249,9 @@ function afterStop(tokens: readonly Token[], at: number): number {
   const stop = tokens[at + 1]
   return stop?.text === '.' && stop.start === tokens[at]!.end && isShortName(tokens[at]!) ? at + 2 : at + 1
 }
+
+const isOrdinalStop = (tokens: readonly Token[], at: number) =>
+  is(tokens, at, '.') && tokens[at - 1]!.end === tokens[at]!.start && tokens[at - 1]!.text.length <= 2
 
 /** Over a weekday in brackets after the date. */
 function afterWeekday(tokens: readonly Token[], at: number, limit: number): number {

@@ -78,7 +78,7 @@ function isAboveTitle({ outline }: Page, block: Block): boolean {
 }
 
 const BODY =
-  /\b(?:ministry|department|office|government|cabinet|presidency|secretariat|chancellery|commission|council|press service|web ?site)\b/i
+  /\b(?:ministry|department|office|government|cabinet|presidency|secretariat|chancellery|commission|council|press service|web ?site|state house|royal court|palace|all rights reserved)\b/i
 const span = ({ start, end }: Block): Span => ({ start, end })
 
 /** `SINGAPORE` on a line of its own under `MINISTRY OF FOREIGN AFFAIRS`. */

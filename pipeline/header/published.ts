@@ -1,8 +1,12 @@
 /** The date of publication: the dateline, else the date that opens the first paragraph, else the metadata. */
 import { readCalendarDate } from '../calendar/absolute.js'
+import { edtf } from '../calendar/civil.js'
+import { monthOf } from '../calendar/names.js'
+import { readPrinted } from '../calendar/printed.js'
 import type { Knowledge } from '../knowledge/index.js'
 import { type Dateline, readDateline, readWireDate } from '../layout/dateline.js'
-import type { Block, Header, Page, Warning } from '../types.js'
+import { tokenise } from '../tokens.js'
+import type { Block, Header, Page, Token, Warning } from '../types.js'
 
 export function findPublished(page: Page, knowledge: Knowledge, warnings: Warning[]): Header['published'] {
   const { blocks } = page.outline
@@ -16,6 +20,9 @@ export function findPublished(page: Page, knowledge: Knowledge, warnings: Warnin
   const line =
     lines.find(({ date }) => date.value !== null && !date.updated) ?? lines.find(({ date }) => date.value)
   if (line) return found(line.block, line.date)
+  const unsure = lines[0]
+  const confirmed = unsure && confirmedBy(textOf(unsure.block), unsure.date, page.text)
+  if (unsure && confirmed) return found(unsure.block, confirmed)
   const first = blocks.find((b) => b.kind === 'paragraph')
   const wire = first ? readWireDate(textOf(first), words) : null
   if (first && wire) return found(first, wire)
@@ -26,10 +33,40 @@ export function findPublished(page: Page, knowledge: Knowledge, warnings: Warnin
   const value =
     known === null ? null : (/^\d{4}(?:-\d\d){0,2}/.exec(known)?.[0] ?? readCalendarDate(known)?.value)
   if (value) return { at: null, value, from: 'metadata' }
-  const unsure = lines[0]
   if (unsure) warnings.push(ambiguous(unsure.block, unsure.date, page.text))
   return null
 }
+
+/** `12/03/2024` beside `March 12` or `12 March` near the top: the order in which the two agree. */
+function confirmedBy(line: string, date: Dateline, text: string): Dateline | null {
+  const parts = /^(\d{1,2})\D(\d{1,2})\D(\d{4})$/.exec(line.slice(date.index, date.index + date.length))
+  if (!parts) return null
+  const [a, b] = [Number(parts[1]), Number(parts[2])]
+  const near = tokenise(text.slice(0, NEAR), [
+    { start: 0, end: Math.min(text.length, NEAR), kind: 'paragraph', section: -1 },
+  ])
+  for (let i = 0; i < near.length; i++) {
+    const first =
+      /\p{L}/u.test(near[i]!.text) || near[i]!.kind === 'number'
+        ? readPrinted(near, i, near.length)?.[0]?.first
+        : null
+    if (!first || first.day === 0 || first.month === 0) continue
+    for (const [day, month] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const value = edtf({ ...first, day, month, year: Number(parts[3]) })
+      if (first.day === day && first.month === month && near[i]!.kind !== 'number') return { ...date, value }
+      if (first.day === day && first.month === month && isWritten(near, i)) return { ...date, value }
+    }
+  }
+  return null
+}
+
+/** A day before the name of its month: a numeric date would only repeat the doubt. */
+const isWritten = (tokens: readonly Token[], at: number) => monthOf(tokens[at + 1]) > 0
+/** Characters in which a second date tells of the first. */
+const NEAR = 700
 
 /** `No: 131, 21 April 2022, Press Release …`: the number and the date of the release open its headline. */
 function datedOpening(text: string): Dateline | null {

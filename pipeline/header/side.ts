@@ -61,11 +61,11 @@ export function datelineSide(page: Page, knowledge: Knowledge): Side | null {
   let at = 0
   for (const block of blocks) {
     while (at < page.tokens.length && page.tokens[at]!.start < block.start) at++
-    if (block.kind !== 'dateline' && block.kind !== 'furniture' && block !== lead) continue
+    if (!DATED.has(block.kind) && block !== lead) continue
     const hit = countryAt(page.tokens, at, knowledge)
     if (hit?.name.as !== 'capital' || SEATS.has(hit.name.code)) continue
     const rest = page.text.slice(page.tokens[hit.to - 1]!.end, block.end)
-    if (block === lead && !DATELINE.test(rest)) continue
+    if ((block === lead || block.kind === 'caption') && !DATELINE.test(rest)) continue
     // An agency names its own side first.
     const agency = AGENCY.test(rest) && [...theirs][0] === hit.name.code
     if (theirs.has(hit.name.code) && !agency) continue
@@ -73,6 +73,8 @@ export function datelineSide(page: Page, knowledge: Knowledge): Side | null {
   }
   return null
 }
+
+const DATED: ReadonlySet<string> = new Set(['dateline', 'furniture', 'caption'])
 
 /** Brussels is the seat of organisations, too. */
 const SEATS: ReadonlySet<string> = new Set(['BE'])

@@ -56,18 +56,19 @@ function isFrame(text: string, words: Furniture): boolean {
     .split(/[\s.]+/)
     .filter((w) => w !== '' && !words.dateLabels.has(w.toLowerCase()))
   if (left.length > MOST_WORDS) return false
-  return left.every((w) => /^\p{Lu}/u.test(w) && !words.eventWords.has(w.toLowerCase()))
+  return left.every((w) => /^[\p{Lu}\p{Lo}]/u.test(w) && !words.eventWords.has(w.toLowerCase()))
 }
 
 /**
  * The date that opens a paragraph as in a wire report, a place before it and a dash or colon after it
- * (`OSLO, May 4, 2020 — The Minister …`).
+ * (`OSLO, May 4, 2020 — The Minister …`, `Oslo (May 4, 2020). The Minister …`).
  */
 export function readWireDate(text: string, words: Furniture): Dateline | null {
   const head = text.slice(0, LONGEST)
   const date = readCalendarDate(head)
   if (date === null || date.index > 60 || !isFrame(head.slice(0, date.index), words)) return null
   const after = head.slice(date.index + date.length)
-  if (!/^\)?\s*(?:[-–—:/|]|\([A-Z]{2,}\))/.test(after)) return null
+  const closed = head[date.index - 1] === '(' && /^\)[.:]?\s/.test(after)
+  if (!closed && !/^\)?,?\s*(?:[-–—:/|]|\([A-Z]{2,}\))/.test(after)) return null
   return { index: date.index, length: date.length, value: date.value, updated: false }
 }
