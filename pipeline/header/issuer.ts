@@ -48,8 +48,10 @@ function fromOrgan(page: Page, knowledge: Knowledge): Issuer {
     }
     const state = block.kind === 'furniture' ? wholeLineCountry(page, block, knowledge) : null
     if (state && isAboveTitle(page, block)) return nameOf(state, knowledge.data, 'text', [span(block)])
-    if (block.kind !== 'furniture' || !BODY.test(page.text.slice(block.start, block.end))) continue
-    const own = countriesIn(page.tokens, from, to, knowledge)[0]
+    const body = block.kind === 'furniture' ? BODY.exec(page.text.slice(block.start, block.end)) : null
+    if (!body) continue
+    const line = page.text.lastIndexOf('\n', block.start + body.index) + 1
+    const own = countriesIn(page.tokens, from, to, knowledge).find((h) => page.tokens[h.from]!.start >= line)
     const below = own ? null : wholeLineCountry(page, blocks[i + 1], knowledge)
     const code = own?.name.code ?? below
     if (!code) continue

@@ -1,9 +1,8 @@
 /** What the headline of a visit and the first paragraph tell of the side that wrote a text. */
 
 import type { Knowledge } from '../knowledge/index.js'
-import { phraseAt } from '../knowledge/phrases.js'
 import type { Block, Page, Token } from '../types.js'
-import { countriesIn, countryAt } from './countries.js'
+import { countriesIn, } from './countries.js'
 import { isOfficials, type Side, spanOf } from './headline.js'
 
 /**
@@ -54,12 +53,6 @@ function behindWireDateline(tokens: readonly Token[], from: number): number {
   return from
 }
 
-/** `at the Utopia Palace`, `in the Palace`; `The Palace hosted`. */
-function isHost(tokens: readonly Token[], i: number, to: number): boolean {
-  if (tokens[to]?.lower === 'hosted') return true
-  return /^(?:at|in)$/.test(tokens[beforeArticle(tokens, i)]?.lower ?? '')
-}
-
 /** Without a counterpart in the headline: whom the lead says somebody met or spoke with (`with Utopian Premier X`). */
 export function companyOf(page: Page, lead: Block | undefined, knowledge: Knowledge): Set<string> {
   const { tokens } = page
@@ -69,62 +62,62 @@ export function companyOf(page: Page, lead: Block | undefined, knowledge: Knowle
   const end = Math.min(tokens.length, start + LEAD)
   for (const hit of countriesIn(tokens, start, end, knowledge)) {
     if (tokens[hit.from]!.start >= lead.end) break
-    if (tokens[beforeArticle(tokens, hit.from)]?.lower === 'with' && isOfficials(tokens, hit, knowledge))
-      codes.add(hit.name.code)
+    const before = beforeArticle(tokens, hit.from)
+    const met = tokens[before]?.lower === 'with' && isOfficials(tokens, hit, knowledge)
+    if (met || (tokens[before]?.lower === 'of' && isCompany(tokens, before - 1))) codes.add(hit.name.code)
   }
   return codes
 }
 
-/** Tokens of a lead that are read. */
-const LEAD = 80
-
-/** `received X in Utopia City`, `hosted in Utopia City`: one receives in the own capital. */
-export function hostInLead(
-  page: Page,
-  lead: Block | undefined,
-  theirs: ReadonlySet<string>,
-  knowledge: Knowledge,
-): Side | null {
-  const { tokens } = page
-  const start = lead ? tokens.findIndex((t) => t.start >= lead.start) : -1
-  if (!lead || start < 0) return null
-  let hosting = false
-  for (let i = start; i < start + LEAD && i < tokens.length && tokens[i]!.start < lead.end; i++) {
-    const { lower } = tokens[i]!
-    if (HOSTS.has(lower) && !PASSIVE.has(tokens[i - 1]?.lower ?? '')) hosting = true
-    if (!hosting || lower !== 'in') continue
-    const hit = countryAt(tokens, i + 1, knowledge)
-    if (hit?.name.as === 'capital' && !theirs.has(hit.name.code))
-      return { code: hit.name.code, evidence: [spanOf(tokens, hit.from, hit.to)] }
-  }
-  return null
+/** `with Premier Ina Berg`: a name with its office, straight behind `with`. */
+function isCompany(tokens: readonly Token[], at: number): boolean {
+  let i = at
+  while (i > at - 8 && (tokens[i]?.capital || tokens[i]?.lower === 'of' || tokens[i]?.lower === 'for')) i--
+  return i < at && tokens[beforeArticle(tokens, i + 1)]?.lower === 'with'
 }
 
-const HOSTS: ReadonlySet<string> = new Set([
-  'received',
-  'hosted',
-  'welcomed',
-  'receives',
-  'hosts',
-  'welcomes',
-])
-const PASSIVE: ReadonlySet<string> = new Set(['was', 'were', 'been', 'being', 'be'])
+/**
+ * The headline names all sides and the lead the offices of all but one of them: that one wrote it (`Ministers of
+ * Utopia, Ruritania and Arcadia`; `The Minister, X, met with the Ministers of Ruritania, Y, and of Arcadia, Z`).
+ */
+export function sideLeft(
+  { tokens }: Page,
+  lead: Block | undefined,
+  named: ReadonlySet<string>,
+  knowledge: Knowledge,
+): Side | null {
+  if (!lead || named.size < 2) return null
+  const start = tokens.findIndex((t) => t.start >= lead.start)
+  if (start < 0) return null
+  const left = new Set(named)
+  let end = -1
+  for (const hit of countriesIn(tokens, start, Math.min(tokens.length, start + LEAD), knowledge)) {
+    if (tokens[hit.from]!.start >= lead.end) break
+    // `the Ministers of Utopia and Ruritania`
+    const joined = end > 0 && tokens.slice(end, hit.from).every((t) => /^(?:,|and|the)$/.test(t.lower))
+    if (!joined && !isOfficials(tokens, hit, knowledge) && !isOfOffice(tokens, hit.from, knowledge)) continue
+    left.delete(hit.name.code)
+    end = hit.to
+  }
+  const [only] = [...left]
+  if (left.size !== 1 || left.size === named.size || only === undefined) return null
+  const title = countriesIn(tokens, 0, start, knowledge).find(({ name }) => name.code === only)
+  return title ? { code: only, evidence: [spanOf(tokens, title.from, title.to)] } : null
+}
+
+/** `Minister of Foreign Affairs of the Republic of Utopia`: an office some words before the country. */
+function isOfOffice(tokens: readonly Token[], at: number, { people }: Knowledge): boolean {
+  if (tokens[beforeArticle(tokens, at)]?.lower !== 'of') return false
+  for (let i = at - 1; i > at - 10 && i >= 0; i--) {
+    const { capital, lower, word } = tokens[i]!
+    if (capital && people.heads.first.has(word.key)) return true
+    if (!capital && !/^(?:of|the|and|for)$/.test(lower)) return false
+  }
+  return false
+}
+
+/** Tokens of a lead that are read. */
+export const LEAD = 80
 
 /** Tokens in which the official stands whom the lead is about. */
 const OPENING = 16
-
-/** `received at the Utopia Palace`: a seat of government named in the lead, where it is not the counterpart's. */
-export function bodyInLead(
-  { tokens }: Page,
-  lead: Block | undefined,
-  theirs: ReadonlySet<string>,
-  { organs }: Knowledge,
-): Side | null {
-  const at = lead ? tokens.findIndex((t) => t.start >= lead.start) : -1
-  for (let i = at; lead && i >= 0 && i < tokens.length && tokens[i]!.start < lead.end; i++) {
-    const hit = tokens[i]!.capital ? phraseAt(organs.index, tokens, i, tokens.length) : null
-    if (hit && !theirs.has(hit.value.code) && isHost(tokens, i, hit.to))
-      return { code: hit.value.code, evidence: [spanOf(tokens, i, hit.to)] }
-  }
-  return null
-}

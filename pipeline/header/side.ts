@@ -16,7 +16,8 @@ import {
   spanOf,
   titleEnd,
 } from './headline.js'
-import { beforeArticle, bodyInLead, companyOf, hostInLead, leadSubject, visitedSide } from './lead.js'
+import { bodyInLead, homeInLead, hostInLead } from './home.js'
+import { beforeArticle, companyOf, leadSubject, sideLeft, visitedSide } from './lead.js'
 
 /** How many tokens are read: the host shows early or not at all. */
 const READ = 700
@@ -32,6 +33,8 @@ export function inferSide(page: Page, knowledge: Knowledge): Side | null {
   if (named) return named
   const lead = page.outline.blocks.find((b) => b.kind === 'paragraph')
   const told = headlineCountries(page, knowledge)
+  const left = visitedSide(tokens, from, knowledge) ?? sideLeft(page, lead, told, knowledge)
+  if (left) return left
   const theirs = told.size > 0 ? told : companyOf(page, lead, knowledge)
   if (theirs.size === 0) return null
   const own = ({ from: at }: CountryHit) => {
@@ -40,11 +43,11 @@ export function inferSide(page: Page, knowledge: Knowledge): Side | null {
   }
   const inLead = (hit: CountryHit) => lead !== undefined && tokens[hit.from]!.start < lead.end && own(hit)
   return (
-    visitedSide(tokens, from, knowledge) ??
     leadSubject(page, lead, theirs, knowledge) ??
     hostInLead(page, lead, theirs, knowledge) ??
     weigh(tokens, from, theirs, knowledge) ??
     bodyInLead(page, lead, theirs, knowledge) ??
+    (told.size < 2 ? homeInLead(page, lead, theirs, knowledge) : null) ??
     onlyOther(tokens, from, theirs, knowledge, inLead, 1) ??
     onlyOther(tokens, from, theirs, knowledge, () => true, OFTEN)
   )
