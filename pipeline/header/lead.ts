@@ -2,7 +2,7 @@
 
 import type { Knowledge } from '../knowledge/index.js'
 import type { Block, Page, Token } from '../types.js'
-import { countriesIn, } from './countries.js'
+import { countriesIn } from './countries.js'
 import { isOfficials, type Side, spanOf } from './headline.js'
 
 /**
