@@ -225,6 +225,11 @@ export class Discourse {
     for (let i = span.from; i < span.to; i++) {
       const m = this.scene.mentionStarting(i)
       if (m) {
+        // `called on all countries`: not only those who met.
+        if (m.kind === 'group' && this.scene.lower(m.from) === 'all') {
+          i = m.to - 1
+          continue
+        }
         const owns = isPossessive(this.scene, m.to - 1) && m.persons.length > 0
         if (!owns || m.to >= span.to) found = union(found, this.one(m, source))
         i = m.to - 1

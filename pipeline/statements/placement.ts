@@ -106,9 +106,15 @@ function placeExplicit(
   return draftOf(c, fit, own)
 }
 
-function isSpokesperson(scene: Scene, { from, to }: Subject): boolean {
+function isSpokesperson(scene: Scene, { from, to, mentions }: Subject): boolean {
   for (let i = from; i < to; i++) if (scene.grammar.spokespersons.has(scene.lower(i))) return true
-  return false
+  const { page, participants } = scene
+  return mentions.some((m) =>
+    m.persons.some((p) => {
+      const { role, part } = participants.people[p]!
+      return role && part !== 'principal' && /spokes(?:man|woman|person)/i.test(page.text.slice(role.start, role.end))
+    }),
+  )
 }
 
 /** Inside a content only a participant who speaks at this meeting makes a statement of its own. */

@@ -62,6 +62,8 @@ export function fitAddresseePrep(scene: Scene, c: Candidate, at: number, to: num
       !(scene.lower(i) === 'to' && isInfinitive(scene, i, to))
     ) {
       if (c.cue.act !== 'condemn' && !isParty(scene, from, i)) return null
+      // `welcomed X, the first minister to …`: what stands behind a comma tells who X is.
+      if (scene.lower(i) === 'to' && hasComma(scene, from, i)) return null
       // `invited X to Paris`: as with `invited X to visit`, the guest stays in the content.
       if (c.cue.act === 'invite' && !c.cue.nominal)
         return { ...start('addressee-prep', c, from), addressee: { from, to: i } }
@@ -72,6 +74,11 @@ export function fitAddresseePrep(scene: Scene, c: Candidate, at: number, to: num
       return null
   }
   return null
+}
+
+function hasComma(scene: Scene, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (scene.lower(i) === ',') return true
+  return false
 }
 
 /** `assured the President of Norway's support`: a name that owns what follows ends before its preposition. */

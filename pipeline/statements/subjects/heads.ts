@@ -45,7 +45,7 @@ export function subjectEnding(scene: Scene, p: number, from: number): Subject | 
  */
 function described(scene: Scene, p: number, from: number): Subject | null {
   const word = scene.lower(p)
-  if (word === 'excellency' && scene.grammar.possessives.has(scene.lower(p - 1)))
+  if ((word === 'excellency' || word === 'highness') && scene.grammar.possessives.has(scene.lower(p - 1)))
     return { from: p - 1, to: p + 1, mentions: [], pronoun: scene.lower(p - 1) === 'her' ? 'she' : 'he' }
   const diplomacy = word === 'diplomacy'
   if (!diplomacy && !scene.grammar.personNouns.has(word)) return null
