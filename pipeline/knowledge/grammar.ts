@@ -57,48 +57,33 @@ export interface Grammar {
   /** Participants without a name or an office (`both officials`, `the top diplomat`). */
   readonly personNouns: ReadonlySet<string>
   readonly days: ReadonlySet<string>
+  /** Nouns that an infinitive behind them belongs to (`efforts to expand`, `able to see`). */
+  readonly infinitiveNouns: ReadonlySet<string>
+  /** What is exchanged in a talk of which nothing more is told (`exchanged views`). */
+  readonly exchangedNouns: ReadonlySet<string>
+  /** One side's own: `shared his views` is no exchange. */
+  readonly ownPossessives: ReadonlySet<string>
+  /** Words behind which nobody stands whom the subject met (`met with X in …`). */
+  readonly companionEnds: ReadonlySet<string>
+  /** Prepositions that hang on a noun: with one of them something does follow a nominal cue. */
+  readonly nounPrepositions: ReadonlySet<string>
+  readonly timeUnits: ReadonlySet<string>
+  /** Participles after a topic (`the issues raised`). */
+  readonly treatedParticiples: ReadonlySet<string>
+  readonly guestAdjectives: ReadonlySet<string>
+  /** Openers of a participle clause (`in discussing …`, `while noting …`). */
+  readonly participleOpeners: ReadonlySet<string>
   readonly spokespersons: ReadonlySet<string>
   readonly titleWords: ReadonlySet<string>
 }
 
+/** Every list but `afterCue`, which is one of phrases. */
+type Lists = Readonly<Record<Exclude<keyof Grammar, 'afterCue'>, readonly string[]>>
+
 export function compileGrammar(): Grammar {
-  const set = (list: readonly string[]) => new Set(list)
-  return {
-    notAdverbs: set(words.notAdverbs),
-    adverbs: set(words.adverbs),
-    negations: set(words.negations),
-    modals: set(words.modals),
-    have: set(words.have),
-    be: set(words.be),
-    aspects: set(words.aspects),
-    prepositions: set(words.prepositions),
-    conjunctions: set(words.conjunctions),
-    openers: set(words.openers),
-    subordinators: set(words.subordinators),
-    relatives: set(words.relatives),
-    interrogatives: set(words.interrogatives),
-    determiners: set(words.determiners),
-    possessives: set(words.possessives),
-    afterCue: indexPhrases(words.afterCue.map((phrase) => [phrase, true as const])),
-    eventNouns: set(words.eventNouns),
-    meetingVerbs: set(words.meetingVerbs),
-    governmentNouns: set(words.governmentNouns),
-    ownAttitudes: set(words.ownAttitudes),
-    partyNouns: set(words.partyNouns),
-    infinitives: set(words.infinitives),
-    degreeAdverbs: set(words.degreeAdverbs),
-    framingVerbs: set(words.framingVerbs),
-    viewNouns: set(words.viewNouns),
-    circumstances: set(words.circumstances),
-    statives: set(words.statives),
-    describingParticiples: set(words.describingParticiples),
-    heldInCommon: set(words.heldInCommon),
-    asidePrepositions: set(words.asidePrepositions),
-    focusNouns: set(words.focusNouns),
-    guestNouns: set(words.guestNouns),
-    personNouns: set(words.personNouns),
-    days: set(words.days),
-    spokespersons: set(words.spokespersons),
-    titleWords: set(words.titleWords),
-  }
+  const lists: Lists = words
+  const sets = {} as Record<keyof Lists, ReadonlySet<string>>
+  for (const name of Object.keys(lists) as (keyof Lists)[]) sets[name] = new Set(lists[name])
+  const afterCue = indexPhrases(words.afterCue.map((phrase) => [phrase, true as const]))
+  return { ...sets, afterCue }
 }

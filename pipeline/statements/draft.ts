@@ -68,12 +68,16 @@ export function draftOf(candidate: Candidate, fit: Fit, o: Options): Draft {
 
 /** `obtained the support of X`: the act is X's. */
 function received(c: Candidate, fit: Fit): TokenSpan | null {
-  if (c.noun < 0 || !/^(?:obtain|receive|win|secure|gain)$/.test(c.entry.base)) return null
+  if (c.noun < 0 || !RECEIVES.has(c.entry.base)) return null
   return { from: c.noun, to: fit.frame === 'prep' ? fit.contentFrom + 12 : c.to }
 }
 
+const RECEIVES = new Set(['obtain', 'receive', 'win', 'secure', 'gain'])
+
 /** Frames whose content is a clause: a verb in it may belong to it. */
-export const holdsClause = (draft: Draft) => /^(?:that|wh|to-that|quote|to-inf)$/.test(draft.fit.frame)
+export const holdsClause = (draft: Draft) => CLAUSES.has(draft.fit.frame)
+
+const CLAUSES: ReadonlySet<string> = new Set(['that', 'wh', 'to-that', 'quote', 'to-inf'])
 
 /** The cue with its verb group, particles and preposition. */
 export const cueOf = ({ candidate, fit }: Draft): TokenSpan => ({

@@ -29,16 +29,13 @@ function pointsAtEvent(scene: Scene, from: number, to: number): boolean {
   let head = from
   while (head < to && (scene.isAdverb(head) || scene.isPreposition(head) || scene.lower(head) === 'high'))
     head++
-  while (head + 1 < to && !scene.breaksNounPhrase(head + 1) && !TELLS.has(scene.lower(head + 1))) head++
+  while (head + 1 < to && !scene.breaksNounPhrase(head + 1) && !scene.grammar.treatedParticiples.has(scene.lower(head + 1))) head++
   if (!scene.grammar.focusNouns.has(scene.lower(head))) return false
   let event = false
   for (let i = from; i < to; i++) {
     const word = scene.lower(i)
     if (scene.covering[i] !== -1 || word === ',' || word === 'that' || word === 'which') return false
-    event ||= scene.grammar.eventNouns.has(word) || TELLS.has(word)
+    event ||= scene.grammar.eventNouns.has(word) || scene.grammar.treatedParticiples.has(word)
   }
   return event
 }
-
-/** `the topics discussed`. */
-const TELLS = new Set(['discussed', 'raised', 'addressed', 'covered', 'reviewed', 'considered'])

@@ -24,7 +24,7 @@ export function placeParticiple(
   if (p < from) return draftOf(c, fit, { boundary: from })
   const word = scene.lower(p)
   const { main, last } = state
-  if (p === from && /^(?:in|when|while|whilst)$/.test(word)) return draftOf(c, fit, { boundary: from })
+  if (p === from && scene.grammar.participleOpeners.has(word)) return draftOf(c, fit, { boundary: from })
   const absolute = mentionsEnding(scene, p, from)
   if (absolute && scene.lower(withDeterminer(scene, absolute.from, from) - 1) === 'with')
     return placeAbsolute(scene, state, c, fit, absolute, from)
@@ -102,12 +102,7 @@ export function placeInfinitive(
     const boundary = connector(scene, p, from)
     return draftOf(c, fit, { subject: main.subject, companion: main.companion, met: main.met, boundary })
   }
-  if (
-    /^(?:efforts?|ways?|steps?|need|commitment|plans?|measures|work|opportunities|means|desire|intention|readiness|willingness|able|forward)$/.test(
-      scene.lower(p),
-    )
-  )
-    return 'an infinitive that belongs to a noun'
+  if (scene.grammar.infinitiveNouns.has(scene.lower(p))) return 'an infinitive that belongs to a noun'
   const subject = clauseSubject(scene, from, c.from)
   if (!subject) return 'no participant is the subject of its clause'
   const verb = meetingVerb(scene, subject.to, c.from)

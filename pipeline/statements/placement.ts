@@ -57,7 +57,7 @@ function notACue(scene: Scene, c: Candidate, fit: Fit): string | null {
     return 'it only tells that the event took place'
   }
   const bare = c.cue.act === 'discuss' && c.cue.nominal && fit.frame === 'none'
-  return bare && !/view|opinion|idea|perspective/.test(scene.lower(c.to - 1)) && !subjectIsContent(c)
+  return bare && !scene.grammar.exchangedNouns.has(scene.lower(c.to - 1)) && !subjectIsContent(c)
     ? 'it only tells that the event took place'
     : null
 }
@@ -72,7 +72,7 @@ function isEvent(scene: Scene, at: number): boolean {
 /** `shared X's perspectives`, `shared his views`: an explanation, no exchange. */
 function sharesOwn(scene: Scene, noun: number): boolean {
   const word = scene.lower(noun)
-  return /^(?:his|her|its|our|my)$/.test(word) || word.endsWith("'s")
+  return scene.grammar.ownPossessives.has(word) || word.endsWith("'s")
 }
 
 function placeExplicit(
@@ -200,7 +200,7 @@ function placeInherited(
         boundary: b.boundary,
       })
     }
-    if (bare && (c.entry.forms & PRESENT) === 0 && /^(?:inf|to-inf)$/.test(main.fit.frame)) {
+    if (bare && (c.entry.forms & PRESENT) === 0 && main.fit.frame.endsWith('inf')) {
       return 'an infinitive inside a content'
     }
     if (main.candidate.form !== 'infinitive' && main.candidate.past !== c.past && !c.modal) {

@@ -62,9 +62,8 @@ export function fitNounPhrase(scene: Scene, c: Candidate, at: number, to: number
 
 const isTime = (scene: Scene, at: number) =>
   scene.lower(at) === 'yesterday' ||
-  ((scene.lower(at) === 'last' || scene.lower(at) === 'next') && TIME_UNITS.has(scene.lower(at + 1)))
+  ((scene.lower(at) === 'last' || scene.lower(at) === 'next') && scene.grammar.timeUnits.has(scene.lower(at + 1)))
 
-const TIME_UNITS = new Set('week month year weekend spring summer autumn fall winter night'.split(' '))
 
 /** Nothing follows: the noun phrase of a nominal cue is its content, a plain cue has its own words. */
 export function fitNone(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
@@ -76,17 +75,13 @@ export function fitNone(scene: Scene, c: Candidate, at: number, to: number): Fit
 
 /** What follows belongs to the noun, or to a second noun beside it: `understanding and cooperation towards`. */
 function hangsOnNoun(scene: Scene, at: number): boolean {
-  if (COMPLEMENTS.has(scene.lower(at))) return scene.lower(at + 1) !== 'behalf'
+  if (scene.grammar.nounPrepositions.has(scene.lower(at))) return scene.lower(at + 1) !== 'behalf'
   if (scene.lower(at) !== 'and') return false
   for (let i = at + 1; i < at + 4; i++) {
     if (/ed$/.test(scene.lower(i))) return false
-    if (i > at + 1 && COMPLEMENTS.has(scene.lower(i))) return true
+    if (i > at + 1 && scene.grammar.nounPrepositions.has(scene.lower(i))) return true
     if (scene.breaksNounPhrase(i)) return false
   }
   return false
 }
 
-/** Prepositions that hang on a noun, not on the sentence: with one of them something does follow. */
-const COMPLEMENTS = new Set(
-  'for of to toward towards on over regarding concerning about from between among'.split(' '),
-)

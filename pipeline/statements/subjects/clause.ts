@@ -30,13 +30,11 @@ export function clauseSubject(scene: Scene, from: number, to: number): Subject |
   return visitor(scene, from, to)
 }
 
-const BEFORE_GUEST = new Set(['visiting', 'distinguished', 'foreign', 'high', 'official', 'honoured'])
-
 /** `The visiting dignitary called on …`: a participant whom no name and no office tells. */
 function visitor(scene: Scene, from: number, to: number): Subject | null {
   if (!scene.grammar.determiners.has(scene.lower(from))) return null
   let i = from + 1
-  while (i < to && BEFORE_GUEST.has(scene.lower(i))) i++
+  while (i < to && scene.grammar.guestAdjectives.has(scene.lower(i))) i++
   return i < to && scene.grammar.guestNouns.has(scene.lower(i))
     ? { from, to: i + 1, mentions: [], pronoun: null }
     : null
@@ -84,8 +82,7 @@ function companionEnd(scene: Scene, from: number, to: number): number {
   for (let i = from; i < to; i++) {
     if (scene.covering[i] !== -1) continue
     const word = scene.lower(i)
-    if (/^(?:to|at|in|on|about|during|for|by|via|after|before|who|where|following|regarding)$/.test(word))
-      return i
+    if (scene.grammar.companionEnds.has(word)) return i
     if (word === ',' && scene.mentionStarting(i + 1) === null && scene.lower(i + 1) !== 'and') continue
   }
   return to

@@ -9,6 +9,7 @@ export interface Subject extends TokenSpan {
   readonly pronoun: string | null
 }
 
+const TOGETHER = new Set(['together', 'along', 'jointly'])
 const PRONOUNS = new Set('he she they we i it both each latter former counterpart interlocutor'.split(' '))
 
 /** The noun phrase of participants whose last token is `p`, heads only, coordination included. */
@@ -98,7 +99,7 @@ function coordinated(scene: Scene, last: Mention, from: number): Mention[] {
     const word = scene.lower(q)
     if (word === 'and' || word === '&' || word === 'or') q--
     else if (isAsWellAs(scene, q)) q -= 3
-    else if (word === 'with' && /^(?:together|along|jointly)$/.test(scene.lower(q - 1))) q -= 2
+    else if (word === 'with' && TOGETHER.has(scene.lower(q - 1))) q -= 2
     else if (q >= from && scene.mentionEnding(q)) {
       // `HE the Secretary of State`: an honorific, no pronoun.
       if (scene.mentionEnding(q)!.kind === 'pronoun') break
