@@ -29,7 +29,12 @@ function pointsAtEvent(scene: Scene, from: number, to: number): boolean {
   let head = from
   while (head < to && (scene.isAdverb(head) || scene.isPreposition(head) || scene.lower(head) === 'high'))
     head++
-  while (head + 1 < to && !scene.breaksNounPhrase(head + 1) && !scene.grammar.treatedParticiples.has(scene.lower(head + 1))) head++
+  while (
+    head + 1 < to &&
+    !scene.breaksNounPhrase(head + 1) &&
+    !scene.grammar.treatedParticiples.has(scene.lower(head + 1))
+  )
+    head++
   if (!scene.grammar.focusNouns.has(scene.lower(head))) return false
   let event = false
   for (let i = from; i < to; i++) {

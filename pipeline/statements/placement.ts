@@ -112,7 +112,11 @@ function isSpokesperson(scene: Scene, { from, to, mentions }: Subject): boolean 
   return mentions.some((m) =>
     m.persons.some((p) => {
       const { role, part } = participants.people[p]!
-      return role && part !== 'principal' && /spokes(?:man|woman|person)/i.test(page.text.slice(role.start, role.end))
+      return (
+        role &&
+        part !== 'principal' &&
+        /spokes(?:man|woman|person)/i.test(page.text.slice(role.start, role.end))
+      )
     }),
   )
 }

@@ -62,8 +62,8 @@ export function fitNounPhrase(scene: Scene, c: Candidate, at: number, to: number
 
 const isTime = (scene: Scene, at: number) =>
   scene.lower(at) === 'yesterday' ||
-  ((scene.lower(at) === 'last' || scene.lower(at) === 'next') && scene.grammar.timeUnits.has(scene.lower(at + 1)))
-
+  ((scene.lower(at) === 'last' || scene.lower(at) === 'next') &&
+    scene.grammar.timeUnits.has(scene.lower(at + 1)))
 
 /** Nothing follows: the noun phrase of a nominal cue is its content, a plain cue has its own words. */
 export function fitNone(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
@@ -84,4 +84,3 @@ function hangsOnNoun(scene: Scene, at: number): boolean {
   }
   return false
 }
-
