@@ -17,9 +17,12 @@ const WIDE = new Set([
 ])
 /** Where the main part of a content ends: a relative clause, a circumstance, a reference to a text or an occasion. */
 const ASIDE =
-  /[,;] (?:which|who|whom|where|whose|held|including in|including at)\b|\b(?:amid|despite|during|following|after|since|given|in accordance with|pursuant to|in line with|on the sidelines of|in violation of|as set out in|as a result of|on the occasion of|as part of|under the)\b/i
+  /[,;] (?:which|who|whom|where|whose|held|including in|including at)\b|\b(?:amid|(?:in spi|despi)te|during|following|after|since|given|in accordance with|pursuant to|in line with|on the (?:sidelines|margins) of|in the margins of|in violation of|as set out in|as a result of|on the occasion of|as part of|under the)\b/i
 const LEADS =
   /^(?:(?:also|further|finally|lastly|moreover|in addition|additionally),? )?(?:on|regarding|concerning|as (?:for|to|regards)|with (?:regard|respect|reference) to|turning to|touching (?:up)?on|in (?:relation|connection|regard) (?:to|with)|in regard to|speaking (?:of|about|on)|about|in (?:the )?(?:area|field|context) of|in terms of|in discussing|discussing|when it comes to|against the backdrop of)\b/i
+
+/** What a list of items follows. */
+const LISTING = /^[^.;]{0,60}\b(?:including|in particular|particularly|such as|notably|especially|among them)\b/
 
 const PEACE = 'peace-process'
 
@@ -50,15 +53,23 @@ export class Context {
   topicsOf(statement: FoundStatement, own: readonly TopicHit[]): readonly string[] {
     this.enter(statement)
     this.led = []
-    const firm = settle(this.main(statement, own), this.topics, false)
+    const firm = settle(this.contained(this.main(statement, own)), this.topics, false)
     if (statement.act === 'courtesy') return this.ofCourtesy(statement, firm)
     const invited = statement.act === 'invite' && own.some((hit) => hit.topic === 'high-level-visits')
     const topics = invited
       ? ofInvitation(firm)
+      : statement.act === 'invite' && own.length === 0
+        ? this.ofVisit(statement)
       : narrowed(this.settled(statement, own, firm), own, this.topics)
     if (topics.length) this.before = topics
     this.conflict = topics.find((id) => this.conflicts.has(id)) ?? this.conflict
     return topics
+  }
+
+  /** Who invites somebody and says no more, invites to a visit. */
+  private ofVisit({ cue }: FoundStatement): readonly string[] {
+    this.led = [{ topic: 'high-level-visits', via: 'term', hint: false, start: cue.start, end: cue.end }]
+    return ['high-level-visits']
   }
 
   /** Does the heading of section `s` only frame items that have topics of their own? `items` are theirs. */
@@ -75,6 +86,19 @@ export class Context {
     if (!aside) return own
     const inside = own.filter((hit) => hit.end <= content.start + aside.index)
     return inside.length ? inside : own
+  }
+
+  /** "Regional issues, including the situation in X" are about X: what holds the items of a list is no topic beside them. */
+  private contained(own: readonly TopicHit[]): readonly TopicHit[] {
+    return own.filter(
+      (hit, i) =>
+        hit.topic !== 'regional-situation' ||
+        !own.slice(i + 1).some((item) => !WIDE.has(item.topic) && !item.hint && this.isListed(hit, item)),
+    )
+  }
+
+  private isListed(whole: TopicHit, item: TopicHit): boolean {
+    return LISTING.test(this.page.text.slice(whole.end, item.start))
   }
 
   private settled(statement: FoundStatement, own: readonly TopicHit[], firm: readonly string[]) {

@@ -31,13 +31,14 @@ export function findTopics(
       continue
     }
     const via = blocks[block]?.kind === 'heading' ? 'heading' : 'term'
+    const match = topicAt(knowledge.topicIndex, tokens, i)
     const pair = namedTogether(tokens, i)
-    if (pair) {
+    // "Trans-Ruritanian Partnership" may be the name of something.
+    if (pair && (match === null || match.to <= pair.to)) {
       hits.push({ topic: pair.topic, via, hint: false, start: token.start, end: tokens[pair.to - 1]!.end })
       i = pair.to
       continue
     }
-    const match = topicAt(knowledge.topicIndex, tokens, i)
     if (match === null) {
       i++
       continue

@@ -14,6 +14,8 @@ export function settle(hits: readonly TopicHit[], topics: TopicList, hints: bool
   for (const hit of hits) if (!hit.hint) found.add(hit.topic)
   if (found.size === 0 && hints)
     for (const hit of hits) if (topics.get(hit.topic)?.parent === null) found.add(hit.topic)
+  // "Bilateral security": what hints at the relations only says whose it is.
+  if (hints && found.size > 1 && hits.every((hit) => hit.hint)) found.delete('bilateral-relations')
   return found.size < 2 ? [...found] : specific([...found], topics)
 }
 
