@@ -22,7 +22,8 @@ const LEADS =
   /^(?:(?:also|further|finally|lastly|moreover|in addition|additionally),? )?(?:on|regarding|concerning|as (?:for|to|regards)|with (?:regard|respect|reference) to|turning to|touching (?:up)?on|in (?:relation|connection|regard) (?:to|with)|in regard to|speaking (?:of|about|on)|about|in (?:the )?(?:area|field|context) of|in terms of|in discussing|discussing|when it comes to|against the backdrop of)\b/i
 
 /** What a list of items follows. */
-const LISTING = /^[^.;]{0,60}\b(?:including|in particular|particularly|such as|notably|especially|among them)\b/
+const LISTING =
+  /^[^.;]{0,60}\b(?:including|in particular|particularly|such as|notably|especially|among them)\b/
 
 const PEACE = 'peace-process'
 
@@ -60,7 +61,7 @@ export class Context {
       ? ofInvitation(firm)
       : statement.act === 'invite' && own.length === 0
         ? this.ofVisit(statement)
-      : narrowed(this.settled(statement, own, firm), own, this.topics)
+        : narrowed(this.settled(statement, own, firm), own, this.topics)
     if (topics.length) this.before = topics
     this.conflict = topics.find((id) => this.conflicts.has(id)) ?? this.conflict
     return topics
