@@ -13,6 +13,7 @@ let writer: Writer | undefined
 export default async function work({ tasks, settings, progress }: Job): Promise<Reply> {
   engine ??= makeEngine(settings)
   writer ??= new Writer(settings.out ?? '', `${process.pid}-${threadId}`)
+  Atomics.store(progress, 0, 0)
   try {
     return { outcomes: await runBatch(tasks, { settings, engine, writer, progress }) }
   } catch (error) {

@@ -13,11 +13,15 @@ import type { Settings, Task } from './settings.js'
 export interface Job {
   readonly tasks: readonly Task[]
   readonly settings: Settings
+  /** Slot 0: the task that is being worked on, `NOT_BEGUN` until the worker is ready. */
   readonly progress: Int32Array
 }
 
 /** An error that ends the whole run has to come back as data: its class does not survive the way between threads. */
 export type Reply = { readonly outcomes: Outcome[] } | { readonly outputError: string }
+
+/** A batch that waits for a thread, or whose thread is still starting, is not charged for that. */
+export const NOT_BEGUN = -1
 
 /** How long a worker may show no progress beyond the deadline that it keeps itself. */
 const GRACE = 3_000
@@ -44,13 +48,14 @@ export class Pool {
   }
 
   async run(tasks: readonly Task[]): Promise<Outcome[]> {
-    const progress = new Int32Array(new SharedArrayBuffer(4))
+    const progress = notBegun()
     let outcomes: Outcome[]
     try {
       outcomes = await this.attempt(tasks, progress)
     } catch (error) {
       if (error instanceof OutputError) throw error
-      return this.apart(tasks, Math.min(Atomics.load(progress, 0), tasks.length - 1), error)
+      const at = Math.min(Math.max(0, Atomics.load(progress, 0)), tasks.length - 1)
+      return this.apart(tasks, at, error)
     }
     for (const [i, outcome] of outcomes.entries()) {
       if (outcome.retry) outcomes[i] = await this.alone(tasks[i]!)
@@ -73,7 +78,7 @@ export class Pool {
 
   private async alone(task: Task): Promise<Outcome> {
     try {
-      const [outcome] = await this.attempt([task], new Int32Array(new SharedArrayBuffer(4)))
+      const [outcome] = await this.attempt([task], notBegun())
       return outcome!
     } catch (error) {
       if (error instanceof OutputError || this.ended) throw error
@@ -98,13 +103,13 @@ export class Pool {
 class Watch {
   private readonly controller = new AbortController()
   private readonly timer: NodeJS.Timeout
-  private at = -1
+  private at = NOT_BEGUN
   private since = performance.now()
 
   constructor(tasks: readonly Task[], progress: Int32Array, limits: Limits, grace: number) {
     this.timer = setInterval(() => {
       const now = Atomics.load(progress, 0)
-      if (now !== this.at) {
+      if (now !== this.at || now === NOT_BEGUN) {
         this.at = now
         this.since = performance.now()
       } else if (performance.now() - this.since > deadline(limits, tasks[now]?.bytes ?? 0) + grace) {
@@ -121,6 +126,12 @@ class Watch {
   end(): void {
     clearInterval(this.timer)
   }
+}
+
+function notBegun(): Int32Array {
+  const progress = new Int32Array(new SharedArrayBuffer(4))
+  Atomics.store(progress, 0, NOT_BEGUN)
+  return progress
 }
 
 function reasonOf(error: unknown): DocumentError {

@@ -31,6 +31,7 @@ const task = (id: string): Task => ({
 describe('a document that takes its worker down', () => {
   it.each([
     ['ends the process', ['a', 'exit', 'b', 'c'], { exit: 'crashed' }],
+    ['starts slowly, which no document is charged for', ['slow', 'a'], {}],
     ['hangs', ['a', 'b', 'hang'], { hang: 'timeout' }],
     ['eats memory', ['eat', 'a'], { eat: 'out-of-memory' }],
     [
