@@ -26,9 +26,11 @@ export function marginRaws(
     if (kinds[s] !== 'furniture') continue
     const label = labelEnd(words, s)
     if (label >= 0) left = CONTACT_LINES
-    if (left-- <= 0) continue
+    const listed = left-- > 0
     const raw = contactAt(words, knowledge, Math.max(label, words.starts[s]!), words.starts[s + 1]!)
-    if (raw) found.push(withOfficeLine(words, knowledge, s, raw))
+    const titled = raw && withOfficeLine(words, knowledge, s, raw)
+    // Without a label only a signature is read: a name over its office.
+    if (titled && (listed || (titled.after !== null && titled.to === words.starts[s + 1]))) found.push(titled)
   }
   return issuer === null ? found : found.map((raw) => (raw.codes.length ? raw : { ...raw, codes: [issuer] }))
 }
@@ -62,13 +64,15 @@ function withOfficeLine(words: Words, knowledge: PeopleKnowledge, s: number, raw
   return office && office.outerTo === end ? { ...raw, after: office } : raw
 }
 
-const CONTACT = /^(contacts?|enquiries|inquiries)$/
+const CONTACT = /^(contacts?|enquiries|inquiries|queries)$/
+const MORE = /^(additional|further|more)$/
 
 /** One past the words and the colon that announce contacts; -1 where the line announces none. */
 function labelEnd(words: Words, s: number): number {
   const [from, to] = [words.starts[s]!, Math.min(words.starts[s + 1]!, words.starts[s]! + 6)]
   for (let i = from; i < to; i++)
-    if (CONTACT.test(words.key[i]!)) return words.key[i + 1] === ':' ? i + 2 : i + 1
+    if (CONTACT.test(words.key[i]!) || (words.key[i] === 'information' && MORE.test(words.key[i - 1] ?? '')))
+      return words.key[i + 1] === ':' ? i + 2 : i + 1
   return -1
 }
 
