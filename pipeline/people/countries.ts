@@ -201,12 +201,17 @@ function counterCode({ issuer, served: { ofPrincipals }, inTitle }: Known): stri
   return null
 }
 
+/** A menu and a date may stand above the first line that names a country. */
+const TOP = 4
+
 function otherInTitle(words: Words, issuer: string | null): string | null {
   const title = new Set<string>()
-  const end = words.starts[1] ?? 0
-  for (let i = 0; i < end; i++) {
-    const hit = words.country.get(i)
-    if (hit && hit.name.code !== issuer && hit.name.kind === 'country') title.add(hit.name.code)
+  for (let s = 0; s < TOP && title.size === 0; s++) {
+    const end = words.starts[s + 1] ?? 0
+    for (let i = words.starts[s] ?? end; i < end; i++) {
+      const hit = words.country.get(i)
+      if (hit && hit.name.code !== issuer && hit.name.kind === 'country') title.add(hit.name.code)
+    }
   }
   return title.size === 1 ? [...title][0]! : null
 }
@@ -249,8 +254,13 @@ function companysCode(words: Words, raws: readonly Raw[], first: Raw): string | 
   const start = words.starts[words.sentence[first.from]!]!
   const floor = Math.max(start, first.from - FARTHEST)
   let i = first.from - 1
-  while (i > floor && words.key[i] !== 'accompanied') i--
+  while (i > floor && !/^(?:accompanied|attended|joined)$/.test(words.key[i]!)) i--
   if (words.key[i] !== 'accompanied') return null
+  // `X, Minister of Utopia, who was accompanied by Y`
+  if (words.key[i - 1] === 'was' && words.key[i - 2] === 'who') {
+    const guest = raws[firstFrom(raws, i) - 1]
+    return guest && guest.from >= start ? (guest.codes[0] ?? null) : null
+  }
   const subject = raws[firstFrom(raws, start)]
   return subject && subject.to <= i && subject.nameTo === subject.nameFrom ? (subject.codes[0] ?? null) : null
 }

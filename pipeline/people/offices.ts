@@ -172,7 +172,7 @@ function rightOf(
 /** "President Ruritania Anna X": the "of" is lost, since two name words follow the country. */
 function countryBeside(words: Words, i: number, limit: number, head: OfficeHead): CountryHit | null {
   const hit = head.leader && i < limit ? words.country.get(i) : undefined
-  if (!hit || hit.name.as !== 'name' || words.possessive[hit.to - 1] || hit.to + 1 >= limit) return null
+  if (hit?.name.as !== 'name' || words.possessive[hit.to - 1] || hit.to + 1 >= limit) return null
   const isName = (j: number) => words.capital[j] && (words.bits[j]! & LEXICAL & ~(GIVEN | SURNAME)) === 0
   return isName(hit.to) && isName(hit.to + 1) ? hit : null
 }

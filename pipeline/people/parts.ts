@@ -205,7 +205,7 @@ function complementEnd(words: Words, verb: number, to: number): number {
 }
 
 const CLOSING = new Set(
-  'where during following after before who which while whom when accompanied joined about regarding concerning'.split(
+  'where during following after before who which while whom when accompanied joined attended about regarding concerning'.split(
     ' ',
   ),
 )
@@ -229,7 +229,7 @@ function readAttendance(words: Words, { from, to, raws }: SentenceView, roll: Ro
 
 /** The words at which a sentence may tell who was there. */
 const ATTENDANCE = new Set(
-  `joined accompanied attended attending present attendance attendees participants participated part
+  `joined accompanied attended attending participating present attendance attendees participants participated part
   included includes comprised comprises`.split(/\s+/),
 )
 
@@ -245,15 +245,27 @@ function isAttendance(words: Words, i: number, from: number): boolean {
   if (!ATTENDANCE.has(key)) return false
   const before = words.key[i - 1] ?? ''
   if (/^(be|been)$/.test(before) && /^(will|would|to|may)$/.test(words.key[i - 2] ?? '')) return false
-  if (/^(joined|accompanied|attended)$/.test(key) && words.key[i + 1] === 'by') return true
+  if (/^(joined|accompanied|attended)$/.test(key) && isBySomebody(words, i + 1)) return true
   if (/^(includ|compris)/.test(key)) return isDelegation(words, i, from)
   if (/^(present|attendance|attendees|participants)$/.test(key))
     return i === from || /^(were|was|also|those|in|:|other)$/.test(before) || words.key[i + 1] === ':'
+  if (key === 'participating') return before === 'also' && i === from + 1
   if (key === 'attending')
     return i === from || words.bits[i + 2]! & EVENT ? true : /^(were|was|also)$/.test(before)
   if (/^(attended|participated|joined)$/.test(key))
     return /^(also|others|officials|and)$/.test(before) || isMeetingNoun(words, i + 1)
   return key === 'part' && /^(took|take)$/.test(before)
+}
+
+/** `by`, also behind the occasion: `joined at the luncheon by X`. */
+function isBySomebody(words: Words, at: number): boolean {
+  if (words.key[at] === 'by') return true
+  if (!/^(at|in|on|for|during)$/.test(words.key[at] ?? '')) return false
+  for (let i = at + 1; i < at + 7; i++) {
+    if (words.key[i] === 'by') return true
+    if (words.key[i] === ',' || words.capital[i]) return false
+  }
+  return false
 }
 
 /** "The X delegation included", "The X representatives at the meeting included". */

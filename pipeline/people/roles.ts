@@ -7,9 +7,18 @@ import { spanOf, type Words } from './words.js'
 /** The fullest office given for the person; of two as full the first. Bare offices that mean the person come last. */
 export function roleOf(words: Words, draft: Draft, bare: readonly Title[]): Span | null {
   const titles = draft.titles.length ? draft.titles : bare
+  const fuller = (a: Title, b: Title) =>
+    Number(isShared(words, b)) - Number(isShared(words, a)) || a.to - a.from - (b.to - b.from)
   let best: Title | null = null
-  for (const title of titles) if (!best || title.to - title.from > best.to - best.from) best = title
+  for (const title of titles) if (!best || fuller(title, best) > 0) best = title
   return best && spanOf(words, best.from, best.to)
+}
+
+/** `Prime Ministers X and Y`: an office in the plural is told of two. */
+const isShared = (words: Words, { from, to }: Title) => {
+  for (let i = from; i < to; i++)
+    if (/^(?:ministers|presidents|chancellors|secretaries)$/.test(words.key[i]!)) return true
+  return false
 }
 
 const LETTERS: Readonly<Record<string, string>> = {

@@ -413,6 +413,47 @@ describe('parts', () => {
       ],
     ],
     [
+      'joined at the luncheon by, also participating',
+      'US',
+      page(
+        'Readout of President Greer’s Meeting with President Otieno of Kenya',
+        'President Walter Greer met today with President Samuel Otieno of Kenya. The presidents were joined at the working luncheon by Secretary of State Joan P. Harlan. Also participating in the meeting was National Security Advisor Mark Feld.',
+      ),
+      [
+        'Walter Greer | US | President | principal',
+        'Samuel Otieno | KE | President | principal',
+        'Joan P. Harlan | US | Secretary of State | attendee',
+        'Mark Feld | US | National Security Advisor | attendee',
+      ],
+    ],
+    [
+      'a meeting attended by, the company of a guest, an office in the plural told of two',
+      'US',
+      page(
+        'Presidents Greer and Otieno discuss trade',
+        'President Walter Greer received President Samuel Otieno of Kenya, who was accompanied by the Special Envoy, Mr. Brian Mwangi, in a meeting attended by Secretary of State Joan P. Harlan.',
+      ),
+      [
+        'Walter Greer | US | President | principal',
+        'Samuel Otieno | KE | President | principal',
+        'Brian Mwangi | KE | Special Envoy | attendee',
+        'Joan P. Harlan | US | Secretary of State | attendee',
+      ],
+    ],
+    [
+      'a signature below the text: a name over its office',
+      'US',
+      page(
+        'Readout of President Greer’s Meeting with President Otieno of Kenya',
+        'President Walter Greer met today with President Samuel Otieno of Kenya.\n\nThe two presidents agreed to stay in touch on trade and on the climate.\n\nLee Ann Moss\nPresidential Spokesperson',
+      ),
+      [
+        'Walter Greer | US | President | principal',
+        'Samuel Otieno | KE | President | principal',
+        'Lee Ann Moss | US | Presidential Spokesperson | mentioned',
+      ],
+    ],
+    [
       'the press officer, and one who is absent',
       'US',
       page(
