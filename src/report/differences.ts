@@ -27,7 +27,7 @@ export function linked(words: string, address: string | null): string {
 /** What changed from the old version to the new, each change with its class and its words on both sides. */
 export function versionsView(results: readonly DiffResult[], lookup: Lookup, texts: Texts): string {
   const shown = results.filter((r) => r.state !== 'clean' || r.notes.length > 0)
-  return shown.map((r) => versions(r, lookup, texts)).join('')
+  return shown.map((r, i) => versions(r, lookup, texts, i === 0)).join('')
 }
 
 /** The readable texts of the two versions by the document's id, null where they are not at hand. */
@@ -36,10 +36,15 @@ export interface Texts {
   readonly new: (id: string) => string | null
 }
 
+/** The head of a difference to open; the first of its kind stands open. */
+function opening(title: string, told: string, open: boolean): string {
+  return `<details class="difference"${open ? ' open' : ''}><summary><h3 dir="auto">${title}</h3> <span class="more">${escapeHtml(told)}</span></summary>`
+}
+
 const STATES = { clean: 'no change that counts', changes: '', 'could-not-compare': 'could not be compared' }
 const CAUSES = { none: '', both: 'the text and the rules', tool: 'the rules alone', text: 'the text' }
 
-function versions(result: DiffResult, lookup: Lookup, texts: Texts): string {
+function versions(result: DiffResult, lookup: Lookup, texts: Texts, open: boolean): string {
   const id = result.new?.id ?? result.old?.id ?? 'a document'
   const held = lookup(id)
   const title = held ? titleOf(held.record) : id
@@ -51,7 +56,7 @@ function versions(result: DiffResult, lookup: Lookup, texts: Texts): string {
   const quiet = result.quiet.length
     ? `<p class="more">Not counted: ${result.quiet.map((c) => escapeHtml(`${inWords(c.class)} (${c.because})`)).join(', ')}</p>`
     : ''
-  return `<section class="difference"><h3 dir="auto">${linked(escapeHtml(title), address)}</h3><p class="more">${escapeHtml(`${id}: ${told}${cause}`)}</p>${notes}${classesOf(result.changes)}${columnHeads('Old version', 'New version')}${result.changes.map((c) => change(c, id, lookup)).join('')}${inFull(result, texts)}${quiet}</section>`
+  return `${opening(escapeHtml(title), told, open)}<p class="more">${linked(escapeHtml(id), address)}${escapeHtml(cause)}</p>${notes}${classesOf(result.changes)}${columnHeads('Old version', 'New version')}${result.changes.map((c) => change(c, id, lookup)).join('')}${inFull(result, texts)}${quiet}</details>`
 }
 
 /** Both texts from beginning to end, what changed marked in each. */
@@ -122,10 +127,10 @@ export function accountsView(
   lookup: Lookup,
   label: (topic: string) => string,
 ): string {
-  return comparisons.map((c) => accounts(c, lookup, label)).join('')
+  return comparisons.map((c, i) => accounts(c, lookup, label, i === 0)).join('')
 }
 
-function accounts(c: Comparison, lookup: Lookup, label: (topic: string) => string): string {
+function accounts(c: Comparison, lookup: Lookup, label: (topic: string) => string, open: boolean): string {
   const name = (of: Comparison['a']) => (of.issuer === null ? of.id : placeName(of.issuer))
   const [a, b] = [name(c.a), name(c.b)]
   const topics = [...new Set(c.rows.map((r) => r.topics[0] ?? ''))]
@@ -137,7 +142,7 @@ function accounts(c: Comparison, lookup: Lookup, label: (topic: string) => strin
     const held = lookup(of.id)
     return linked(escapeHtml(of.title ?? of.id), held && `${held.page}#${documentAnchor(of.id)}`)
   })
-  return `<section class="difference"><h3>${escapeHtml(`${a} and ${b}`)}</h3><div class="columns titles"><div dir="auto">${titles[0]} <span class="more">${escapeHtml(c.a.published ?? '')}</span></div><div dir="auto">${titles[1]} <span class="more">${escapeHtml(c.b.published ?? '')}</span></div></div>${balance(c, a, b)}${facts(c, a, b)}${columnHeads(`${a} says`, `${b} says`)}${groups.join('')}${names(c)}</section>`
+  return `${opening(escapeHtml(`${a} and ${b}`), c.a.published ?? c.b.published ?? '', open)}<div class="columns titles"><div dir="auto">${titles[0]} <span class="more">${escapeHtml(c.a.published ?? '')}</span></div><div dir="auto">${titles[1]} <span class="more">${escapeHtml(c.b.published ?? '')}</span></div></div>${balance(c, a, b)}${facts(c, a, b)}${columnHeads(`${a} says`, `${b} says`)}${groups.join('')}${names(c)}</details>`
 }
 
 /** How much of the meeting the two tell alike. */

@@ -16,7 +16,7 @@ export function dateShown(edtf: string): string {
 
 export const titleOf = (r: Readout): string => r.title?.text ?? r.id
 export const issuerOf = (r: Readout): string => r.issuer?.name ?? UNKNOWN_ISSUER
-export const UNKNOWN_ISSUER = 'issuer not known'
+export const UNKNOWN_ISSUER = 'publisher not known'
 
 /** Sources and addressees are ids of persons or codes of places. */
 export const isPlace = (who: string): boolean => /^[A-Z]/.test(who)

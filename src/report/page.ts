@@ -164,7 +164,7 @@ function leadOf(records: readonly Readout[]): string {
     .filter((y) => /^\d{4}$/.test(y))
     .sort()
   const span = years.length === 0 ? '' : `, ${[...new Set([years[0], years.at(-1)])].join('–')}`
-  return `What governments say was said: ${count(statements, 'statement')} in ${count(records.length, 'readout')} of ${count(issuers, 'issuer')}${span}`
+  return `What governments say was said: ${count(statements, 'statement')} in ${count(records.length, 'readout')} of ${count(issuers, 'publisher')}${span}`
 }
 
 /** The newest first; each count leads to its statements. */

@@ -75,19 +75,27 @@ function timeline(records: readonly Readout[]): PlotTable {
   const years = yearsBetween(shown.map((c) => Number(c.key[1])))
   const most = Math.max(1, ...shown.map((c) => c.n))
   const svg = draw({
-    width: Math.max(420, 62 * years.length + room(issuers)),
-    height: 46 * issuers.length + 50,
-    marginLeft: room(issuers),
-    marginTop: 10,
+    width: Math.max(360, Math.min(62, Math.max(38, 1100 / years.length)) * years.length + 40),
+    height: 64 * issuers.length + 50,
+    marginLeft: 10,
+    marginTop: 16,
     style: { fontSize: '12px' },
     x: { domain: years, label: null, tickSize: 0 },
-    y: { domain: issuers, label: null, tickSize: 0, tickFormat: shortened },
+    y: { domain: issuers, axis: null },
     marks: [
       Plot.ruleY(issuers, { stroke: 'currentColor', strokeOpacity: 0.15 }),
+      // The name stands over its line, so that a phone shows more than names.
+      Plot.text(issuers, {
+        y: (d: string) => d,
+        frameAnchor: 'left',
+        dy: -27,
+        text: (d: string) => d,
+        fontWeight: 600,
+      }),
       Plot.dot(shown, {
         x: (c) => c.key[1],
         y: (c) => c.key[0],
-        r: (c) => 4 + 16 * Math.sqrt(c.n / most),
+        r: (c) => 9 + 10 * Math.sqrt(c.n / most),
         fill: 'currentColor',
         fillOpacity: 0.25,
         stroke: 'currentColor',
@@ -110,7 +118,7 @@ function timeline(records: readonly Readout[]): PlotTable {
   return {
     id: 'timeline',
     title: 'Statements by publisher and year',
-    caption: `Statements in what each published, by the year of the event. The area of a circle is their number.${
+    caption: `Statements in what each published, by the year of the event. The larger the circle, the more.${
       shown.length < counts.length ? ` The ${issuers.length} publishers with the most are shown.` : ''
     }`,
     columns: ['Published by', 'Year', 'Statements'],

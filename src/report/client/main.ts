@@ -12,6 +12,11 @@ const reader = readerView(data, () => statements?.address() ?? '#')
 document.documentElement.classList.add('js')
 addEventListener('hashchange', route)
 addEventListener('keydown', keyboard)
+// What is folded up would not be printed.
+addEventListener('beforeprint', () => {
+  for (const difference of document.querySelectorAll<HTMLDetailsElement>('details.difference'))
+    difference.open = true
+})
 route()
 
 function route() {

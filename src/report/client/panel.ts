@@ -31,7 +31,7 @@ export function panelOf(panel: Panel): HTMLElement[] {
   ].filter((e) => e !== null)
 }
 
-function facts({ record, data }: Panel): HTMLElement {
+function facts({ record, data }: Panel): HTMLElement | null {
   const { event, people, issuer } = record
   const person = (p: Readout['people'][number]) => {
     const rest = [p.role?.text, p.country && data.place(p.country)].filter(Boolean).join(', ')
@@ -52,6 +52,7 @@ function facts({ record, data }: Panel): HTMLElement {
     ['Topics', [record.topics.map((t) => t.label).join(', ')]],
   ]
   const told = rows.filter(([, values]) => values.some(Boolean))
+  if (told.length === 0) return null
   return el(
     'dl',
     { class: 'facts' },
@@ -159,6 +160,12 @@ function reasons({ record, data, choose }: Panel, statement: Statement): HTMLEle
   ]
 }
 
+/** Where nothing was found the reader sees at once why. */
+const folded = (record: Readout) => ({
+  class: 'silent',
+  ...(record.statements.length === 0 ? { open: true } : {}),
+})
+
 const PAGE_PARTS = new Set(['title', 'dateline', 'furniture', 'caption', 'heading'])
 
 /** By reason, the commonest misses first as the codebook orders them. */
@@ -168,7 +175,7 @@ function silence({ record, goTo }: Panel): HTMLElement | null {
   const reasons = [...new Set(silent.map((u) => u.reason))]
   return el(
     'details',
-    { class: 'silent' },
+    folded(record),
     el('summary', {}, `Sentences that gave no statement (${silent.length})`),
     ...reasons.flatMap((reason) => [
       el('p', { class: 'reason' }, `No statement: ${REASONS[reason]}`),
@@ -195,7 +202,7 @@ function doubts({ record, goTo }: Panel): HTMLElement | null {
   if (record.warnings.length === 0) return null
   return el(
     'details',
-    { class: 'silent' },
+    folded(record),
     el('summary', {}, `Doubts (${record.warnings.length})`),
     el(
       'ul',
