@@ -1,7 +1,8 @@
 /**
- * Prints the verbs that follow a participant most often and give no statement: where to look for cues.
+ * Prints the words that follow a participant most often and give no statement: where to look for cues.
  * `node scripts/silent-verbs.mjs FOLDER [TOP=300] [EVERY=1]` after `npm run build`; EVERY 5 reads each fifth text.
- * A table of count, word and one place each. There is no tagger: nouns are among the words, the reader decides.
+ * A table of count, word, what was decided about it (`silent-verbs.json`; `UNDECIDED` for a new word) and one place.
+ * There is no tagger: nouns are among the words. Participants inside a content are left out: what they do is told.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -22,6 +23,10 @@ const NO_VERB = new Set(
 const PRONOUN =
   /\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|[Bb]oth sides|[Tt]he (?:two )?(?:sides|parties|leaders|ministers|presidents))\b/g
 const UNREAD = new Set(['title', 'dateline', 'furniture', 'caption', 'note', 'heading', 'transcript'])
+
+const decided = new Map()
+const decisions = JSON.parse(readFileSync(new URL('silent-verbs.json', import.meta.url), 'utf8'))
+for (const [decision, words] of Object.entries(decisions)) for (const word of words) decided.set(word, decision)
 
 const [folder, top = '300', every = '1'] = process.argv.slice(2)
 if (folder === undefined) {
@@ -44,7 +49,9 @@ for (let i = 0; i < files.length; i += Number(every)) {
 }
 const rows = [...found].sort((a, b) => b[1].count - a[1].count || (a[0] < b[0] ? -1 : 1))
 for (const [word, { count, place }] of rows.slice(0, Number(top)))
-  process.stdout.write(`${String(count).padStart(5)}  ${word.padEnd(16)}  ${place}\n`)
+  process.stdout.write(
+    `${String(count).padStart(5)}  ${word.padEnd(16)}  ${(decided.get(word) ?? 'UNDECIDED').padEnd(24)}  ${place}\n`,
+  )
 
 function* silentVerbs(record, text) {
   const cues = record.statements.map((s) => s.cue)
@@ -53,6 +60,7 @@ function* silentVerbs(record, text) {
   for (const m of text.matchAll(PRONOUN)) ends.add(m.index + m[0].length)
   for (const end of ends) {
     if (apart.some((u) => u.start < end && end <= u.end)) continue
+    if (record.statements.some((s) => s.content.start < end && end <= s.content.end)) continue
     const verb = verbAfter(text, end)
     if (verb && !cues.some((c) => c.start <= verb.at && verb.at < c.end)) yield verb
   }

@@ -73,6 +73,8 @@ export interface Grammar {
   readonly guestAdjectives: ReadonlySet<string>
   /** Openers of a participle clause (`in discussing …`, `while noting …`). */
   readonly participleOpeners: ReadonlySet<string>
+  /** Verbs whose clause needs its "that": without one they take an object (`maintained relations`). */
+  readonly explicitThat: ReadonlySet<string>
   readonly spokespersons: ReadonlySet<string>
   readonly titleWords: ReadonlySet<string>
 }

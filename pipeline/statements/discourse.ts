@@ -32,6 +32,8 @@ export class Discourse {
   /** The last two or more who acted together. */
   private together: Party = NOBODY
   private readonly principals: readonly number[]
+  /** Where offices stand that two participants hold (`the Minister`). */
+  private readonly ambiguous: ReadonlySet<number>
   /** Learnt from pronouns that could mean nobody else. */
   private readonly genders = new Map<number, 'f' | 'm'>()
   /** A pronoun could have meant another; read and cleared by `takeDoubt`. */
@@ -44,6 +46,9 @@ export class Discourse {
     /** The code of the government that wrote the text. */
     private readonly issuer: string | null,
   ) {
+    this.ambiguous = new Set(
+      scene.participants.warnings.flatMap((w) => (w.code === 'office-ambiguous' && w.start !== null ? [w.start] : [])),
+    )
     this.principals = scene.participants.people.flatMap((p, i) => (p.part === 'principal' ? [i] : []))
   }
 
@@ -129,7 +134,15 @@ export class Discourse {
     }
     if (m.kind === 'group' && size < 2) return this.group()
     if (size > 0) return own
-    return m.kind === 'office' ? this.unnamed() : NOBODY
+    return m.kind === 'office' ? this.bareOffice(m, except) : NOBODY
+  }
+
+  /** The issuer's own without a name; of two who hold the office whoever was the subject, or the other to be addressed. */
+  private bareOffice(m: Mention, except: Party): Party {
+    const own = this.unnamed()
+    if (own !== NOBODY || !this.ambiguous.has(m.start) || !this.principals.includes(this.single)) return own
+    const meant: Party = { persons: [this.single], codes: [] }
+    return except.persons.includes(this.single) ? this.others(meant) : meant
   }
 
   /** `the two ministers` where the mention itself could not be resolved. */
@@ -238,10 +251,17 @@ export class Discourse {
       const word = this.scene.lower(i)
       if (OBJECTS.has(word) && !(word === 'her' && span.to - span.from > 1)) {
         found = union(found, this.pronoun(word, source))
-      } else if (COUNTERPARTS.has(word)) found = union(found, this.others(source))
+      } else if (COUNTERPARTS.has(word) || this.isOpposite(i)) found = union(found, this.others(source))
       else if (word === 'each' && this.scene.lower(i + 1) === 'other') found = union(found, source)
     }
     return found.persons.length > 0 ? { persons: found.persons, codes: [] } : found
+  }
+
+  /** `the opposite side`, `the other party`. */
+  private isOpposite(i: number): boolean {
+    const word = this.scene.lower(i)
+    const next = this.scene.lower(i + 1)
+    return (word === 'opposite' || word === 'other') && (next === 'side' || next === 'party')
   }
 
   /** Whoever is the subject of a content's clause: `requested that X take measures`. */

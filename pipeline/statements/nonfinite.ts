@@ -20,6 +20,8 @@ export function placeParticiple(
   from: number,
 ): Draft | string {
   if (fit.frame === 'none' && !c.cue.nominal) return 'a participle without a complement'
+  // `Following up on their call, …`
+  if (scene.isPreposition(c.head)) return 'a participle that serves as a preposition'
   const p = c.from - 1
   if (p < from) return draftOf(c, fit, { boundary: from })
   const word = scene.lower(p)

@@ -89,6 +89,8 @@ function placeExplicit(
     state.relayed = true
     return 'a spokesperson only tells of the event'
   }
+  const we = subject.pronoun === 'we' || scene.lower(subject.from) === 'we'
+  if (we && scene.quoted[subject.from] === 1) return 'it stands in a quotation and speaks for a side'
   if (rank === 'relative') return placeRelative(scene, state, c, fit, b)
   if (last && last.fit.contentFrom === subject.from) return placeNested(c, fit, own, scene)
   if (rank === 'that' && state.relayed && !last) return draftOf(c, fit, { ...own, boundary: subject.from })

@@ -10,7 +10,7 @@ const CLAUSE_MARKS = new Set(';:')
 /** An addressee that is a participant stands straight after the cue, `that` after it. */
 export function fitToThat(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
   const from = scene.lower(at) === 'to' ? at + 1 : at
-  if (!scene.startsNounPhrase(from, to)) return null
+  if (!scene.startsNounPhrase(from, to) || scene.lower(from) === 'that') return null
   for (let i = from + 1; i < to && i < from + GAP; i++) {
     const word = scene.lower(i)
     if (word === 'that' || (i === at + 1 && OPEN_QUOTES.has(word))) {

@@ -17,6 +17,7 @@ export function fitThat(scene: Scene, c: Candidate, at: number, to: number): Fit
     return start('that', c, that + 1 + comma, that === at ? at : c.to)
   }
   // Without "that": a clause may begin with anything that begins a noun phrase.
+  if (scene.grammar.explicitThat.has(c.entry.base)) return null
   if (c.cue.nominal || c.cue.frames.includes('np') || c.cue.frames.includes('prep')) return null
   // `X said, the two countries are friends`: a comma in place of "that".
   const comma =

@@ -77,10 +77,15 @@ function behindAddressee(scene: Scene, c: Candidate, aside: TokenSpan, to: numbe
     : null
 }
 
-/** `with X` or `to X` straight after the cue, where X is a participant: `discussed with X the …`, `said to X that`. */
+/** `with X`, `to X`, `for X` straight after the cue, where X is a participant: `discussed with X the …`, `said to X that`. */
 function skipAddressee(scene: Scene, c: Candidate, at: number, to: number): TokenSpan | null {
   const word = scene.lower(at)
-  if (word !== 'with' && word !== 'to') {
+  if (word === 'of' && c.cue.nominal && scene.lower(at - 1) === 'attention') {
+    for (let i = at + 2; i < to && i < at + ASIDE_REACH; i++)
+      if (scene.lower(i) === 'to' && scene.covering[i] === -1) return { from: at + 1, to: i }
+  }
+  const shown = word === 'for' && c.cue.act === 'explain'
+  if (word !== 'with' && word !== 'to' && !shown) {
     const end = takesAddressee(c) ? mentionChain(scene, at, to) : at
     return end > at && scene.interrogative(end) ? { from: at, to: end } : null
   }
