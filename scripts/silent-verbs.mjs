@@ -26,7 +26,8 @@ const UNREAD = new Set(['title', 'dateline', 'furniture', 'caption', 'note', 'he
 
 const decided = new Map()
 const decisions = JSON.parse(readFileSync(new URL('silent-verbs.json', import.meta.url), 'utf8'))
-for (const [decision, words] of Object.entries(decisions)) for (const word of words) decided.set(word, decision)
+for (const [decision, words] of Object.entries(decisions))
+  for (const word of words) decided.set(word, decision)
 
 const [folder, top = '300', every = '1'] = process.argv.slice(2)
 if (folder === undefined) {

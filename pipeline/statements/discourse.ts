@@ -47,7 +47,9 @@ export class Discourse {
     private readonly issuer: string | null,
   ) {
     this.ambiguous = new Set(
-      scene.participants.warnings.flatMap((w) => (w.code === 'office-ambiguous' && w.start !== null ? [w.start] : [])),
+      scene.participants.warnings.flatMap((w) =>
+        w.code === 'office-ambiguous' && w.start !== null ? [w.start] : [],
+      ),
     )
     this.principals = scene.participants.people.flatMap((p, i) => (p.part === 'principal' ? [i] : []))
   }
