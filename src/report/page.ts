@@ -113,13 +113,16 @@ function shell(input: ReportInput, { script, style, sha256 }: Assets, views: Vie
 <header class="site"><h1>${title}</h1><p class="lead">${leadOf(input.documents.map((d) => d.record))}</p>
 <nav class="site" aria-label="Views">${views.nav}${there.map(([id, name]) => `<a href="#/${id}">${name}</a>`).join('')}</nav></header>
 <main id="main" tabindex="-1">
-${there.map(([id, , inner]) => `<section class="view" id="${id}">${inner}</section>`).join('\n')}
+${there.map(([id, , inner]) => `<section class="view" id="${id}">${anchorOf(id)}${inner}</section>`).join('\n')}
 <section class="view" id="reader"><nav class="beside" aria-label="Documents"></nav>${LEGEND}<div class="articles">${articles(views.documentsHere)}</div><aside id="record" aria-label="Record of the document"></aside></section>
 </main>
 <footer class="site"><p>Found by rules, not by people: look at the sentence before you quote it. Keys: <kbd>j</kbd> <kbd>k</kbd> next and previous, <kbd>/</kbd> search, <kbd>?</kbd> how to read this.</p></footer>
 <script type="application/json" id="data">${inertJson(views.data)}</script>${recordsOf(views.documentsHere)}<script>${script}</script></body></html>
 `
 }
+
+/** With scripts off the addresses of the views are places of the page. */
+const anchorOf = (id: string) => `<noscript><span id="/${id}"></span></noscript>`
 
 const NO_SCRIPTS =
   '<noscript><p>Scripts are off: searching and filtering need them. The documents can be read below.</p></noscript>'

@@ -179,5 +179,7 @@ describe.skipIf(browserPath === null)('the report in a browser', () => {
     expect(await p.locator('article').first().isVisible()).toBe(true)
     expect(await p.locator('article').nth(1).isVisible()).toBe(true)
     expect(await p.locator('#plot-timeline svg').isVisible()).toBe(true)
+    await p.click('nav.site a:has-text("Plots")')
+    expect((await p.locator('#plots h2').first().boundingBox())!.y).toBeLessThan(450)
   })
 })
