@@ -20,6 +20,8 @@ import { tokenise } from './tokens.js'
 import { assignTopics, findTopics } from './topics/index.js'
 import type { FoundEvent, Metadata, Page, Participants, Reading, SourceText, Statements } from './types.js'
 
+export { openReader } from './reading/index.js'
+
 export interface Extraction {
   readonly record: Readout
   /** The readable text and its way back to the file's text. */
@@ -38,6 +40,7 @@ export interface Asked {
   readonly mark?: Mark | undefined
 }
 
+/** Any media type but plain text needs its reader first: `await openReader(source.mediaType)`. */
 export function extract(
   source: SourceText,
   knowledge: Knowledge,

@@ -1,5 +1,5 @@
 /** The public library: a text in, a record out. No file system, no global state. */
-import { extract } from '../pipeline/index.js'
+import { extract, openReader } from '../pipeline/index.js'
 import type { Readout } from '../pipeline/record/schema.js'
 import { LateTagger } from '../pipeline/tagger.js'
 import { knowledgeWith } from './knowledge.js'
@@ -34,6 +34,7 @@ export async function read(text: string, options: ReadOptions = {}): Promise<Rea
   const source = sourceOf(text, options)
   const knowledge = knowledgeWith(options.overlay)
   const asked = { transcripts: options.transcripts ?? false }
+  await openReader(source.mediaType)
   const first = extract(source, knowledge, PRODUCER, tagger, asked)
   if (!tagger.wanted) return first.record
   await tagger.load()

@@ -5,7 +5,7 @@
  */
 import type { Node } from 'mdast'
 import type { Plugin } from 'unified'
-import { extract } from '../pipeline/index.js'
+import { extract, openReader } from '../pipeline/index.js'
 import type { Readout } from '../pipeline/record/schema.js'
 import { AbsentTagger } from '../pipeline/tagger.js'
 import { knowledgeWith } from './knowledge.js'
@@ -17,6 +17,10 @@ declare module 'unified' {
     Readout: Readout
   }
 }
+
+// A compiler cannot wait, so both parsers are there before it.
+await openReader('text/markdown')
+await openReader('text/html')
 
 const readout: Plugin<[ReadOptions?], Node, Readout> = function (options = {}) {
   const knowledge = knowledgeWith(options.overlay)

@@ -1,13 +1,32 @@
 /** Stage: reading. A decoded file becomes readable text and lines; by media type only, never by guess. */
-import type { Reading, SourceText } from '../types.js'
+import type { MediaType, Metadata, Reading, SourceText } from '../types.js'
 import { readFrontMatter } from './front-matter.js'
-import { readHtml } from './html/index.js'
-import { readMarkdown } from './markdown/index.js'
 import { plainLines } from './plain.js'
 
+/** Reads a text from offset `start`; `metadata` is what stands before it. */
+type Reader = (text: string, start: number, metadata: Partial<Metadata>) => Reading
+
+const plain: Reader = (text, start, metadata) => ({
+  text,
+  lines: plainLines(text, start),
+  map: null,
+  metadata,
+  warnings: [],
+})
+
+const readers = new Map<MediaType, Reader>([['text/plain', plain]])
+
+/** Loads what reads a media type. The parsers are half of the program, and most runs need none. */
+export async function openReader(mediaType: MediaType): Promise<void> {
+  if (readers.has(mediaType)) return
+  if (mediaType === 'text/html') readers.set(mediaType, (await import('./html/index.js')).readHtml)
+  else readers.set(mediaType, (await import('./markdown/index.js')).readMarkdown)
+}
+
+/** The media type's reader must be open. */
 export function readLines({ text, mediaType }: SourceText): Reading {
-  if (mediaType === 'text/html') return readHtml(text)
-  const { metadata, end } = readFrontMatter(text)
-  if (mediaType === 'text/markdown') return readMarkdown(text, end, metadata)
-  return { text, lines: plainLines(text, end), map: null, metadata, warnings: [] }
+  const read = readers.get(mediaType)
+  if (!read) throw new TypeError(`await openReader('${mediaType}') first`)
+  const { metadata, end } = mediaType === 'text/html' ? { metadata: {}, end: 0 } : readFrontMatter(text)
+  return read(text, end, metadata)
 }

@@ -2,7 +2,7 @@
  * A batch of documents in one thread, in three steps: read all, extract all under one deadline, write all. Reading and
  * writing wait for the disk, so they stand outside of the deadline; writing side by side lets the disk sync once.
  */
-import type { Extraction } from '../../pipeline/index.js'
+import { type Extraction, openReader } from '../../pipeline/index.js'
 import type { Writer } from '../output/atomic.js'
 import { OutputError } from '../output/fault.js'
 import { indexLine } from '../output/index-line.js'
@@ -75,6 +75,7 @@ async function extractAll(drafts: readonly Draft[], context: Context): Promise<v
   const open = drafts.filter((draft) => draft.outcome === null)
   const patience =
     context.patience ?? Math.max(0, ...open.map((draft) => deadline(settings.limits, draft.task.bytes)))
+  for (const { document } of open) await openReader(document!.mediaType)
   let i = 0
   const work = () => {
     const started = performance.now()

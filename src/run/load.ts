@@ -1,6 +1,7 @@
 /** Documents to compare: texts are read, records are taken as they are, from the disk or from a git revision. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
+import { openReader } from '../../pipeline/index.js'
 import { type Readout, readoutSchema } from '../../pipeline/record/schema.js'
 import { decode } from '../input/decode.js'
 import { type Blob, blobsAt, GitError, isRevision } from '../input/git.js'
@@ -104,6 +105,7 @@ export class Loader {
       file,
       run: async () => {
         const document = documentOf(task, read(), this.settings)
+        await openReader(document.mediaType)
         let extraction = extractDocument(document, this.engine)
         if (this.engine.tagger.wanted) {
           await this.engine.tagger.load()

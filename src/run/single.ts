@@ -1,7 +1,7 @@
 /** One file, or standard input, read for a person to look at. */
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { Extraction } from '../../pipeline/index.js'
+import { type Extraction, openReader } from '../../pipeline/index.js'
 import { kindOf } from '../input/kinds.js'
 import { listInputs } from '../input/list.js'
 import type { RunSettings } from '../order/settings.js'
@@ -20,6 +20,7 @@ export async function readSingle(file: string, run: RunSettings, stdinName = 'st
   try {
     const document = file === '-' ? fromStdin(stdinName, run) : fromFile(file, run)
     const engine = makeEngine(run.settings)
+    await openReader(document.mediaType)
     let extraction = extractDocument(document, engine)
     if (engine.tagger.wanted) {
       await engine.tagger.load()

@@ -1,8 +1,11 @@
 /** Runs a text through the whole pipeline, for tests of its first stages. */
-import { type Extraction, extract } from '../../pipeline/index.js'
+import { type Extraction, extract, openReader } from '../../pipeline/index.js'
 import { builtInData, compileKnowledge } from '../../pipeline/knowledge/index.js'
 import { AbsentTagger } from '../../pipeline/tagger.js'
 import type { MediaType, Metadata } from '../../pipeline/types.js'
+
+await openReader('text/markdown')
+await openReader('text/html')
 
 const knowledge = compileKnowledge(builtInData())
 const UNKNOWN: Metadata = {
