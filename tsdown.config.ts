@@ -50,10 +50,9 @@ export default defineConfig([
     entry: { cli: 'src/cli.ts', worker: 'src/worker.ts' },
     platform: 'node',
     clean: false,
-    plugins: [dataAsStrings, withoutChildProcesses],
     // What every run loads goes into the build: one file is read faster than a hundred.
     noExternal: BUNDLED,
-    plugins: [dataAsStrings, thirdPartyNotices],
+    plugins: [dataAsStrings, withoutChildProcesses, thirdPartyNotices],
     minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
     copy: [{ from: 'src/report/style.css', to: 'dist/report' }],
   },
