@@ -15,7 +15,7 @@ export class Holders {
   /** The persons, participants first. */
   of(raw: Raw, title: Title): readonly number[] {
     const kinds = title.heads.map((h) => h.kind)
-    const wording = `${keys(this.words, title)}|${kinds.join(' ')}|${raw.codes.join(' ')}`
+    const wording = `${keys(this.words, title)}|${kinds.join(' ')}|${raw.codes.join(' ')}|${raw.honorifics.join(' ')}`
     let who = this.#known.get(wording)
     if (!who) {
       who = officeHolders(this.words, raw, title, new Set(kinds), this.cast)
@@ -44,7 +44,9 @@ function officeHolders(
   const pool = main.length ? main : fits
   if (pool.length < 2) return pool
   const role = keys(words, title)
+  const styled = pool.filter((i) => raw.honorifics.some((h) => cast.drafts[i]!.honorifics.includes(h)))
   const narrower = [
+    styled,
     pool.filter((i) => cast.drafts[i]!.titles.some((t) => keys(words, t) === role)),
     pool.filter((i) => cast.drafts[i]!.titles.some((t) => keys(words, t).includes(role))),
     raw.codes.length === 0 ? pool.filter((i) => cast.codes[i] === cast.issuer) : [],

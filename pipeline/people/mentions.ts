@@ -13,7 +13,7 @@ import {
 } from '../knowledge/people.js'
 import { isNameWord, isPostnominal, nameEnd } from './names.js'
 import { type Office, officeAt } from './offices.js'
-import { headAt, styleAt, type Words } from './words.js'
+import { glued, headAt, styleAt, type Words } from './words.js'
 
 /** One or more offices of one person, as printed. */
 export interface Title {
@@ -346,7 +346,8 @@ function stylesBetween(
 
 function slice(words: Words, from: number, to: number): string {
   let text = words.tokens[words.at[from]!]!.text
-  for (let i = from + 1; i < to; i++) text += ` ${words.tokens[words.at[i]!]!.text}`
+  for (let i = from + 1; i < to; i++)
+    text += (glued(words, i - 1) ? '' : ' ') + words.tokens[words.at[i]!]!.text
   return text
 }
 

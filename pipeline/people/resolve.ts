@@ -6,6 +6,7 @@ import { Holders } from './holders.js'
 import type { Raw, Title } from './mentions.js'
 import type { Clusters, Draft } from './persons.js'
 import { type Cast, Places } from './places.js'
+import { styledPerson } from './styles.js'
 import { spanOf, type Words } from './words.js'
 
 export interface Resolved {
@@ -40,6 +41,8 @@ export function resolve(
   }
   for (let i = 0; i < words.key.length; i++) {
     const bits = words.bits[i]!
+    const styled = places.isFree(i) ? styledPerson(words, knowledge, i, cast) : null
+    if (styled) places.put('office', i, styled.to, [styled.who], [])
     if (!(bits & REFERRING) || !places.isFree(i) || groupAt(words, knowledge, i, cast, places, warnings))
       continue
     if (latterAt(words, i, places) || sideAt(words, i, places)) continue
