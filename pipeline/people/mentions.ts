@@ -539,7 +539,7 @@ function withApposition(words: Words, knowledge: PeopleKnowledge, raw: Raw, limi
   if (!title || title.heads[0]!.plural || title.outerFrom !== start) return base
   const next = nameEnd(words, knowledge, stylesAt(words, knowledge, title.outerTo, limit).to, limit, true)
   if (next > title.outerTo && !isEntry(words, raw, title.outerTo)) return base
-  if (!raw.strong && words.key[i + 1] === 'the' && isSubject(words, title)) return base
+  if (words.key[i + 1] === 'the' && isSubject(words, title)) return base
   return extended(base, base.to, base.codes.length ? base.codes : title.codes, title)
 }
 

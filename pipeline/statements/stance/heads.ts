@@ -11,7 +11,10 @@ export function wanted(words: Words, content: TokenRange): Stance | null {
   if (endsSomething(words, content.from, content.to)) return 'oppose'
   const limit = Math.min(content.to, content.from + 25)
   for (let i = content.from; i < limit; i++) {
-    const { lower } = tokens[i]!
+    const { lower, capital } = tokens[i]!
+    // `assistance in the fight against …`, `a Counter Terrorism Team`: what is asked for is help, or has a name.
+    if (lower === 'in' && i > content.from) return null
+    if (capital && i > content.from) continue
     if (OPENERS.has(lower) && !DETERMINERS.has(tokens[i + 1]?.lower ?? ''))
       return endsSomething(words, i + 1, content.to) ? 'oppose' : 'support'
     const hit = phraseAt(words.weights.polarity, tokens, i, content.to)

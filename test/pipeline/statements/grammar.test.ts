@@ -114,3 +114,34 @@ describe('the clause grammar', () => {
     expect(read(sentence)).toEqual([])
   })
 })
+
+describe('styles', () => {
+  it('stand for the participant who was given them, and an office behind a comma can be the subject', () => {
+    const text = `King and Premier hold talks
+
+May 3, 2021
+
+His Majesty King Omar II of Morocco received Prime Minister Ion Belov of Moldova in Rabat.
+
+His Majesty stressed the need for rain, noting that the wells are dry.
+
+Receiving the Minister of Trade of Moldova, Mr Ilie Rusu, the King said that trade is growing.
+`
+    const metadata = { url: null, title: null, published: null, issuer: null, language: 'en', license: null }
+    const source = {
+      id: 'a',
+      path: null,
+      text,
+      mediaType: 'text/plain',
+      encoding: null,
+      sha256: null,
+    } as const
+    const producer = { name: 'readout', version: '0', rules: '0' }
+    const { record } = extract({ ...source, metadata }, knowledge, producer, new AbsentTagger())
+    expect(record.statements.map((s) => `${s.sources.join('+')}: ${s.cue.text}`)).toEqual([
+      'omar-ii: stressed',
+      'omar-ii: noting',
+      'omar-ii: said',
+    ])
+  })
+})

@@ -53,6 +53,14 @@ describe('stance', () => {
       'support',
       'urged|the bank to pay the loan and to stop the suit',
     ],
+    [
+      'help against something',
+      'urge',
+      false,
+      'support',
+      'sought|the help of the bank in the fight against locusts',
+    ],
+    ['a rejection', 'emphasize', false, 'oppose', 'underscored|the categorical rejection of the toll'],
     ['peace asked for', 'urge', false, 'support', 'called for|a ceasefire on the river'],
     ['a topic', 'discuss', false, 'neutral', 'discussed|the price of wool'],
     [
