@@ -1,7 +1,7 @@
 import axe from 'axe-core'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { documentAnchor } from '../../src/report/anchors.js'
+import { documentAnchor, statementAnchor } from '../../src/report/anchors.js'
 import { browserPath, launch, open } from './browser.js'
 import { documents, page, pageOfDifferences } from './pages.js'
 import { madeDocument } from './records.js'
@@ -15,6 +15,7 @@ const VIEWS = [
   ['differences', () => pageOfDifferences('wool'), '#/differences'],
   ['how to read', page, '#/about'],
   ['a document', page, `#${documentAnchor(documents[0]!.record.id)}`],
+  ['a statement', page, `#${statementAnchor(documents[0]!.record.id, 'body/urge/p/2')}`],
   ['a document in Japanese and Arabic', page, `#${documentAnchor('second.txt')}`],
 ] as const
 
