@@ -135,7 +135,8 @@ function cityOfWire(search: Search, page: Page): Run | null {
   if (!run || !/^[,(–—-]$/.test(tokens[run.to]?.text ?? '')) return null
   for (let i = run.to; i < Math.min(to, from + WIRE); i++) {
     const { text, kind, capital, start } = tokens[i]!
-    if (/^(?:[–—]|--?)$/.test(text)) return start > tokens[i - 1]!.end ? run : null
+    if (/^(?:[–—]|--?)$/.test(text))
+      return start > tokens[i - 1]!.end || tokens[i - 1]!.text === '.' ? run : null
     if (kind === 'word' && !capital) return null
   }
   return null

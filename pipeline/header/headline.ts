@@ -133,8 +133,16 @@ export function isOfficials(
   const of = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1
   // "the Philippines' Secretary": the apostrophe of a name in the plural stands alone.
   const after = /^['’]$/.test(tokens[to]?.text ?? '') ? to + 1 : to
-  return head(tokens[after]) || (tokens[of]?.lower === 'of' && head(tokens[of - 1]))
+  if (head(tokens[after])) return true
+  if (tokens[of]?.lower !== 'of') return false
+  for (let i = of - 1; i >= 0 && of - i < PORTFOLIO && isPortfolioPart(tokens[i]!); i--)
+    if (head(tokens[i])) return true
+  return false
 }
+
+/** Words of the longest portfolio between an office and its country, and what joins them. */
+const PORTFOLIO = 10
+const isPortfolioPart = ({ capital, lower }: Token) => capital || /^(?:of|for|and|the|,|&)$/.test(lower)
 
 export const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({
   start: tokens[from]!.start,

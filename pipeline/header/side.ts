@@ -58,6 +58,8 @@ export function inferSide(page: Page, knowledge: Knowledge): Side | null {
  * except that a delegation may issue one in the other side's capital, which the headline tells.
  */
 export function datelineSide(page: Page, knowledge: Knowledge): Side | null {
+  // Organisations have their seats in capitals of others.
+  if (countriesIn(page.tokens, 0, titleEnd(page), knowledge)[0]?.name.kind === 'organisation') return null
   const theirs = headlineCountries(page, knowledge)
   const { blocks } = page.outline
   const lead = blocks.find((b) => b.kind === 'paragraph')
@@ -82,7 +84,7 @@ const DATED: ReadonlySet<string> = new Set(['dateline', 'furniture', 'caption'])
 /** Brussels is the seat of organisations, too. */
 const SEATS: ReadonlySet<string> = new Set(['BE'])
 /** What stands between the city and the first sentence: an agency, a date, and a dash. */
-const DATELINE = /^(?:,[^.!?–—]{0,40})?(?: ?\([^)]{1,30}\))? ?(?:[–—]|--?) /
+const DATELINE = /^(?:,(?:[^.!?–—]|\.\d){0,40})?(?: ?\([^)]{1,30}\))? ?(?:[–—]|--?) /
 
 const AGENCY = /^[^.!?–—]{0,40}\([A-Z][A-Za-z]{1,8}\)/
 

@@ -69,6 +69,6 @@ export function readWireDate(text: string, words: Furniture): Dateline | null {
   if (date === null || date.index > 60 || !isFrame(head.slice(0, date.index), words)) return null
   const after = head.slice(date.index + date.length)
   const closed = head[date.index - 1] === '(' && /^\)[.:]?\s/.test(after)
-  if (!closed && !/^\)?,?\s*(?:[-–—:/|]|\([A-Z]{2,}\))/.test(after)) return null
+  if (!closed && !/^\)?[,.]?\s*(?:[-–—:/|]|\([A-Z]{2,}\))/.test(after)) return null
   return { index: date.index, length: date.length, value: date.value, updated: false }
 }

@@ -218,14 +218,15 @@ function otherInTitle(words: Words, issuer: string | null): string | null {
 
 /** An absent official serves the government of whoever speaks of them with a bare office, or the issuer's. */
 function othersCode(known: Known, draft: Draft): string | null {
-  const { words, raws, issuer, parts } = known
+  const { words, issuer, parts } = known
   const first = draft.mentions[0]!
   if (words.key[first.from - 1] === 'counterpart' || words.key[first.from - 2] === 'counterpart') {
     const other = speakersCode(known, draft, first, false)
     return other !== null && other === issuer ? counterCode(known) : issuer
   }
   if (draft.titles.length === 0) return null
-  const speaker = companysCode(words, raws, first) ?? speakersCode(known, draft, first, true)
+  const speaker =
+    companysCode(known, first) ?? guestsCode(known, first) ?? speakersCode(known, draft, first, true)
   if (
     /^(welcoming|welcome|hosting|receiving|meeting)$/.test(words.key[first.from - 1] ?? '') &&
     speaker !== null
@@ -249,8 +250,11 @@ const ifServed = (known: Known, draft: Draft, code: string | null) =>
 /** Words looked at to the left of a name: a run-on text must not cost more than its length. */
 const FARTHEST = 150
 
-/** "The Ruritanian Minister …, accompanied by X": of the office that opens the sentence and names its country. */
-function companysCode(words: Words, raws: readonly Raw[], first: Raw): string | null {
+/**
+ * "The Ruritanian Minister …, accompanied by X": of the office that opens the sentence and names its country. "He was
+ * accompanied by X": of the person who opens the sentence before.
+ */
+function companysCode({ words, raws, clusters, served }: Known, first: Raw): string | null {
   const start = words.starts[words.sentence[first.from]!]!
   const floor = Math.max(start, first.from - FARTHEST)
   let i = first.from - 1
@@ -261,8 +265,19 @@ function companysCode(words: Words, raws: readonly Raw[], first: Raw): string | 
     const guest = raws[firstFrom(raws, i) - 1]
     return guest && guest.from >= start ? (guest.codes[0] ?? null) : null
   }
+  if (/^(he|she)$/.test(words.key[start]!) && words.sentence[start]! > 0) {
+    const before = raws[firstFrom(raws, words.starts[words.sentence[start]! - 1]!)]
+    const guest = before && before.from < start ? clusters.of.get(before) : undefined
+    return guest ? (served.codes[served.numberOf(guest)] ?? null) : null
+  }
   const subject = raws[firstFrom(raws, start)]
   return subject && subject.to <= i && subject.nameTo === subject.nameFrom ? (subject.codes[0] ?? null) : null
+}
+
+/** "The visiting dignitary conveyed the greetings of President X": of the other side. */
+function guestsCode(known: Known, first: Raw): string | null {
+  const start = known.words.starts[known.words.sentence[first.from]!]!
+  return known.words.key[start] === 'the' && known.words.key[start + 1] === 'visiting' ? counterCode(known) : null
 }
 
 /**

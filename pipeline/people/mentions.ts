@@ -370,7 +370,9 @@ function nameAfter(
   const strong = later.to > i + 1
   const end = nameEnd(words, knowledge, later.to, limit, strong)
   if (end <= later.to) return null
-  const closed = end >= limit || CLOSING.has(words.key[end]!)
+  let after = end
+  while (after < limit && isPostnominal(words, after)) after++
+  const closed = after >= limit || CLOSING.has(words.key[after]!)
   return strong || (end - later.to >= 2 && closed) ? { from: later.to, to: end } : null
 }
 
@@ -534,6 +536,8 @@ function withApposition(words: Words, knowledge: PeopleKnowledge, raw: Raw, limi
   const i = base.to
   const mark = words.key[i]
   if (i + 1 >= limit || (mark !== ',' && mark !== '(' && mark !== '–') || words.possessive[i - 1]) return base
+  // "GENEVA – The Director-General …" is dated from a city.
+  if (mark === '–' && !raw.strong && words.starts[words.sentence[raw.from]!] === raw.from) return base
   const start = BEFORE_OFFICE.has(words.key[i + 1]!) ? i + 2 : i + 1
   const title = titleAt(words, knowledge, start, start, limit, true)
   if (!title || title.heads[0]!.plural || title.outerFrom !== start) return base
@@ -556,9 +560,10 @@ const BEFORE_OFFICE = new Set(['the', 'a', 'an', 'his', 'her', 'then', 'former',
 function withPostnominals(words: Words, raw: Raw, limit: number): Raw {
   let to = raw.to
   for (;;) {
-    const next = words.key[to] === ',' && to + 1 < limit ? to + 1 : to
+    const mark = words.key[to] === ',' || words.key[to] === '('
+    const next = mark && to + 1 < limit ? to + 1 : to
     if (next >= limit || !isPostnominal(words, next)) break
-    to = next + 1
+    to = words.key[to] === '(' && words.key[next + 1] === ')' ? next + 2 : next + 1
   }
   return to === raw.to ? raw : extended(raw, to, raw.codes, raw.after)
 }

@@ -40,7 +40,8 @@ export function officeAt(
   const left = leftOf(words, i, floor)
   const before = countryBefore(words, left)
   const hasBefore = before !== null && before.from >= floor && before.name.as !== 'capital'
-  const right = rightOf(words, knowledge, suffixEnd(words, hit.to, limit), limit, hit.value, apposition)
+  const to = isPortfolioOfState(words, knowledge, hit.to, limit) ? i + 1 : hit.to
+  const right = rightOf(words, knowledge, suffixEnd(words, to, limit), limit, hit.value, apposition)
   const codes = hasBefore ? [before.name.code] : right.codes
   return {
     from: hasBefore && before.name.as === 'organ' ? before.from : left,
@@ -50,6 +51,19 @@ export function officeAt(
     head: hit.value,
     codes,
   }
+}
+
+/** "Minister of State and Foreign Affairs": "State" is a portfolio where another follows it. */
+function isPortfolioOfState(words: Words, knowledge: PeopleKnowledge, to: number, limit: number): boolean {
+  const next = words.bits[to + 1] ?? 0
+  return (
+    words.key[to - 1] === 'state' &&
+    words.key[to - 2] === 'of' &&
+    words.key[to] === 'and' &&
+    words.capital[to + 1] === true &&
+    (next & PORTFOLIO) !== 0 &&
+    !startsOffice(words, knowledge, to + 1, limit)
+  )
 }
 
 /** The country that ends before word `i`, also where its abbreviation stands between: "World Bank (WB) President". */

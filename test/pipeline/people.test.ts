@@ -188,6 +188,35 @@ describe('the government that a person serves', () => {
       ],
     ],
     [
+      'who came along with the one spoken of; whose greetings a guest conveys',
+      'IN',
+      page(
+        'Official Visit of the Minister of Foreign Affairs of Mauritius to India',
+        'H.E. Mr. Rajiv Ramdin, Minister of Foreign Affairs of the Republic of Mauritius, met External Affairs Minister Smt. Kavita Raghunath. He was accompanied by Ms. Lise Morel, Secretary of State for Blue Economy.',
+        'The visiting dignitary called on Vice President Shri R. Somnath and conveyed the greetings of President Paul Hoarau.',
+      ),
+      [
+        'Rajiv Ramdin | MU | Minister of Foreign Affairs | principal',
+        'Kavita Raghunath | IN | External Affairs Minister | principal',
+        'Lise Morel | MU | Secretary of State for Blue Economy | attendee',
+        'R. Somnath | IN | Vice President | mentioned',
+        'Paul Hoarau | MU | President | mentioned',
+      ],
+    ],
+    [
+      'letters after the name; a state as a portfolio; a city that only dates the text',
+      'IE',
+      page(
+        'Meeting with the Foreign Minister of Portugal',
+        'LISBON – The Minister for Foreign Affairs, Eoin Gallagher TD, met with the Minister of State and Foreign Affairs of Portugal, Duarte Salgueiro. They were joined by Hon. Maeve Kinsella (TD), Minister for Trade.',
+      ),
+      [
+        'Eoin Gallagher | IE | Minister for Foreign Affairs | principal',
+        'Duarte Salgueiro | PT | Minister of State and Foreign Affairs | principal',
+        'Maeve Kinsella | IE | Minister for Trade | attendee',
+      ],
+    ],
+    [
       'an office that somebody else of the government holds',
       'US',
       page(
