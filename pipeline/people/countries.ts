@@ -277,7 +277,9 @@ function companysCode({ words, raws, clusters, served }: Known, first: Raw): str
 /** "The visiting dignitary conveyed the greetings of President X": of the other side. */
 function guestsCode(known: Known, first: Raw): string | null {
   const start = known.words.starts[known.words.sentence[first.from]!]!
-  return known.words.key[start] === 'the' && known.words.key[start + 1] === 'visiting' ? counterCode(known) : null
+  return known.words.key[start] === 'the' && known.words.key[start + 1] === 'visiting'
+    ? counterCode(known)
+    : null
 }
 
 /**
