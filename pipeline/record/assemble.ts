@@ -190,9 +190,20 @@ function blockReason({ outline, transcripts }: Page, { block }: Sentence): Unrea
   return kind === 'transcript' && transcripts ? undefined : BLOCK_REASON[kind]
 }
 
+/** Sentences that hold a statement or a part of one: a quotation or a list may run over several. */
+function told(sentences: readonly Sentence[], statements: readonly FoundStatement[]): ReadonlySet<number> {
+  const held = new Set<number>()
+  for (const { sentence, content } of statements) {
+    held.add(sentence)
+    for (let i = sentence - 1; i >= 0 && sentences[i]!.end > content.start; i--) held.add(i)
+    for (let i = sentence + 1; i < sentences.length && sentences[i]!.start < content.end; i++) held.add(i)
+  }
+  return held
+}
+
 /** Every sentence that no statement came from, with the reason. */
 function unread({ page, participants, statements }: Found): [Span, UnreadReason][] {
-  const spoken = new Set(statements.statements.map((s) => s.sentence))
+  const spoken = told(page.sentences, statements.statements)
   const leads = new Set(participants.leads)
   const attendance = new Set(participants.attendance)
   const english = isEnglish(page)

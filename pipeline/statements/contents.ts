@@ -13,7 +13,7 @@ export function adoptFronted(drafts: Draft[]): void {
 }
 
 /** Each content runs to the next cue of its level, without the words that connect them and without end marks. */
-export function endContents(scene: Scene, drafts: Draft[], { from, to }: Sentence): Draft[] {
+export function endContents(scene: Scene, drafts: Draft[], { to }: Sentence): Draft[] {
   for (const [i, draft] of drafts.entries()) {
     if (draft.given) draft.content = { from: draft.candidate.noun, to: draft.candidate.to }
     if (draft.content.to > draft.content.from) continue
@@ -31,7 +31,7 @@ export function endContents(scene: Scene, drafts: Draft[], { from, to }: Sentenc
     if (draft.content.to <= draft.content.from)
       draft.content = { from: draft.candidate.head, to: draft.candidate.to }
   }
-  return drafts.filter((d) => d.content.from >= from)
+  return drafts.filter((d) => d.content.from >= 0)
 }
 
 /** Cuts end marks, an opening mark without its end and a closing one without its start. */

@@ -246,7 +246,10 @@ export class Discourse {
           continue
         }
         const owns = isPossessive(this.scene, m.to - 1) && m.persons.length > 0
-        if (!owns || m.to >= span.to) found = union(found, this.one(m, source))
+        const meant = this.one(m, source)
+        // `assured the Minister of Norway's help`: the name was read too far.
+        const self = m.to > span.to && meant.persons.some((p) => source.persons.includes(p))
+        if (!owns || m.to >= span.to) found = union(found, self ? this.others(source) : meant)
         i = m.to - 1
         continue
       }

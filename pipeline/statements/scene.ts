@@ -14,6 +14,7 @@ const OPENING_MARKS = new Set('“"$€£‘\'')
 const REFLEXIVES = new Set(['himself', 'herself', 'itself', 'themselves'])
 const ENDS = new Set(',.;')
 const QUOTE_REACH = 200
+const OPENING_OF: Readonly<Record<string, string>> = { '”': '“', '’': '‘', '"': '"', "'": "'" }
 
 /** A token in the possessive (`Japan's`, `ministers'`). */
 export function isPossessive(scene: Scene, at: number): boolean {
@@ -31,6 +32,8 @@ export class Scene {
   readonly brackets: Uint8Array
   /** 1 inside quotation marks and on the marks themselves. */
   readonly quoted: Uint8Array
+  /** First token of the block that a token stands in. */
+  private readonly blockFrom: Int32Array
   /** What `breaksNounPhrase` has answered for a token, 0 where it was not asked yet. */
   private readonly breaks: Uint8Array
 
@@ -50,7 +53,15 @@ export class Scene {
     this.brackets = new Uint8Array(this.tokens.length)
     this.quoted = new Uint8Array(this.tokens.length)
     this.breaks = new Uint8Array(this.tokens.length)
-    for (const s of page.sentences) this.markDepths(s.from, s.to)
+    this.blockFrom = new Int32Array(this.tokens.length)
+    let block = -1
+    let first = 0
+    for (const s of page.sentences) {
+      if (s.block !== block) first = s.from
+      block = s.block
+      this.blockFrom.fill(first, s.from, s.to)
+      this.markDepths(s.from, s.to)
+    }
   }
 
   lower(i: number): string {
@@ -164,6 +175,24 @@ export class Scene {
       if (m) return m.to < to && !ENDS.has(this.lower(m.to)) ? m.to : at
     }
     return at
+  }
+
+  /** The mark that opens the quotation which ends at `close`, perhaps some sentences before; -1 where none does. */
+  opening(close: number): number {
+    const { text } = this.tokens[close]!
+    const mark = OPENING_OF[text]
+    if (mark === undefined) return -1
+    const first = Math.max(this.blockFrom[close]!, close - QUOTE_REACH)
+    for (let i = close - 1; i >= first; i--) {
+      const other = this.tokens[i]!.text
+      if (other !== mark && other !== text) continue
+      const apart = i === this.blockFrom[close] || this.tokens[i - 1]!.end < this.tokens[i]!.start
+      const opens = apart && this.tokens[i + 1]!.start === this.tokens[i]!.end
+      if (other === mark && opens) return i
+      // An apostrophe closes nothing.
+      if (text !== "'" && text !== '’') return -1
+    }
+    return -1
   }
 
   /** `'The door is open,' X said`: a straight single mark that another closes; those of possessives stand elsewhere. */

@@ -190,11 +190,13 @@ function readSpeech(scene: Scene, c: Candidate, { from, to }: Sentence): Draft |
 function readInverted(scene: Scene, state: State, c: Candidate, { from }: Sentence): Draft | null {
   if (c.form !== 'finite' || !c.past || c.noun >= 0 || c.from !== c.head || c.from - 1 <= from) return null
   if (!SAYS.has(c.cue.id)) return null
-  const quoted = scene.quoted[c.from - 1] === 1
+  const quoted = QUOTES.has(scene.lower(c.from - 1)) || QUOTES.has(scene.lower(c.from - 2))
   if (!quoted && (scene.lower(c.from - 1) !== ',' || state.last)) return null
   const speech = fitInverted(scene, c, from)
   return speech && draftOf(c, speech.fit, { subject: speech.subject, own: true, boundary: from })
 }
+
+const QUOTES = new Set(['”', '’', '"', "'"])
 
 /** Cues that may stand before their subject. */
 const SAYS = new Set([

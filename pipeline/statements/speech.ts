@@ -22,7 +22,7 @@ export function fitSpeech(
   if (!c.cue.frames.includes('quote') && !c.cue.frames.includes('that')) return null
   const before = subjectFrom - 1
   if (before < from) return null
-  const quoted = quoteEnding(scene, before, from)
+  const quoted = quoteEnding(scene, before)
   const inverted = subjectFrom === c.from ? subjectAfter(scene, c.to, to) : null
   if (quoted) {
     if (inverted) return { fit: fitOf(c, inverted.to, quoted), subject: inverted }
@@ -41,7 +41,7 @@ export function fitSpeech(
 export function fitInverted(scene: Scene, c: Candidate, from: number): Speech | null {
   const subject = subjectBehind(scene, c.to)
   if (!subject) return null
-  const quoted = quoteEnding(scene, c.from - 1, from)
+  const quoted = quoteEnding(scene, c.from - 1)
   const content = quoted ?? { from, to: c.from - 1 }
   if (content.to <= content.from) return null
   return { fit: fitOf(c, subject.to, content), subject }
@@ -68,17 +68,18 @@ function fitOf(c: Candidate, cueTo: number, content: TokenSpan): Fit {
   }
 }
 
-/** The words in quotation marks that end at `at`, a comma between allowed. */
-function quoteEnding(scene: Scene, at: number, from: number): TokenSpan | null {
+/** The words in quotation marks that end at `at`, a comma between allowed; they may begin some sentences before. */
+function quoteEnding(scene: Scene, at: number): TokenSpan | null {
   let q = at
-  if (scene.lower(q) === ',' && scene.quoted[q - 1] === 1) q--
-  if (scene.quoted[q] !== 1) return null
-  let open = q
-  while (open > from && scene.quoted[open - 1] === 1) open--
+  if (scene.lower(q) === ',' && MARKS.has(scene.lower(q - 1))) q--
+  if (!MARKS.has(scene.lower(q))) return null
+  const open = scene.opening(q)
+  if (open < 0) return null
   const last = /^[,.]$/.test(scene.lower(q - 1)) ? q - 1 : q
-  const first = scene.tokens[open]!.kind === 'punctuation' ? open + 1 : open
-  return last > first ? { from: first, to: last } : null
+  return last > open + 1 ? { from: open + 1, to: last } : null
 }
+
+const MARKS = new Set(['”', '’', '"', "'"])
 
 /** `said the Minister`: a participant straight after the verb, nothing but an end or a comma after it. */
 function subjectAfter(scene: Scene, at: number, to: number): Subject | null {

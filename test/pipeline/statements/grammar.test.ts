@@ -72,6 +72,76 @@ describe('the clause grammar', () => {
       [': discuss: the situation in the Arctic'],
     ],
     [
+      'two cues in a row share what follows the second',
+      'Minister Arden condemned and expressed concern about the raids.',
+      ['anna-arden: condemn: the raids', 'anna-arden: concern: the raids'],
+    ],
+    [
+      'a participle that describes a noun in a list is no cue',
+      'The two ministers discussed good governance, shared prosperity, and renewed trust.',
+      ['anna-arden+ion-belov: discuss: good governance, shared prosperity, and renewed trust'],
+    ],
+    [
+      'a gerund in a list of gerunds is no participle of telling',
+      'Minister Arden discussed trade, widening ties, and supporting farmers.',
+      ['anna-arden: discuss: trade, widening ties, and supporting farmers'],
+    ],
+    [
+      'a participant after with has a participle of its own',
+      'The two ministers discussed fish stocks, with Minister Belov noting that the quota was low.',
+      ['anna-arden+ion-belov: discuss: fish stocks', 'ion-belov: state: the quota was low'],
+    ],
+    [
+      'what was asked for in a clause is what the relative passive notes',
+      'Moldova asked for more places, which was noted by Norway.',
+      ['MD: urge: more places', 'NO: state: more places'],
+    ],
+    [
+      'a clause with where goes on with the telling',
+      'The two ministers discussed the flood, where Minister Belov reiterated the need for tents.',
+      ['anna-arden+ion-belov: discuss: the flood', 'ion-belov: reaffirm: the need for tents'],
+    ],
+    [
+      'a name that owns what follows ends before its preposition',
+      "Minister Arden assured the Minister of Norway's help.",
+      ["anna-arden > ion-belov: commit: Norway's help"],
+    ],
+    [
+      'a day may stand between subject and verb',
+      'Minister Arden on Monday urged calm.',
+      ['anna-arden: urge: calm'],
+    ],
+    [
+      'the topic may stand behind the verb',
+      'The main topic of the talks was the price of grain.',
+      [': discuss: the price of grain'],
+    ],
+    [
+      'both officials are those who met',
+      'Both officials welcomed the new ferry.',
+      ['anna-arden+ion-belov: support: the new ferry'],
+    ],
+    [
+      'verb and subject may stand behind what is said without quotation marks',
+      'The ferry would sail again, said Minister Belov after the talks.',
+      ['ion-belov: state: The ferry would sail again'],
+    ],
+    [
+      'a quotation may run over two sentences',
+      '"The ferry is old. It must be mended," Minister Belov said.',
+      ['ion-belov: state: The ferry is old. It must be mended'],
+    ],
+    [
+      'bullets behind a colon are the content of the cue before it',
+      'Minister Arden confirmed that:\n\n- the ferry will sail in May;\n- tickets will be free.',
+      ['anna-arden: reaffirm: the ferry will sail in May;\n- tickets will be free'],
+    ],
+    [
+      'who is asked to act together with others is not only those who met',
+      'The two ministers called on all parties to lay down arms.',
+      ['anna-arden+ion-belov: urge: all parties to lay down arms'],
+    ],
+    [
       'two nouns under one light verb are two statements',
       'Minister Arden expressed support for the reforms and her commitment to the peace talks.',
       ['anna-arden: support: the reforms', 'anna-arden: commit: the peace talks'],
