@@ -1,10 +1,10 @@
 /** The government that each person serves: from the office, the side, the one who speaks of them, the issuer last. */
 import type { PeopleKnowledge } from '../knowledge/people.js'
 import type { Warning } from '../types.js'
-import type { Raw } from './mentions.js'
 import type { Parts } from './parts.js'
 import type { Clusters, Draft } from './persons.js'
 import { isPublic, soleOf } from './posts.js'
+import type { Raw } from './raw.js'
 import { Served } from './served.js'
 import { spanOf, type Words } from './words.js'
 

@@ -1,6 +1,7 @@
 /** The persons whom a bare office ("the Foreign Minister") can mean. */
-import type { Raw, Title } from './mentions.js'
+
 import type { Cast } from './places.js'
+import type { Raw, Title } from './raw.js'
 import type { Words } from './words.js'
 
 export class Holders {

@@ -1,8 +1,10 @@
 /** Who is named outside the running text: the minister of the letterhead who writes "I", and the press contacts. */
 import { ENDING, NEVER, type PeopleKnowledge, PORTFOLIO } from '../knowledge/people.js'
 import type { Page } from '../types.js'
-import { findRaw, type Raw, titleAt } from './mentions.js'
+import { findRaw } from './mentions.js'
 import { nameEnd } from './names.js'
+import type { Raw } from './raw.js'
+import { titleAt } from './titles.js'
 import type { Words } from './words.js'
 
 /** Lines after a line that asks to contact somebody in which names are looked for. */

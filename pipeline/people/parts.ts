@@ -2,8 +2,8 @@
 import { EVENT, HEADLINE, HOLD, MEET } from '../knowledge/people.js'
 import type { Part } from '../record/schema.js'
 import type { Page } from '../types.js'
-import type { Raw } from './mentions.js'
 import type { Clusters, Draft } from './persons.js'
+import type { Raw } from './raw.js'
 import type { Words } from './words.js'
 
 export interface Parts {

@@ -1,8 +1,8 @@
 /** Clusters named mentions into persons: same name, compatible office and country; the fullest form is the name. */
 import { GIVEN } from '../knowledge/people.js'
 import type { Warning } from '../types.js'
-import type { Raw, Title } from './mentions.js'
 import { isHyphen } from './names.js'
+import type { Raw, Title } from './raw.js'
 import { spanOf, type Words } from './words.js'
 
 /** A person while it is being put together. */

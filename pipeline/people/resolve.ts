@@ -3,9 +3,9 @@ import { GROUP, NATION, OPENER, type PeopleKnowledge, PRONOUN, SIDE } from '../k
 import type { Mention, Warning } from '../types.js'
 import { groupAt, latterAt, sideAt } from './groups.js'
 import { Holders } from './holders.js'
-import type { Raw, Title } from './mentions.js'
 import type { Clusters, Draft } from './persons.js'
 import { type Cast, Places } from './places.js'
+import type { Raw, Title } from './raw.js'
 import { styledPerson } from './styles.js'
 import { spanOf, type Words } from './words.js'
 

@@ -1,7 +1,7 @@
 /** The role and the id of a person. */
 import type { Span } from '../types.js'
-import type { Title } from './mentions.js'
 import type { Draft } from './persons.js'
+import type { Title } from './raw.js'
 import { spanOf, type Words } from './words.js'
 
 /** The fullest office given for the person; of two as full the first. Bare offices that mean the person come last. */

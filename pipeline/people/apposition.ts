@@ -1,0 +1,67 @@
+/** What follows a name and belongs to the person: letters, a country, an office. */
+import type { PeopleKnowledge } from '../knowledge/people.js'
+import { stylesAt } from './honorifics.js'
+import { isPostnominal, nameEnd } from './names.js'
+import { extended, type Raw, type Title } from './raw.js'
+import { titleAt } from './titles.js'
+import type { Words } from './words.js'
+
+/** Takes in what follows a name: "of Jordan", ", Minister of Foreign Affairs of Jordan", "(Minister …)". */
+export function withApposition(words: Words, knowledge: PeopleKnowledge, raw: Raw, limit: number): Raw {
+  raw = withPostnominals(words, raw, limit)
+  const of = ofCountry(words, raw.to, limit)
+  const base = of ? extended(raw, of.to, raw.codes.length ? raw.codes : of.codes, null) : raw
+  const i = base.to
+  const mark = words.key[i]
+  if (i + 1 >= limit || (mark !== ',' && mark !== '(' && mark !== '–') || words.possessive[i - 1]) return base
+  // "GENEVA – The Director-General …" is dated from a city.
+  if (mark === '–' && !raw.strong && words.starts[words.sentence[raw.from]!] === raw.from) return base
+  const start = BEFORE_OFFICE.has(words.key[i + 1]!) ? i + 2 : i + 1
+  const title = titleAt(words, knowledge, start, start, limit, true)
+  if (!title || title.heads[0]!.plural || title.outerFrom !== start) return base
+  const next = nameEnd(words, knowledge, stylesAt(words, knowledge, title.outerTo, limit).to, limit, true)
+  if (next > title.outerTo && !isEntry(words, raw, title.outerTo)) return base
+  if (words.key[i + 1] === 'the' && isSubject(words, title)) return base
+  return extended(base, base.to, base.codes.length ? base.codes : title.codes, title)
+}
+
+/** "… of Jordan" after a name. */
+export function ofCountry(
+  words: Words,
+  i: number,
+  limit: number,
+): { to: number; codes: readonly string[] } | null {
+  const connector = words.key[i]
+  if (i + 1 >= limit || (connector !== 'of' && connector !== 'from') || words.possessive[i - 1]) return null
+  const start = words.key[i + 1] === 'the' ? i + 2 : i + 1
+  const hit = words.country.get(start)
+  if (!hit || hit.name.as === 'demonym') return null
+  const closing = words.key[hit.to] === '(' && words.key[hit.to + 2] === ')' ? hit.to + 3 : hit.to
+  return { to: closing, codes: [hit.name.code] }
+}
+
+/** In a list with one person a line, the name opens its line and the office closes it. */
+const isEntry = (words: Words, raw: Raw, to: number) =>
+  (raw.from === 0 || words.opensLine(raw.from)) && words.opensLine(to)
+
+/** "During his visit to X, the President met …": the office goes on as the subject of the sentence. */
+function isSubject(words: Words, title: Title): boolean {
+  const bare = title.outerTo - title.from <= 2 && title.codes.length === 0
+  return bare && words.capital[title.outerTo] === false && !ENDS.has(words.key[title.outerTo]!)
+}
+
+const ENDS = new Set([',', '.', ';', ':', ')', '–', 'and', 'who', 'as', 'on', 'in', 'at', 'to'])
+
+const BEFORE_OFFICE = new Set(['the', 'a', 'an', 'his', 'her', 'then', 'former', 'current', 'new', 'newly'])
+
+/** Takes in the letters after a name: "X MP", "X, KC, MP". */
+function withPostnominals(words: Words, raw: Raw, limit: number): Raw {
+  let to = raw.to
+  for (;;) {
+    const mark = words.key[to] === ',' || words.key[to] === '('
+    const next = mark && to + 1 < limit ? to + 1 : to
+    if (next >= limit || !isPostnominal(words, next)) break
+    to = words.key[to] === '(' && words.key[next + 1] === ')' ? next + 2 : next + 1
+  }
+  return to === raw.to ? raw : extended(raw, to, raw.codes, raw.after)
+}

@@ -1,0 +1,76 @@
+/** The name that follows an office. */
+import { GIVEN, type PeopleKnowledge } from '../knowledge/people.js'
+import { stylesAt } from './honorifics.js'
+import { isPostnominal, nameEnd } from './names.js'
+import type { Title } from './raw.js'
+import type { Words } from './words.js'
+
+/** The name after an office: directly, after styles, or between commas. */
+export function nameAfter(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  title: Title,
+  limit: number,
+): { from: number; to: number } | null {
+  const i = title.outerTo
+  if (i >= limit || (words.possessive[i - 1] && title.outerTo === title.to)) return null
+  const styles = stylesAt(words, knowledge, i, limit)
+  const direct = nameEnd(words, knowledge, styles.to, limit, true)
+  if (direct > styles.to) return { from: afterBody(words, title, styles.to, direct), to: direct }
+  if (words.key[i] !== ',') return null
+  const ranked = rankedName(words, knowledge, i + 1, limit)
+  if (ranked) return ranked
+  const later = stylesAt(words, knowledge, i + 1, limit)
+  const strong = later.to > i + 1
+  const end = nameEnd(words, knowledge, later.to, limit, strong)
+  if (end <= later.to) return null
+  let after = end
+  while (after < limit && isPostnominal(words, after)) after++
+  const closed = after >= limit || CLOSING.has(words.key[after]!)
+  return strong || (end - later.to >= 2 && closed) ? { from: later.to, to: end } : null
+}
+
+/** After an office without a capital only a full name counts: "the spokesperson for the Government, X Y, said". */
+export function fullNameAfter(words: Words, knowledge: PeopleKnowledge, title: Title, limit: number) {
+  const named = nameAfter(words, knowledge, title, limit)
+  return named && named.to - named.from > 1 && !words.possessive[title.outerTo - 1] ? named : null
+}
+
+/** Offices of bodies whose names are no words of the lexicon. */
+const OF_BODIES = new Set(['director', 'legislator', 'secretary-general', 'president'])
+
+/** "Head of the Corporation for Transport Rurikom Anna X": what stands before the given name belongs to the body. */
+function afterBody(words: Words, title: Title, from: number, to: number): number {
+  const last = title.heads.at(-1)!
+  if (words.bits[from]! & GIVEN || !OF_BODIES.has(last.kind) || !isStraight(words, from, to)) return from
+  let of = title.from
+  while (of < title.to && words.key[of] !== 'of' && words.key[of] !== 'for') of++
+  if (of === title.to) return from
+  for (let j = from + 1; j < to - 1; j++) if (words.bits[j]! & GIVEN) return j
+  return from
+}
+
+/** Capitalised words and nothing between them. */
+export function isStraight(words: Words, i: number, end: number): boolean {
+  for (let j = i; j < end; j++) if (!words.capital[j]) return false
+  return true
+}
+
+const CLOSING = new Set([',', '.', ';', ':', ')', 'and'])
+
+const RANK =
+  /^(ambassador|senator|congressman|congresswoman|cardinal|archbishop|bishop|justice|judge|prince|princess)$/
+
+/** "the Foreign Minister, Ambassador X": a rank between the office and the name is no office of another person. */
+function rankedName(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  i: number,
+  limit: number,
+): { from: number; to: number } | null {
+  const at = stylesAt(words, knowledge, i, limit).to
+  if (!RANK.test(words.key[at] ?? '') || !words.capital[at]) return null
+  const from = stylesAt(words, knowledge, at + 1, limit).to
+  const to = nameEnd(words, knowledge, from, limit, true)
+  return to > from ? { from, to } : null
+}

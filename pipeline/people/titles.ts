@@ -1,0 +1,112 @@
+/** Offices of one person, one or several in a row. */
+import { MODIFIER, NATION, type PeopleKnowledge, PORTFOLIO } from '../knowledge/people.js'
+import { stylesAt } from './honorifics.js'
+import { nameEnd } from './names.js'
+import { type Office, officeAt } from './offices.js'
+import type { Title } from './raw.js'
+import { headAt, type Words } from './words.js'
+
+/** One office, or several of one person joined by "and": "Deputy Prime Minister and Minister of Foreign Affairs". */
+export function titleAt(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  i: number,
+  floor: number,
+  limit: number,
+  apposition: boolean,
+): Title | null {
+  const head = headFrom(words, knowledge, i, limit)
+  if (head < 0) return null
+  const first = officeAt(words, knowledge, head, floor, limit, apposition)
+  if (!first) return null
+  let title = titleOf(first)
+  for (let turn = 0; turn < 4; turn++) {
+    const next = joined(words, knowledge, title, limit, apposition)
+    if (!next || (!apposition && turn === 0 && isTwoPersons(words, knowledge, title, next, limit))) break
+    title = {
+      from: title.from,
+      to: next.to,
+      outerFrom: title.outerFrom,
+      outerTo: next.outerTo,
+      heads: [...title.heads, next.head],
+      codes: title.codes.length ? title.codes : next.codes,
+    }
+  }
+  return title
+}
+
+/** "The Secretary and Foreign Minister X": a bare office with its article stands alone beside a named one. */
+function isTwoPersons(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  title: Title,
+  next: Office,
+  limit: number,
+): boolean {
+  if (title.heads[0]!.plural) return true
+  if (title.to - title.from > 2 || title.heads[0]!.kind === 'deputy-prime-minister') return false
+  if (words.key[title.outerFrom - 1] !== 'the') return false
+  return (
+    nameEnd(words, knowledge, stylesAt(words, knowledge, next.outerTo, limit).to, limit, true) > next.outerTo
+  )
+}
+
+const titleOf = (o: Office): Title => ({
+  from: o.from,
+  to: o.to,
+  outerFrom: o.outerFrom,
+  outerTo: o.outerTo,
+  heads: [o.head],
+  codes: o.codes,
+})
+
+/** The head of an office that starts at word `i`: past modifiers, portfolio words and a country. */
+function headFrom(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): number {
+  for (let j = i; j < limit && j - i < 8; j++) {
+    if (headAt(words, knowledge, j, limit)) return j
+    const country = words.bits[j]! & NATION ? words.country.get(j) : undefined
+    if (country) {
+      j = country.to - 1
+      continue
+    }
+    if (!words.capital[j] && !BETWEEN.has(words.key[j]!)) return -1
+    if (words.capital[j] && !(words.bits[j]! & (PORTFOLIO | MODIFIER))) return -1
+  }
+  return -1
+}
+
+const BETWEEN = new Set(['and', '&', '-', ','])
+
+const JOINERS = new Set(['and', '&', 'cum', '/', 'concurrently'])
+
+function joined(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  title: Title,
+  limit: number,
+  apposition: boolean,
+): Office | null {
+  let i = title.outerTo
+  if (words.possessive[title.to - 1]) {
+    const office = apposition && i < limit ? firstOffice(words, knowledge, i, limit, apposition) : null
+    return office
+  }
+  if (words.key[i] === ',' && (words.key[i + 1] === 'and' || words.key[i + 1] === '&')) i++
+  if (!JOINERS.has(words.key[i] ?? '')) return null
+  return firstOffice(words, knowledge, i + 1, limit, apposition)
+}
+
+function firstOffice(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  i: number,
+  limit: number,
+  apposition: boolean,
+): Office | null {
+  const start = words.key[i] === 'concurrently' ? i + 1 : i
+  if (start >= limit || !words.capital[start]) return null
+  const head = headFrom(words, knowledge, start, limit)
+  const office = head < 0 ? null : officeAt(words, knowledge, head, start, limit, apposition)
+  if (!office || office.head.plural || office.outerFrom !== start) return null
+  return office
+}
