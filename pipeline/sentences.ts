@@ -72,7 +72,12 @@ function push(block: number, from: number, to: number, tokens: readonly Token[],
 
 /** Longest passage in brackets or quotation marks that is kept in one piece, in tokens. */
 const ENCLOSED = 250
-const CLOSER: Readonly<Record<string, string>> = { '(': ')', '[': ']', '“': '”', '«': '»' }
+const CLOSER: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['“', '”'],
+  ['«', '»'],
+])
 
 /**
  * The token after a passage in brackets or quotation marks that opens at `i`, `i` where none does. A passage that
@@ -81,7 +86,7 @@ const CLOSER: Readonly<Record<string, string>> = { '(': ')', '[': ']', '“': '�
 function enclosureEnd(tokens: readonly Token[], i: number, from: number, limit: number): number {
   const opener = tokens[i]!
   if (opener.kind !== 'punctuation') return i
-  const closer = CLOSER[opener.text]
+  const closer = CLOSER.get(opener.text)
   if (closer === undefined || i === from) return i
   let depth = 0
   for (let j = i; j < Math.min(limit, i + ENCLOSED); j++) {

@@ -51,36 +51,36 @@ function time(
   return { value: `${two(value)}:${two(minute)}`, at, to }
 }
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  ninety: 90,
-}
+const NUMBERS: ReadonlyMap<string, number> = new Map([
+  ['a', 1],
+  ['an', 1],
+  ['one', 1],
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+  ['six', 6],
+  ['seven', 7],
+  ['eight', 8],
+  ['nine', 9],
+  ['ten', 10],
+  ['fifteen', 15],
+  ['twenty', 20],
+  ['thirty', 30],
+  ['forty', 40],
+  ['fifty', 50],
+  ['sixty', 60],
+  ['ninety', 90],
+])
 const ABOUT = new Set('about approximately around roughly nearly almost over some'.split(' '))
-const UNITS: Readonly<Record<string, number>> = {
-  minute: 1,
-  minutes: 1,
-  mins: 1,
-  min: 1,
-  hour: 60,
-  hours: 60,
-}
+const UNITS: ReadonlyMap<string, number> = new Map([
+  ['minute', 1],
+  ['minutes', 1],
+  ['mins', 1],
+  ['min', 1],
+  ['hour', 60],
+  ['hours', 60],
+])
 
 /** The duration at token `at`: `about 15 minutes`, `an hour and a half`, `one and a half hours`, `90-minute`, `half an hour`. */
 export function readDuration(
@@ -146,7 +146,7 @@ function quantity(
     return i < limit && tokens[i]!.lower === 'hour' ? { minutes: 30, to: i + 1 } : null
   }
   const joined = kind === 'number' ? /^(\d{1,3})(?:\.(5))?$/.exec(lower) : null
-  const number = joined ? Number(joined[1]) : Object.hasOwn(NUMBERS, lower) ? NUMBERS[lower]! : 0
+  const number = joined ? Number(joined[1]) : (NUMBERS.get(lower) ?? 0)
   if (number === 0) return null
   let i = at + 1
   let half = joined?.[2] === '5'
@@ -156,7 +156,7 @@ function quantity(
   }
   if (tokens[i]?.text === '-') i++
   if (i >= limit) return null
-  const unit = Object.hasOwn(UNITS, tokens[i]!.lower) ? UNITS[tokens[i]!.lower]! : 0
+  const unit = UNITS.get(tokens[i]!.lower) ?? 0
   if (unit === 0) return null
   const minutes = number * unit + (half ? unit / 2 : 0)
   return Number.isInteger(minutes) ? { minutes, to: i + 1 } : null

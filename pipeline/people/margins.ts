@@ -44,12 +44,14 @@ function isFirstPerson(words: Words, kinds: readonly string[]): boolean {
     const [from, to] = [words.starts[s]!, words.starts[s + 1]!]
     let own = false
     for (let i = from; i < to; i++) {
-      if (/^["“”]/.test(words.key[i]!)) return false
+      if (QUOTES.has(words.key[i]!)) return false
       own ||= words.key[i] === 'i' && i - from < 4 && words.capital[i + 1] === false
     }
     return own
   })
 }
+
+const QUOTES = new Set(['"', '“', '”'])
 
 /** The styled name on a line, with the office on the line after it. */
 function letterhead(words: Words, knowledge: PeopleKnowledge, s: number): Raw[] {

@@ -107,8 +107,13 @@ const SHORT = 5
 /** Doubled letters count once: they are what misprints most often double or forget. */
 const beginning = (word: string) => `${single(word.slice(0, 5)).slice(0, 3)}-`
 const ending = (word: string) => `-${single(word.slice(-5)).slice(-3)}`
-const single = (word: string) => word.replace(DOUBLED, '$1')
+const single = (word: string) => (hasDouble(word) ? word.replace(DOUBLED, '$1') : word)
 const DOUBLED = /(.)\1/g
+
+function hasDouble(word: string): boolean {
+  for (let i = 1; i < word.length; i++) if (word[i] === word[i - 1]) return true
+  return false
+}
 
 /** Most words are small ASCII letters only and stand as they are. */
 const fold = (text: string) => (/[^a-z]/.test(text) ? foldMarks(text) : text)

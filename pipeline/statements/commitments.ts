@@ -19,6 +19,7 @@ export function findCommitments(
 
 /** A pledge, an agreement to act, an invitation accepted; nothing that is denied or that hangs on a condition. */
 function promises({ act, rule, modes }: FoundStatement): boolean {
+  if (act !== 'commit' && act !== 'invite' && act !== 'agree') return false
   if (modes.includes('negated') || modes.includes('conditional')) return false
   const [cue, frame] = rule.split('/')
   if (act === 'commit') return frame !== 'none'
