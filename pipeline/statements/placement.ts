@@ -56,6 +56,9 @@ function notACue(scene: Scene, c: Candidate, fit: Fit): string | null {
   if (c.entry.base === 'conclude' && fit.frame === 'np' && isEvent(scene, fit.contentFrom)) {
     return 'it only tells that the event took place'
   }
+  const following = scene.lower(fit.contentFrom + 1) === 'following'
+  if (c.cue.act === 'announce' && following && scene.grammar.eventNouns.has(scene.lower(fit.contentFrom + 2)))
+    return 'it only introduces the text'
   const bare = c.cue.act === 'discuss' && c.cue.nominal && fit.frame === 'none'
   return bare && !scene.grammar.exchangedNouns.has(scene.lower(c.to - 1)) && !subjectIsContent(c)
     ? 'it only tells that the event took place'
