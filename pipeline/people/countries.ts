@@ -155,7 +155,8 @@ function principalsCode(known: Known, draft: Draft): string | null {
     return counterCode(known) ?? ownCode(known, draft, !wasMet)
   const own =
     ownCode(known, draft, true) ?? ifServed(known, draft, ownersCode(known.words, draft.mentions[0]!))
-  return own ?? (isAbsent(known, draft, issuer) ? null : ifServed(known, draft, counterCode(known)))
+  if (own !== null || issuer === null || isAbsent(known, draft, issuer)) return own
+  return ifServed(known, draft, counterCode(known))
 }
 
 /** The issuer's code for an official whose office the issuer has; for one without an office only where `bare`. */
@@ -241,7 +242,8 @@ function othersCode(known: Known, draft: Draft): string | null {
     return null
   if (speaker !== null && speaker !== issuer && mayServe(known, draft, speaker)) return speaker
   const near = ownCode(known, draft, false) ?? ifServed(known, draft, ownersCode(words, first))
-  return near ?? (words.possessive[first.to - 1] ? null : ifServed(known, draft, counterCode(known)))
+  if (near !== null || issuer === null || words.possessive[first.to - 1]) return near
+  return ifServed(known, draft, counterCode(known))
 }
 
 const ifServed = (known: Known, draft: Draft, code: string | null) =>
