@@ -1,10 +1,10 @@
 /** Stage: dates. Every calendar expression that the text lets a reader resolve, with its EDTF value. */
 import { type Calendar, fromEdtf } from '../calendar/civil.js'
+import { orderOf } from '../calendar/order.js'
 import type { Knowledge } from '../knowledge/index.js'
 import type { Block, Dated, Header, Page, Span, Warning } from '../types.js'
 import type { Expression } from './expression.js'
 import { readExpressions } from './grammar.js'
-import { orderOf } from './order.js'
 import { resolve, type Situation } from './resolve.js'
 import { direction } from './tense.js'
 

@@ -66,7 +66,8 @@ function cityIn(search: Search, from: number, to: number): Run | null {
       (STAYS.has(lower) && !capital) ||
       (lower === 'to' && i > 0 && TO_A_CITY.has(tokens[i - 1]!.lower))
     const run = leads ? cityAt(search, i + 1, to) : null
-    if (run) return run
+    // `visiting Utopian Minister X` is a guest.
+    if (run && (!STAYS.has(lower) || run.to - run.from <= 3)) return run
   }
   return null
 }
@@ -78,7 +79,10 @@ function cityOfTitle(search: Search, { title, titleSigns }: Lead): Run | null {
   const run = cityIn(search, sign.to, title.to)
   // All words of a headline may be capitalised, so that only a known city is one.
   if (!run || !phraseAt(search.events.cities, search.tokens, run.from)) return null
-  for (let i = sign.to; i < run.from; i++) if (ABOUT.has(search.tokens[i]!.lower)) return null
+  for (let i = sign.to; i < run.from; i++) {
+    const goesThere = i === run.from - 1 && TO_A_CITY.has(search.tokens[i - 1]!.lower)
+    if (ABOUT.has(search.tokens[i]!.lower) && !goesThere) return null
+  }
   return run
 }
 

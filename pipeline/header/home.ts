@@ -46,6 +46,7 @@ export function homeInLead(
   let home: Side | null = null
   for (let i = start; i < start + LEAD && i < tokens.length && tokens[i]!.start < lead.end; i++) {
     const { lower } = tokens[i]!
+    if (home && lower === '.') break
     if (AWAY.has(lower) || (HOSTS.has(lower) && PASSIVE.has(tokens[i - 1]?.lower ?? ''))) return null
     if (home || lower !== 'in') continue
     const hit = countryAt(tokens, i + 1, knowledge)

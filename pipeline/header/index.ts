@@ -6,10 +6,11 @@ import { findPublished } from './published.js'
 
 export function readHeader(page: Page, knowledge: Knowledge): Header {
   const warnings: Warning[] = []
+  const issuer = findIssuer(page, knowledge)
   return {
     title: titleOf(page),
-    issuer: findIssuer(page, knowledge),
-    published: findPublished(page, knowledge, warnings),
+    issuer,
+    published: findPublished(page, issuer?.country ?? null, knowledge, warnings),
     warnings,
   }
 }

@@ -46,6 +46,8 @@ function fromOrgan(page: Page, knowledge: Knowledge): Issuer {
       if (hit && page.tokens[t]!.capital)
         return { country: hit.value.code, name: hit.value.name, evidence: [span(block)], from: 'text' }
     }
+    const told = block.kind === 'title' ? bodyInTitle(page, block, whole, knowledge) : null
+    if (told) return told
     const state = block.kind === 'furniture' ? wholeLineCountry(page, block, knowledge) : null
     if (state && isAboveTitle(page, block)) return nameOf(state, knowledge.data, 'text', [span(block)])
     const body = block.kind === 'furniture' ? BODY.exec(page.text.slice(block.start, block.end)) : null
@@ -61,6 +63,34 @@ function fromOrgan(page: Page, knowledge: Knowledge): Issuer {
   }
   return null
 }
+
+/** `No: 31, Information of the Press Service of the Ministry of Foreign Affairs of Utopia on the meeting …`. */
+function bodyInTitle(page: Page, block: Block, [from, to]: [number, number], knowledge: Knowledge): Issuer {
+  const { tokens } = page
+  let at = from
+  while (at < to && !/\p{L}/u.test(tokens[at]!.text)) at++
+  if (/^no$/.test(tokens[at]?.lower ?? '')) while (at < to && !NOTICES.has(tokens[at]!.lower)) at++
+  if (at >= to || !NOTICES.has(tokens[at]!.lower) || !/^(?:of|by|from)$/.test(tokens[at + 1]?.lower ?? ''))
+    return null
+  const [first] = countriesIn(tokens, at, to, knowledge)
+  if (!first) return null
+  for (let i = at + 1; i < first.from; i++)
+    if (!tokens[i]!.capital && !/^(?:of|by|from|the|for|and|,)$/.test(tokens[i]!.lower)) return null
+  const name = page.text.slice(tokens[at + 2]!.start, tokens[first.to - 1]!.end).replace(/^the /, '')
+  return BODY.test(name) ? { country: first.name.code, name, evidence: [span(block)], from: 'text' } : null
+}
+
+/** What a headline calls the text itself. */
+const NOTICES: ReadonlySet<string> = new Set([
+  'information',
+  'announcement',
+  'statement',
+  'communiqué',
+  'communique',
+  'release',
+  'notice',
+  'message',
+])
 
 /** The blocks in which a body names itself. */
 const NAMING: ReadonlySet<string> = new Set(['furniture', 'dateline', 'title', 'caption'])

@@ -2,16 +2,24 @@
 import { readCalendarDate } from '../calendar/absolute.js'
 import { edtf } from '../calendar/civil.js'
 import { monthOf } from '../calendar/names.js'
+import { orderOf } from '../calendar/order.js'
 import { readPrinted } from '../calendar/printed.js'
 import type { Knowledge } from '../knowledge/index.js'
 import { type Dateline, readDateline, readWireDate } from '../layout/dateline.js'
 import { tokenise } from '../tokens.js'
 import type { Block, Header, Page, Token, Warning } from '../types.js'
 
-export function findPublished(page: Page, knowledge: Knowledge, warnings: Warning[]): Header['published'] {
+export function findPublished(
+  page: Page,
+  issuer: string | null,
+  knowledge: Knowledge,
+  warnings: Warning[],
+): Header['published'] {
   const { blocks } = page.outline
   const words = knowledge.furniture
-  const order = knowledge.houses.find((h) => h.id === page.layout.house)?.dateOrder ?? null
+  const house = knowledge.houses.find((h) => h.id === page.layout.house)
+  const monthFirst = orderOf(issuer)
+  const order = house?.dateOrder ?? (monthFirst === null ? null : monthFirst ? 'month-first' : 'day-first')
   const textOf = (b: Block) => page.text.slice(b.start, b.end)
   const lines = blocks.flatMap((block) => {
     const date = block.kind === 'dateline' ? readDateline(textOf(block), words, order) : null

@@ -45,7 +45,7 @@ export function inferSide(page: Page, knowledge: Knowledge): Side | null {
   return (
     leadSubject(page, lead, theirs, knowledge) ??
     hostInLead(page, lead, theirs, knowledge) ??
-    weigh(tokens, from, theirs, knowledge) ??
+    (told.size < 2 ? weigh(tokens, from, theirs, knowledge) : null) ??
     bodyInLead(page, lead, theirs, knowledge) ??
     (told.size < 2 ? homeInLead(page, lead, theirs, knowledge) : null) ??
     onlyOther(tokens, from, theirs, knowledge, inLead, 1) ??
@@ -84,7 +84,7 @@ const DATED: ReadonlySet<string> = new Set(['dateline', 'furniture', 'caption'])
 /** Brussels is the seat of organisations, too. */
 const SEATS: ReadonlySet<string> = new Set(['BE'])
 /** What stands between the city and the first sentence: an agency, a date, and a dash. */
-const DATELINE = /^(?:,(?:[^.!?–—]|\.\d){0,40})?(?: ?\([^)]{1,30}\))? ?(?:[–—]|--?) /
+const DATELINE = /^(?:\/[\p{L} ]{1,30})?(?:,(?:[^.!?–—]|\.\d){0,40})?(?: ?\([^)]{1,30}\))? ?(?:[–—]|--?) /u
 
 const AGENCY = /^[^.!?–—]{0,40}\([A-Z][A-Za-z]{1,8}\)/
 
@@ -145,7 +145,13 @@ function weigh(
     else if (!officials.has(hit.name.code) && isOfficials(tokens, hit, knowledge)) {
       officials.add(hit.name.code)
       add(hit, hit.to, 1)
-    } else if (knowledge.organs.sides.has(tokens[hit.to]?.lower ?? '')) add(hit, hit.to + 1, 1)
+    } else {
+      // `Utopia's firm support`: an adjective may stand between.
+      const { sides } = knowledge.organs
+      if (hit.name.kind === 'organisation') continue
+      if (sides.has(tokens[hit.to]?.lower ?? '')) add(hit, hit.to + 1, 1)
+      else if (sides.has(tokens[hit.to + 1]?.lower ?? '')) add(hit, hit.to + 2, 1)
+    }
   }
   const [first, second] = [...found.entries()].sort((a, b) => b[1].weight - a[1].weight)
   if (first === undefined || first[1].weight < SURE || first[1].weight === second?.[1].weight) return null

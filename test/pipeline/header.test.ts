@@ -375,6 +375,28 @@ const CASES: readonly Case[] = [
     issuer: null,
   },
   {
+    why: 'the body that gives the information, in the headline, and not a third country in the text',
+    text: `No:312/23, Information of the Press Service Department of the Ministry of Foreign Affairs of the Kingdom of Norway on the meeting between Minister Liv Aas and Minister of Foreign Affairs of Finland Aino Lahti\n\n07 June 2023\n\nOn June 7, 2023, Minister of Foreign Affairs of the Kingdom of Norway Liv Aas met with Aino Lahti, Minister of Foreign Affairs of Finland. The Swedish side and the Swedish position were discussed. ${P}\n`,
+    title:
+      'No:312/23, Information of the Press Service Department of the Ministry of Foreign Affairs of the Kingdom of Norway on the meeting between Minister Liv Aas and Minister of Foreign Affairs of Finland Aino Lahti',
+    published: '2023-06-07',
+    issuer: 'NO',
+  },
+  {
+    why: 'two cities in the dateline: the first is home; the order of a numeric date is that of the issuer',
+    text: `Foreign Minister Aas on working visit to Nuuk\n\n03/04/2021\n\nOslo/Nuuk, 3 April – Foreign Minister Liv Aas met with Minister Aino Lahti. ${P}\n`,
+    title: 'Foreign Minister Aas on working visit to Nuuk',
+    published: '2021-04-03',
+    issuer: 'NO',
+  },
+  {
+    why: 'the writer’s own official and its availability',
+    text: `The telephone conversation of Minister Liv Aas with the Minister of Foreign Affairs of Finland\n\n4 May 2022\n\nMinister Liv Aas had a telephone conversation with Aino Lahti. The Norwegian official reiterated Norway’s full availability to help. ${P}\n`,
+    title: 'The telephone conversation of Minister Liv Aas with the Minister of Foreign Affairs of Finland',
+    published: '2022-05-04',
+    issuer: 'NO',
+  },
+  {
     why: 'body text alone',
     text: `On 4 May the ministers met in Oslo. ${P}\n`,
     title: null,
