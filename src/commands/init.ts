@@ -48,6 +48,13 @@ jobs:
       # readout has to be a dependency of this repository: npm install --save-dev <tarball or git address>
       - run: npm ci
       - run: npx --no-install readout check data --reporter github
-      - run: npx --no-install readout check data --reporter markdown >> "$GITHUB_STEP_SUMMARY"
+      - run: |
+          npx --no-install readout check data --reporter markdown --exit-zero >> "$GITHUB_STEP_SUMMARY"
+          npx --no-install readout check data --reporter sarif --exit-zero > readout.sarif
         if: failure()
+      - uses: actions/upload-artifact@v4
+        if: failure()
+        with:
+          name: readout
+          path: readout.sarif
 `
