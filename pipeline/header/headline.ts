@@ -15,10 +15,14 @@ export function titleEnd({ outline, tokens }: Page): number {
   return from
 }
 
-/** Capitals are places of the meeting, not sides of it. */
+/** Capitals are places of the meeting, not sides of it, and what stands behind `on` or `about` is its topic. */
 export function headlineCountries(page: Page, knowledge: Knowledge): Set<string> {
-  const hits = countriesIn(page.tokens, 0, titleEnd(page), knowledge)
-  return new Set(hits.filter((h) => h.name.as !== 'capital').map((h) => h.name.code))
+  const { tokens } = page
+  const end = titleEnd(page)
+  const hits = countriesIn(tokens, 0, end, knowledge).filter((h) => h.name.as !== 'capital')
+  const topic = tokens.findIndex(({ lower }, i) => i < end && (lower === 'on' || lower === 'about'))
+  const sides = topic < 0 ? hits : hits.filter((h) => h.from < topic)
+  return new Set((sides.length > 0 ? sides : hits).map((h) => h.name.code))
 }
 
 /** `Utopia-Ruritania Foreign Ministers' Meeting`, `Joint Statement by Utopia and Ruritania`: the writer comes first. */
