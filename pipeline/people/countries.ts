@@ -228,6 +228,8 @@ function othersCode(known: Known, draft: Draft): string | null {
   if (draft.titles.length === 0) return null
   const speaker =
     companysCode(known, first) ?? guestsCode(known, first) ?? speakersCode(known, draft, first, true)
+  if (byInvitationOf(words, first))
+    return speaker !== null && speaker === issuer ? counterCode(known) : issuer
   if (
     /^(welcoming|welcome|hosting|receiving|meeting)$/.test(words.key[first.from - 1] ?? '') &&
     speaker !== null
@@ -248,6 +250,16 @@ function othersCode(known: Known, draft: Draft): string | null {
 
 const ifServed = (known: Known, draft: Draft, code: string | null) =>
   code !== null && mayServe(known, draft, code) ? code : null
+
+/** `at the invitation of the Minister, X`: the other side than the guest's. */
+function byInvitationOf(words: Words, { from }: Raw): boolean {
+  const of = words.key[from - 1] === 'the' ? from - 2 : from - 1
+  return (
+    words.key[of] === 'of' &&
+    words.key[of - 1] === 'invitation' &&
+    /^(at|upon|on)$/.test(words.key[of - 3] ?? '')
+  )
+}
 
 /** Words looked at to the left of a name: a run-on text must not cost more than its length. */
 const FARTHEST = 150
