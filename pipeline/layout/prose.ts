@@ -2,6 +2,7 @@
 import type { LineRole } from '../types.js'
 import { readOpening } from './labels.js'
 import type { Shape } from './shape.js'
+import { wrappedParagraphs } from './wrapped.js'
 
 const LONG = 260
 const WRAPPED = 45
@@ -13,6 +14,7 @@ export function proseLines(shapes: readonly Shape[], roles: readonly LineRole[])
   for (let i = shapes.length - 2; i >= 0; i--)
     if (!prose[i] && roles[i] === 'body' && prose[i + 1] && isWrapped(shapes[i]!, shapes[i + 1]!))
       prose[i] = true
+  for (const { from, to } of wrappedParagraphs(shapes, roles)) prose.fill(true, from, to)
   let next = -1
   for (let i = shapes.length - 1; i >= 0; i--) {
     if (roles[i] !== 'body') continue

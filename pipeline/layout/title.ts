@@ -2,6 +2,7 @@
 import type { Furniture } from '../knowledge/furniture.js'
 import type { LineRole } from '../types.js'
 import type { Shape } from './shape.js'
+import { hardWrapped } from './wrapped.js'
 
 /**
  * The line of `shapes[0] … shapes[lead - 1]` that works as the headline; -1 where none does. A section name or
@@ -95,27 +96,6 @@ export function titleEnd(
   }
   return end
 }
-/**
- * Text whose paragraphs are broken into lines of one measure: null where it is not, else the length from which on a
- * line counts as full.
- */
-function hardWrapped(shapes: readonly Shape[]): { least: number } | null {
-  let longest = 0
-  let broken = 0
-  for (let i = 0; i < shapes.length; i++) {
-    const { text, stops } = shapes[i]!
-    if (text.length > WIDEST) return null
-    longest = Math.max(longest, text.length)
-    if (!stops && text.length >= NARROWEST && (shapes[i + 1]?.words ?? 0) > 0) broken++
-  }
-  return broken >= ENOUGH ? { least: longest * FULL } : null
-}
-
-const WIDEST = 110
-const NARROWEST = 50
-const ENOUGH = 5
-const FULL = 0.75
-
 /** A line that cannot be the end of a headline. */
 const OPEN =
   /(?:[,–—-]|\b(?:of|and|the|with|for|to|on|in|at|by|between|from|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|H\.?E\.?))$/u

@@ -471,6 +471,21 @@ describe('roles of lines', () => {
     expect(rolesOf(extractText(text)).filter(([role]) => role === 'transcript')).toHaveLength(3)
   })
 
+  it.each([60, 72, 80])('reads hard-wrapped paragraphs whole at %i columns', (width) => {
+    const paragraphs = [
+      'OSLO, 4 May 2022 — Minister of Foreign Affairs Liv Aas of Norway received Finnish Minister Aino Lahti at the ministry yesterday for their first bilateral meeting of the year.',
+      'Minister Aas thanked Finland for its consistent support in the northern seas and apprised her counterpart of the latest incident in the harbour. She stressed that Norway remains committed to the peaceful settlement of disputes.',
+      'The two ministers agreed to explore a partnership on fisheries, with a view to signing a joint declaration before the end of the year, which both sides hoped would be soon.',
+    ]
+    const wrap = (text: string) =>
+      text.split(' ').reduce((all, word) => {
+        const line = all.length - all.lastIndexOf('\n') - 1
+        return all === '' ? word : `${all}${line + word.length + 1 > width ? '\n' : ' '}${word}`
+      }, '')
+    const roles = rolesOf(extractText(`Aas meets Lahti\n\n${paragraphs.map(wrap).join('\n\n')}\n`))
+    expect(roles.map(([role]) => role)).toEqual(['title', ...roles.slice(1).map(() => 'body')])
+  })
+
   it('takes no list with colons for a transcript', () => {
     const text = `Visit to Norway\n4 May 2022\n\n${P}\n\nMinister for Trade: Ada Sorel took part in the talks.\n\nMinister for Energy: Jan Vesk took part in the talks.\n`
     expect(rolesOf(extractText(text)).map(([role]) => role)).not.toContain('transcript')
