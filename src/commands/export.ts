@@ -1,5 +1,5 @@
 /** `readout export`: the records of an output folder as tables that other tools read. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Readout } from '../../pipeline/record/schema.js'
 import type { Flags } from '../commands.js'
@@ -24,7 +24,7 @@ export async function run(
   if (!manifest)
     throw new ReadoutError(
       'no-manifest',
-      `${out} has no manifest of this program.`,
+      existsSync(out) ? `${out} has no manifest of this program.` : `${out}: there is no such folder`,
       'readout extract FOLDER -o OUT makes one',
     )
   const formats = formatsOf(String(flags.to ?? 'csv'))

@@ -1,5 +1,7 @@
 /** `readout report`: a page that a person reads, from an output folder. */
+
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { builtInData, compileKnowledge } from '../../pipeline/knowledge/index.js'
 import type { Readout } from '../../pipeline/record/schema.js'
@@ -58,7 +60,7 @@ function load(out: string, from: string | null): LoadedFolder {
   if (folder) return folder
   throw new ReadoutError(
     'no-manifest',
-    `${out} has no manifest of this program.`,
+    existsSync(out) ? `${out} has no manifest of this program.` : `${out}: there is no such folder`,
     'readout extract FOLDER -o OUT makes one',
   )
 }

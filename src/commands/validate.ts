@@ -50,9 +50,13 @@ export async function run(args: readonly string[], flags: Flags, terminal: Termi
     }
   }
   const line = `${count(records, 'record')} · ${count(findings.errors, 'error')} · ${count(findings.warnings, 'warning')}`
+  const lines =
+    records + unreadable === 0
+      ? [line, 'no records here: they are named as the text with .json behind']
+      : [line]
   const summary = { records, errors: findings.errors, warnings: findings.warnings }
   show(
-    { command: 'validate', findings: findings.list, more: findings.more, summary, lines: [line] },
+    { command: 'validate', findings: findings.list, more: findings.more, summary, lines },
     reporterOf(flags),
     terminal,
     'stdout',

@@ -43,7 +43,7 @@ const chance = () => {
 }
 
 const plan = [...Array(rounds).keys()].map((i) => ({
-  moment: Math.round(took * (0.1 + 1.1 * chance())),
+  moment: Math.round(took * (0.4 + 0.8 * chance())),
   jobs: i % 2 === 0 ? '1' : '2',
   renews: i % 4 >= 2,
 }))

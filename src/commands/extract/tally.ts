@@ -15,6 +15,8 @@ export class Tally {
   readonly changes = { created: 0, changed: 0, same: 0, unchanged: 0, none: 0 }
   readonly plan: { change: string; path: string }[] = []
   failed = 0
+  /** Records that went to standard output. */
+  private read = 0
   skipped = 0
   statements = 0
   /** Also those of unchanged documents, which are not listed again. */
@@ -35,6 +37,7 @@ export class Tally {
 
   add(outcome: Outcome, file: string, indexLine: string | null): void {
     this.changes[outcome.change]++
+    if (outcome.record !== null) this.read++
     if (outcome.change === 'created' || outcome.change === 'changed')
       this.plan.push({ change: outcome.change, path: outcome.entry.record! })
     if (outcome.entry.state === 'failed') {
@@ -81,13 +84,11 @@ export class Tally {
   }
 
   private lines(): string[] {
-    const { created, changed, same, unchanged, none } = this.changes
+    const { created, changed, same, unchanged } = this.changes
     const verb = this.dryRun ? 'to write' : 'written'
     const parts = [
       count(this.inputs, 'file'),
-      this.out === null
-        ? `${thousands(none - this.countFailed())} read`
-        : `${thousands(created + changed)} ${verb}`,
+      this.out === null ? `${thousands(this.read)} read` : `${thousands(created + changed)} ${verb}`,
       unchanged + same > 0 ? `${thousands(unchanged + same)} unchanged` : '',
       this.skipped > 0 ? `${thousands(this.skipped)} skipped` : '',
       this.failed > 0 ? `${thousands(this.failed)} failed` : '',
@@ -103,14 +104,11 @@ export class Tally {
           ? `${count(this.orphans.length, 'record')} of inputs that are gone: deleted`
           : `${count(this.orphans.length, 'record')} of inputs that are gone: kept, --prune deletes them (${this.orphans.slice(0, 3).join(', ')}${this.orphans.length > 3 ? ' …' : ''})`,
       )
-    if (this.inputs === 0) lines.push('nothing to read here: inputs are .txt, .md, .html and .htm files')
+    if (this.inputs === 0 && this.failed === 0)
+      lines.push('nothing to read here: inputs are .txt, .md, .html and .htm files')
     if (this.out !== null && !this.dryRun && this.inputs > 0)
       lines.push(`wrote ${this.out} (${this.out}/manifest.json)      next: readout check ${this.out}`)
     return [...this.notes, ...lines]
-  }
-
-  private countFailed(): number {
-    return this.findings.list.filter((f) => f.level === 'error').length
   }
 
   private fail(level: 'error' | 'warning', file: string, code: string, message: string): void {
