@@ -1,10 +1,10 @@
 /** Signs in the first paragraph that the writer was at home: a seat of government, a guest received, the own capital. */
 import type { Knowledge } from '../knowledge/index.js'
 import { phraseAt } from '../knowledge/phrases.js'
-import type { Block, Page, Token } from '../types.js'
+import type { Token } from '../types.js'
 import { countryAt } from './countries.js'
 import { type Side, spanOf } from './headline.js'
-import { beforeArticle, LEAD } from './lead.js'
+import { beforeArticle, type Lead } from './lead.js'
 
 /** `at the Utopia Palace`, `in the Palace`; `The Palace hosted`. */
 function isHost(tokens: readonly Token[], i: number, to: number): boolean {
@@ -14,16 +14,13 @@ function isHost(tokens: readonly Token[], i: number, to: number): boolean {
 
 /** `received X in Utopia City`, `hosted in Utopia City`: one receives in the own capital. */
 export function hostInLead(
-  page: Page,
-  lead: Block | undefined,
+  tokens: readonly Token[],
+  lead: Lead,
   theirs: ReadonlySet<string>,
   knowledge: Knowledge,
 ): Side | null {
-  const { tokens } = page
-  const start = lead ? tokens.findIndex((t) => t.start >= lead.start) : -1
-  if (!lead || start < 0) return null
   let hosting = false
-  for (let i = start; i < start + LEAD && i < tokens.length && tokens[i]!.start < lead.end; i++) {
+  for (let i = lead.from; i < lead.read; i++) {
     const { lower } = tokens[i]!
     if (HOSTS.has(lower) && !PASSIVE.has(tokens[i - 1]?.lower ?? '')) hosting = true
     if (!hosting || lower !== 'in') continue
@@ -36,15 +33,13 @@ export function hostInLead(
 
 /** `met in Utopia City`: in a capital that is not the counterpart's one is at home, unless a conference is held there. */
 export function homeInLead(
-  { tokens }: Page,
-  lead: Block | undefined,
+  tokens: readonly Token[],
+  lead: Lead,
   theirs: ReadonlySet<string>,
   knowledge: Knowledge,
 ): Side | null {
-  const start = lead ? tokens.findIndex((t) => t.start >= lead.start) : -1
-  if (!lead || start < 0) return null
   let home: Side | null = null
-  for (let i = start; i < start + LEAD && i < tokens.length && tokens[i]!.start < lead.end; i++) {
+  for (let i = lead.from; i < lead.read; i++) {
     const { lower } = tokens[i]!
     if (home && lower === '.') break
     if (AWAY.has(lower) || (HOSTS.has(lower) && PASSIVE.has(tokens[i - 1]?.lower ?? ''))) return null
@@ -75,13 +70,12 @@ const PASSIVE: ReadonlySet<string> = new Set(['was', 'were', 'been', 'being', 'b
 
 /** `received at the Utopia Palace`: a seat of government named in the lead, where it is not the counterpart's. */
 export function bodyInLead(
-  { tokens }: Page,
-  lead: Block | undefined,
+  tokens: readonly Token[],
+  lead: Lead,
   theirs: ReadonlySet<string>,
   { organs }: Knowledge,
 ): Side | null {
-  const at = lead ? tokens.findIndex((t) => t.start >= lead.start) : -1
-  for (let i = at; lead && i >= 0 && i < tokens.length && tokens[i]!.start < lead.end; i++) {
+  for (let i = lead.from; i < lead.to; i++) {
     const hit = tokens[i]!.capital ? phraseAt(organs.index, tokens, i, tokens.length) : null
     if (hit && !theirs.has(hit.value.code) && isHost(tokens, i, hit.to))
       return { code: hit.value.code, evidence: [spanOf(tokens, i, hit.to)] }

@@ -1,9 +1,27 @@
 /** What the headline of a visit and the first paragraph tell of the side that wrote a text. */
 
 import type { Knowledge } from '../knowledge/index.js'
-import type { Block, Page, Token } from '../types.js'
+import type { Page, Token } from '../types.js'
 import { countriesIn } from './countries.js'
 import { isOfficials, type Side, spanOf } from './headline.js'
+
+/** The tokens of the first paragraph; a long one is read only to `read`, but for the seats of government in it. */
+export interface Lead {
+  readonly from: number
+  readonly to: number
+  readonly read: number
+}
+
+const READ = 80
+
+export function leadOf({ tokens, outline }: Page): Lead | null {
+  const block = outline.blocks.find((b) => b.kind === 'paragraph')
+  const from = block ? tokens.findIndex((t) => t.start >= block.start) : -1
+  if (!block || from < 0) return null
+  let to = from
+  while (to < tokens.length && tokens[to]!.start < block.end) to++
+  return { from, to, read: Math.min(to, from + READ) }
+}
 
 /**
  * `Visit of the Minister of Foreign Affairs of Utopia to Ruritania`, `Visit to Ruritania by the President of Utopia`:
@@ -27,15 +45,12 @@ export const beforeArticle = (tokens: readonly Token[], at: number) =>
 
 /** `Today, Utopian Minister X met with …`: the official who opens the lead, where it is not the counterpart. */
 export function leadSubject(
-  page: Page,
-  lead: Block | undefined,
+  tokens: readonly Token[],
+  lead: Lead,
   theirs: ReadonlySet<string>,
   knowledge: Knowledge,
 ): Side | null {
-  const { tokens } = page
-  const start = lead ? tokens.findIndex((t) => t.start >= lead.start) : -1
-  if (start < 0) return null
-  const at = behindWireDateline(tokens, start)
+  const at = behindWireDateline(tokens, lead.from)
   const [first] = countriesIn(tokens, at, Math.min(tokens.length, at + OPENING), knowledge).filter(
     ({ name }) => name.kind === 'country' && name.as !== 'capital',
   )
@@ -54,14 +69,9 @@ function behindWireDateline(tokens: readonly Token[], from: number): number {
 }
 
 /** Without a counterpart in the headline: whom the lead says somebody met or spoke with (`with Utopian Premier X`). */
-export function companyOf(page: Page, lead: Block | undefined, knowledge: Knowledge): Set<string> {
-  const { tokens } = page
-  const start = lead ? tokens.findIndex((t) => t.start >= lead.start) : -1
+export function companyOf(tokens: readonly Token[], lead: Lead, knowledge: Knowledge): Set<string> {
   const codes = new Set<string>()
-  if (!lead || start < 0) return codes
-  const end = Math.min(tokens.length, start + LEAD)
-  for (const hit of countriesIn(tokens, start, end, knowledge)) {
-    if (tokens[hit.from]!.start >= lead.end) break
+  for (const hit of countriesIn(tokens, lead.from, lead.read, knowledge)) {
     const before = beforeArticle(tokens, hit.from)
     const met = tokens[before]?.lower === 'with' && isOfficials(tokens, hit, knowledge)
     if (met || (tokens[before]?.lower === 'of' && isCompany(tokens, before - 1))) codes.add(hit.name.code)
@@ -81,18 +91,15 @@ function isCompany(tokens: readonly Token[], at: number): boolean {
  * Utopia, Ruritania and Arcadia`; `The Minister, X, met with the Ministers of Ruritania, Y, and of Arcadia, Z`).
  */
 export function sideLeft(
-  { tokens }: Page,
-  lead: Block | undefined,
+  tokens: readonly Token[],
+  lead: Lead,
   named: ReadonlySet<string>,
   knowledge: Knowledge,
 ): Side | null {
-  if (!lead || named.size < 2) return null
-  const start = tokens.findIndex((t) => t.start >= lead.start)
-  if (start < 0) return null
+  if (named.size < 2) return null
   const left = new Set(named)
   let end = -1
-  for (const hit of countriesIn(tokens, start, Math.min(tokens.length, start + LEAD), knowledge)) {
-    if (tokens[hit.from]!.start >= lead.end) break
+  for (const hit of countriesIn(tokens, lead.from, lead.read, knowledge)) {
     // `the Ministers of Utopia and Ruritania`
     const joined = end > 0 && tokens.slice(end, hit.from).every((t) => /^(?:,|and|the)$/.test(t.lower))
     if (!joined && !isOfficials(tokens, hit, knowledge) && !isOfOffice(tokens, hit.from, knowledge)) continue
@@ -101,7 +108,7 @@ export function sideLeft(
   }
   const [only] = [...left]
   if (left.size !== 1 || left.size === named.size || only === undefined) return null
-  const title = countriesIn(tokens, 0, start, knowledge).find(({ name }) => name.code === only)
+  const title = countriesIn(tokens, 0, lead.from, knowledge).find(({ name }) => name.code === only)
   return title ? { code: only, evidence: [spanOf(tokens, title.from, title.to)] } : null
 }
 
@@ -115,9 +122,6 @@ function isOfOffice(tokens: readonly Token[], at: number, { people }: Knowledge)
   }
   return false
 }
-
-/** Tokens of a lead that are read. */
-export const LEAD = 80
 
 /** Tokens in which the official stands whom the lead is about. */
 const OPENING = 16

@@ -17,7 +17,7 @@ import {
   titleEnd,
 } from './headline.js'
 import { bodyInLead, homeInLead, hostInLead } from './home.js'
-import { beforeArticle, companyOf, leadSubject, sideLeft, visitedSide } from './lead.js'
+import { beforeArticle, companyOf, leadOf, leadSubject, sideLeft, visitedSide } from './lead.js'
 
 /** How many tokens are read: the host shows early or not at all. */
 const READ = 700
@@ -31,23 +31,23 @@ export function inferSide(page: Page, knowledge: Knowledge): Side | null {
     headlineSubject(tokens, 0, from, knowledge) ??
     headlineList(tokens, 0, from, knowledge)
   if (named) return named
-  const lead = page.outline.blocks.find((b) => b.kind === 'paragraph')
+  const lead = leadOf(page)
   const told = headlineCountries(page, knowledge)
-  const left = visitedSide(tokens, from, knowledge) ?? sideLeft(page, lead, told, knowledge)
+  const left = visitedSide(tokens, from, knowledge) ?? (lead && sideLeft(tokens, lead, told, knowledge))
   if (left) return left
-  const theirs = told.size > 0 ? told : companyOf(page, lead, knowledge)
+  const theirs = told.size > 0 || !lead ? told : companyOf(tokens, lead, knowledge)
   if (theirs.size === 0) return null
   const own = ({ from: at }: CountryHit) => {
     const of = beforeArticle(tokens, at)
     return tokens[of]?.lower === 'of' && tokens[of - 1]?.capital === true
   }
-  const inLead = (hit: CountryHit) => lead !== undefined && tokens[hit.from]!.start < lead.end && own(hit)
+  const inLead = (hit: CountryHit) => lead !== null && hit.from < lead.to && own(hit)
   return (
-    leadSubject(page, lead, theirs, knowledge) ??
-    hostInLead(page, lead, theirs, knowledge) ??
+    (lead && leadSubject(tokens, lead, theirs, knowledge)) ??
+    (lead && hostInLead(tokens, lead, theirs, knowledge)) ??
     (told.size < 2 ? weigh(tokens, from, theirs, knowledge) : null) ??
-    bodyInLead(page, lead, theirs, knowledge) ??
-    (told.size < 2 ? homeInLead(page, lead, theirs, knowledge) : null) ??
+    (lead && bodyInLead(tokens, lead, theirs, knowledge)) ??
+    (lead && told.size < 2 ? homeInLead(tokens, lead, theirs, knowledge) : null) ??
     onlyOther(tokens, from, theirs, knowledge, inLead, 1) ??
     onlyOther(tokens, from, theirs, knowledge, () => true, OFTEN)
   )
