@@ -18,7 +18,7 @@ const dataAsStrings = {
   },
 }
 
-const BUNDLED = [/^zod/, /^commander/, /^parse5/, /^unified/, /^remark-parse/, /^tinyglobby/]
+const BUNDLED = [/^zod/, /^commander/, /^parse5/, /^unified/, /^remark-parse/, /^tinyglobby/, /^compromise/]
 
 /** commander loads it for subcommands that are programs of their own; there are none, and it takes a tenth of a start. */
 const withoutChildProcesses = {

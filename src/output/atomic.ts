@@ -10,11 +10,16 @@ import { attempt, MARK, makeFolder, syncFolder, type WriterFs, writeAll } from '
 interface Staged {
   readonly path: string
   readonly temporary: string
-  readonly handle: number
 }
 
-/** Files that are held open until the next commit. */
-const OPEN_AT_ONCE = 48
+/** Files that are synced together: the disk does one as fast as all of them. */
+const STAGED = 48
+
+/**
+ * Files that are open at once while they are synced, no more than Node has threads for. What is staged is closed: open
+ * files are few on some machines and shared by all threads, and Node ends without a word where it finds none.
+ */
+const OPEN_AT_ONCE = 4
 
 export class Writer {
   private staged: Staged[] = []
@@ -33,30 +38,37 @@ export class Writer {
 
   /** Writes a temporary file; the name stands only after `commit`. */
   async stage(path: string, content: string): Promise<void> {
-    if (this.staged.length >= OPEN_AT_ONCE) await this.commit()
+    if (this.staged.length >= STAGED) await this.commit()
     this.makeFolder(dirname(path))
-    const staged = await this.open(path)
+    const temporary = join(dirname(path), `.${this.owner}-${this.n++}${MARK}`)
     try {
-      writeAll(this.fs, staged.handle, Buffer.from(content))
+      const handle = this.fs.openSync(temporary, 'wx')
+      this.staged.push({ path, temporary })
+      try {
+        writeAll(this.fs, handle, Buffer.from(content))
+      } finally {
+        this.fs.closeSync(handle)
+      }
     } catch (error) {
-      this.discard([staged])
       throw this.givenUp(path, error)
     }
-    this.staged.push(staged)
   }
 
-  /** Syncs all staged files side by side, renames them, and syncs their folders. */
+  /** Syncs all staged files, some side by side, renames them, and syncs their folders. */
   async commit(): Promise<void> {
     const batch = this.staged
     this.staged = []
-    for (const [i, result] of (await Promise.allSettled(batch.map((s) => this.sync(s)))).entries()) {
+    const waiting = batch.values()
+    const lane = async () => {
+      for (const staged of waiting) await this.sync(staged)
+    }
+    for (const result of await Promise.allSettled(Array.from({ length: OPEN_AT_ONCE }, lane))) {
       if (result.status === 'fulfilled') continue
       this.discard(batch)
-      throw outputError(batch[i]!.path, result.reason)
+      throw result.reason
     }
-    for (const [i, { handle, temporary, path }] of batch.entries()) {
+    for (const [i, { temporary, path }] of batch.entries()) {
       try {
-        this.fs.closeSync(handle)
         this.fs.renameSync(temporary, path)
       } catch (error) {
         this.discard(batch.slice(i))
@@ -79,27 +91,23 @@ export class Writer {
     return outputError(path, error)
   }
 
-  private sync({ handle }: Staged): Promise<void> {
-    return new Promise((done, fail) => this.fs.fsync(handle, (error) => (error ? fail(error) : done())))
-  }
-
-  private async open(path: string): Promise<Staged> {
-    const temporary = join(dirname(path), `.${this.owner}-${this.n++}${MARK}`)
+  private async sync({ path, temporary }: Staged): Promise<void> {
     try {
-      return { path, temporary, handle: this.fs.openSync(temporary, 'wx') }
+      const handle = this.fs.openSync(temporary, 'r+')
+      try {
+        await new Promise<void>((done, fail) =>
+          this.fs.fsync(handle, (error) => (error ? fail(error) : done())),
+        )
+      } finally {
+        this.fs.closeSync(handle)
+      }
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException
-      if (code !== 'EMFILE' || this.staged.length === 0) throw this.givenUp(path, error)
+      throw outputError(path, error)
     }
-    await this.commit()
-    return this.open(path)
   }
 
   private discard(batch: readonly Staged[]): void {
-    for (const { handle, temporary } of batch) {
-      attempt(() => this.fs.closeSync(handle))
-      attempt(() => this.fs.unlinkSync(temporary))
-    }
+    for (const { temporary } of batch) attempt(() => this.fs.unlinkSync(temporary))
   }
 
   private makeFolder(folder: string): void {

@@ -18,8 +18,8 @@ describe('few open files', () => {
   it.each([
     [64, 1],
     [64, 2],
-    [40, 1],
-    [40, 2],
+    [32, 1],
+    [48, 2],
   ])('few-files: %i open files with %i jobs: the run is slower and whole', (files, jobs) => {
     const to = out()
     const ran = shell(`ulimit -n ${files}; readout extract ${input} -o ${to} --jobs ${jobs}`)
