@@ -1,5 +1,6 @@
 /** What follows a name and belongs to the person: letters, a country, an office. */
 import type { PeopleKnowledge } from '../knowledge/people.js'
+import { rankedName } from './following.js'
 import { stylesAt } from './honorifics.js'
 import { isPostnominal, nameEnd } from './names.js'
 import { extended, type Raw, type Title } from './raw.js'
@@ -19,9 +20,12 @@ export function withApposition(words: Words, knowledge: PeopleKnowledge, raw: Ra
   const start = BEFORE_OFFICE.has(words.key[i + 1]!) ? i + 2 : i + 1
   const title = titleAt(words, knowledge, start, start, limit, true)
   if (!title || title.heads[0]!.plural || title.outerFrom !== start) return base
-  const next = nameEnd(words, knowledge, stylesAt(words, knowledge, title.outerTo, limit).to, limit, true)
+  const next =
+    rankedName(words, knowledge, title.outerTo, limit)?.to ??
+    nameEnd(words, knowledge, stylesAt(words, knowledge, title.outerTo, limit).to, limit, true)
   if (next > title.outerTo && !isEntry(words, raw, title.outerTo)) return base
   if (words.key[i + 1] === 'the' && isSubject(words, title)) return base
+  if (title.codes.length && isPluralVerb(words, title.outerTo, limit)) return base
   return extended(base, base.to, base.codes.length ? base.codes : title.codes, title)
 }
 
@@ -49,6 +53,12 @@ function isSubject(words: Words, title: Title): boolean {
   const bare = title.outerTo - title.from <= 2 && title.codes.length === 0
   return bare && words.capital[title.outerTo] === false && !ENDS.has(words.key[title.outerTo]!)
 }
+
+/** "President X, Ruritanian Premier discuss trade": two subjects, since the verb is a plural. */
+const isPluralVerb = (words: Words, i: number, limit: number) =>
+  i < limit && PLURAL_VERBS.has(words.key[i]!)
+
+const PLURAL_VERBS = new Set('discuss hold meet talk agree speak review exchange sign vow pledge call'.split(' '))
 
 const ENDS = new Set([',', '.', ';', ':', ')', '–', 'and', 'who', 'as', 'on', 'in', 'at', 'to'])
 

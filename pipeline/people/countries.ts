@@ -1,5 +1,5 @@
 /** The government that each person serves: from the office, the side, the one who speaks of them, the issuer last. */
-import type { PeopleKnowledge } from '../knowledge/people.js'
+import { EVENT, MEET, type PeopleKnowledge } from '../knowledge/people.js'
 import type { Warning } from '../types.js'
 import type { Parts } from './parts.js'
 import type { Clusters, Draft } from './persons.js'
@@ -228,7 +228,9 @@ function othersCode(known: Known, draft: Draft): string | null {
   if (draft.titles.length === 0) return null
   const speaker =
     companysCode(known, first) ?? guestsCode(known, first) ?? speakersCode(known, draft, first, true)
-  if (byInvitationOf(words, first))
+  const there = hostsCode(words, first)
+  if (there !== null && mayServe(known, draft, there)) return there
+  if (byInvitationOf(words, first) || isPraised(words, first))
     return speaker !== null && speaker === issuer ? counterCode(known) : issuer
   if (
     /^(welcoming|welcome|hosting|receiving|meeting)$/.test(words.key[first.from - 1] ?? '') &&
@@ -260,6 +262,37 @@ function byInvitationOf(words: Words, { from }: Raw): boolean {
     /^(at|upon|on)$/.test(words.key[of - 3] ?? '')
   )
 }
+
+/** "travel on to Utopia City for talks with President X", "visit Utopia City, where he will meet X": of the city's state. */
+function hostsCode(words: Words, { from }: Raw): string | null {
+  const start = Math.max(words.starts[words.sentence[from]!]!, from - FARTHEST)
+  let met = false
+  for (let i = from - 1; i > start; i--) {
+    const key = words.key[i]!
+    if (key === ';') return null
+    met ||= (words.bits[i]! & (MEET | EVENT)) !== 0
+    const hit = met ? words.countryBefore.get(i) : undefined
+    if (hit?.name.kind !== 'country' || hit.name.as === 'demonym') continue
+    if (TO_A_CITY.has(words.key[hit.from - 1]!)) return hit.name.code
+  }
+  return null
+}
+
+const TO_A_CITY = new Set(['to', 'visit', 'visited', 'visiting'])
+
+/** "the government led by Prime Minister X", "appreciation for the support of Special Envoy X": one speaks so of others. */
+function isPraised(words: Words, { from }: Raw): boolean {
+  const before = words.key[from - 1] === 'the' ? from - 2 : from - 1
+  if (words.key[before] === 'by')
+    return /^(led|headed)$/.test(words.key[before - 1]!) && LED.has(words.key[before - 2]!)
+  if (words.key[before] !== 'of') return false
+  const start = Math.max(words.starts[words.sentence[from]!]!, from - 20)
+  for (let i = before - 1; i > start; i--)
+    if (/^(appreciation|gratitude|thanked|thanks)$/.test(words.key[i]!)) return true
+  return false
+}
+
+const LED = new Set(['government', 'cabinet', 'administration'])
 
 /** Words looked at to the left of a name: a run-on text must not cost more than its length. */
 const FARTHEST = 150

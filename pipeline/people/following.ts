@@ -15,6 +15,8 @@ export function nameAfter(
   const i = title.outerTo
   if (i >= limit || (words.possessive[i - 1] && title.outerTo === title.to)) return null
   const styles = stylesAt(words, knowledge, i, limit)
+  const beside = rankedName(words, knowledge, i, limit)
+  if (beside) return beside
   const direct = nameEnd(words, knowledge, styles.to, limit, true)
   if (direct > styles.to) return { from: afterBody(words, title, styles.to, direct), to: direct }
   if (words.key[i] !== ',') return null
@@ -59,10 +61,10 @@ export function isStraight(words: Words, i: number, end: number): boolean {
 const CLOSING = new Set([',', '.', ';', ':', ')', 'and'])
 
 const RANK =
-  /^(ambassador|senator|congressman|congresswoman|cardinal|archbishop|bishop|justice|judge|prince|princess)$/
+  /^(ambassador|counselor|counsellor|senator|congressman|congresswoman|cardinal|archbishop|bishop|justice|judge|prince|princess)$/
 
 /** "the Foreign Minister, Ambassador X": a rank between the office and the name is no office of another person. */
-function rankedName(
+export function rankedName(
   words: Words,
   knowledge: PeopleKnowledge,
   i: number,

@@ -134,10 +134,10 @@ function rightOf(
   head: OfficeHead,
   apposition: boolean,
 ): Right {
-  let to = i
-  let outerTo = i
+  let to = fieldEnd(words, i, limit)
+  let outerTo = to
   let codes = NO_CODES
-  const beside = countryBeside(words, i, limit, head)
+  const beside = countryBeside(words, to, limit, head)
   if (beside) {
     outerTo = beside.to
     codes = [beside.name.code]
@@ -181,6 +181,17 @@ function rightOf(
     if (words.possessive[end - 1]) break
   }
   return { to, outerTo, codes }
+}
+
+/** "Director General (Americas)", "Secretary (East & West)": the field of an office in brackets. */
+function fieldEnd(words: Words, i: number, limit: number): number {
+  if (words.key[i] !== '(') return i
+  let j = i + 1
+  for (; j < limit && j - i < 8 && words.key[j] !== ')'; j++) {
+    const isField = words.capital[j] && (words.bits[j]! & PORTFOLIO || words.country.has(j))
+    if (!isField && !(LIST_WORDS.has(words.key[j]!) && j > i + 1)) return i
+  }
+  return words.key[j] === ')' && j > i + 1 ? j + 1 : i
 }
 
 /** "President Ruritania Anna X": the "of" is lost, since two name words follow the country. */
@@ -358,8 +369,13 @@ function leadsToPortfolio(words: Words, knowledge: PeopleKnowledge, i: number, l
 function startsOffice(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): boolean {
   let j = i
   for (; j < limit && j - i < 4; j++) {
-    if (headAt(words, knowledge, j, limit)) return words.key[j] !== 'general' && words.key[j] !== 'state'
+    if (headAt(words, knowledge, j, limit))
+      return words.key[j] !== 'general' && words.key[j] !== 'state' && !isRankBehind(words, i, j)
     if (!isLexical(words, j)) return false
   }
   return false
 }
+
+/** "Minister for Eastern Affairs Ambassador X": the rank of the person, and no office with the words before it. */
+const isRankBehind = (words: Words, from: number, i: number) =>
+  i > from && words.key[i] === 'ambassador' && words.key[i - 1] === 'affairs'

@@ -34,6 +34,11 @@ class Roll {
     return this.#clusters.of.has(raw)
   }
 
+  /** How often the person is named. */
+  timesOf(raw: Raw): number {
+    return this.#clusters.of.get(raw)?.mentions.length ?? 0
+  }
+
   raise(raw: Raw, part: Part): void {
     const draft = this.#clusters.of.get(raw)
     if (!draft || isPress(draft)) return
@@ -159,7 +164,18 @@ function readLead(
       if (after && roll.has(raw)) told = 'settled'
     }
   }
-  return told
+  return told === 'told' && !onlyMark && readInviter(words, view, roll) ? 'settled' : told
+}
+
+/** "paid a visit at the invitation of Minister X", where more is told of X: the guest's host. */
+function readInviter(words: Words, { raws }: SentenceView, roll: Roll): boolean {
+  for (const raw of raws) {
+    const of = words.key[raw.from - 1] === 'the' ? raw.from - 2 : raw.from - 1
+    if (words.key[of] !== 'of' || words.key[of - 1] !== 'invitation' || roll.timesOf(raw) < 2) continue
+    roll.raise(raw, 'principal')
+    return true
+  }
+  return false
 }
 
 /** Before the verb, and not inside a prepositional phrase or as an owner. */
@@ -175,6 +191,7 @@ function isEventVerb(words: Words, i: number, to: number): boolean {
   const key = words.key[i]!
   const next = words.key[i + 1] ?? ''
   if (key === 'meeting') return next === 'with' && /^(is|was|be|been)$/.test(words.key[i - 1] ?? '')
+  if (key === 'receiving') return words.starts[words.sentence[i]!] === i
   if (key === 'called') return !/^(for|it|attention|on|upon|the|to)$/.test(next) || isCallOn(words, i, to)
   if (key === 'joined' && next === 'by') return false
   if (key === 'took' && next === 'place') return true
@@ -220,12 +237,38 @@ const isOtherVerb = (words: Words, i: number) =>
 function readAttendance(words: Words, { from, to, raws }: SentenceView, roll: Roll): boolean {
   if (raws.length === 0) return false
   for (let i = from; i < to; i++) {
-    if (!isAttendance(words, i, from)) continue
-    for (const raw of raws) roll.raise(raw, 'attendee')
+    const company = isCompany(words, i)
+    if (!company && !isAttendance(words, i, from) && !isWitnessed(words, i, from)) continue
+    const end = company ? companyEnd(words, i, to) : to
+    for (const raw of raws) if (!company || (raw.from > i && raw.from < end)) roll.raise(raw, 'attendee')
     return true
   }
   return false
 }
+
+/** "accompanied by", "attended by", "joined at the luncheon by": those who came along follow. */
+function isCompany(words: Words, i: number): boolean {
+  if (!COMPANY.has(words.key[i]!) || !isBySomebody(words, i + 1)) return false
+  return !/^(will|would|to|may)$/.test(words.key[i - 2] ?? '')
+}
+
+const COMPANY = new Set(['joined', 'accompanied', 'attended'])
+
+/** "…, who was accompanied by A, conveyed the greetings of B": a verb after a comma goes on without them. */
+function companyEnd(words: Words, i: number, to: number): number {
+  for (let j = i + 2; j < to; j++) if (words.key[j - 1] === ',' && isOtherVerb(words, j)) return j
+  return to
+}
+
+/** "signed by A and B in the presence of the Ministers", "signed in their presence by A". */
+function isWitnessed(words: Words, i: number, from: number): boolean {
+  if (words.key[i] !== 'presence' || words.key[i - 2] !== 'in') return false
+  for (let j = i - 1; j >= from && i - j < FARTHEST; j--) if (words.key[j] === 'signed') return true
+  return false
+}
+
+/** Words looked at before "in the presence of". */
+const FARTHEST = 60
 
 /** The words at which a sentence may tell who was there. */
 const ATTENDANCE = new Set(
@@ -245,7 +288,6 @@ function isAttendance(words: Words, i: number, from: number): boolean {
   if (!ATTENDANCE.has(key)) return false
   const before = words.key[i - 1] ?? ''
   if (/^(be|been)$/.test(before) && /^(will|would|to|may)$/.test(words.key[i - 2] ?? '')) return false
-  if (/^(joined|accompanied|attended)$/.test(key) && isBySomebody(words, i + 1)) return true
   if (/^(includ|compris)/.test(key)) return isDelegation(words, i, from)
   if (/^(present|attendance|attendees|participants)$/.test(key))
     return i === from || /^(were|was|also|those|in|:|other)$/.test(before) || words.key[i + 1] === ':'
