@@ -55,10 +55,11 @@ function isSubject(words: Words, title: Title): boolean {
 }
 
 /** "President X, Ruritanian Premier discuss trade": two subjects, since the verb is a plural. */
-const isPluralVerb = (words: Words, i: number, limit: number) =>
-  i < limit && PLURAL_VERBS.has(words.key[i]!)
+const isPluralVerb = (words: Words, i: number, limit: number) => i < limit && PLURAL_VERBS.has(words.key[i]!)
 
-const PLURAL_VERBS = new Set('discuss hold meet talk agree speak review exchange sign vow pledge call'.split(' '))
+const PLURAL_VERBS = new Set(
+  'discuss hold meet talk agree speak review exchange sign vow pledge call'.split(' '),
+)
 
 const ENDS = new Set([',', '.', ';', ':', ')', '–', 'and', 'who', 'as', 'on', 'in', 'at', 'to'])
 
