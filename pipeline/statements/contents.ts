@@ -8,7 +8,9 @@ import type { Scene } from './scene.js'
 export function adoptFronted(drafts: Draft[]): void {
   const [first, second] = drafts
   if (first?.candidate.form !== 'participle' || first.subject) return
-  if (!second) drafts.shift()
+  // `Setting up a fund was discussed`: it is what the passive is about.
+  const subject = second?.candidate.form === 'passive' && second.content.from <= first.candidate.from
+  if (!second || subject) drafts.shift()
   else drafts[0] = { ...first, subject: second.subject, elided: second.elided, companion: second.companion }
 }
 
@@ -22,7 +24,10 @@ export function endContents(scene: Scene, drafts: Draft[], { to }: Sentence): Dr
       const next = drafts[j]!
       // One that shares this content stands before it.
       if (next.level !== 'nested' && next.candidate.from >= draft.fit.contentFrom) {
-        const begins = next.own && next.subject ? next.subject.from : next.candidate.from
+        const begins =
+        next.own && next.subject && next.subject.from > draft.fit.contentFrom
+          ? next.subject.from
+          : next.candidate.from
         end = next.boundary > draft.fit.contentFrom ? next.boundary : begins
         break
       }

@@ -69,7 +69,7 @@ function placeAbsolute(
 /** `discussed deepening ties, supporting …`: the content began with a gerund, this is its next. */
 function listsGerunds(scene: Scene, last: Draft, at: number): boolean {
   if (last.candidate.form === 'participle') return false
-  if (scene.lower(last.fit.contentFrom).endsWith('ing')) return true
+  if (scene.lower(last.fit.contentFrom).endsWith('ing') || followsGerund(scene, last, at)) return true
   for (let i = last.fit.contentFrom; i < at; i++) {
     const lower = scene.lower(i)
     const opens = lower === ',' || scene.grammar.prepositions.has(lower)
@@ -77,7 +77,7 @@ function listsGerunds(scene: Scene, last: Draft, at: number): boolean {
       return false
     if (lower === 'including' && scene.lower(i + 1).endsWith('ing')) return true
   }
-  return followsGerund(scene, last, at)
+  return false
 }
 
 /** `trade, strengthening ties, and expanding exchanges`: the item before is a gerund too, and no cue. */

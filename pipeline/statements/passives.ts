@@ -36,7 +36,8 @@ export function placePassive(
   if (fit.frame === 'addressee-prep') {
     return draftOf(c, { ...fit, addressee: { from: start, to: c.from } }, options)
   }
-  if (content || subjectIsContent(c)) options.content = { from: start, to: c.from }
+  const end = scene.lower(c.from - 1) === ',' && c.from - 1 > start ? c.from - 1 : c.from
+  if (content || subjectIsContent(c)) options.content = { from: start, to: end }
   return draftOf(c, fit, options)
 }
 

@@ -1,5 +1,5 @@
 /** Placement of finite cues: whose act it is, and whether it stands on the sentence's own level or in a content. */
-import { PRESENT } from '../knowledge/conjugation.js'
+import { BASE, ING, PRESENT } from '../knowledge/conjugation.js'
 import type { Sentence } from '../types.js'
 import type { Candidate } from './candidates.js'
 import { type Draft, draftOf, holdsClause, type Level, type Options, type State } from './draft.js'
@@ -101,14 +101,26 @@ function placeExplicit(
     return last && last.fit.contentFrom <= c.from
       ? placeNested(c, fit, own, scene)
       : 'its clause is subordinate'
+  if (last && opensRelative(scene, last, subject.from)) return 'its clause is relative and restricts its noun'
   if (rank === 'subordinate' || (rank === 'where' && (c.modal || !c.past))) return 'its clause is subordinate'
-  const side = subject.pronoun === 'we' || subject.mentions.some((m) => m.kind === 'side')
+  const side = we || subject.mentions.some((m) => m.kind === 'side')
   if (c.modal && !c.past && side) return 'it tells of an outcome, not of an act'
   if (main && subject.from > main.fit.cueTo && holdsClause(main)) {
     if (main.candidate.past !== c.past) return 'it belongs to the content before it, which has another tense'
     if (c.perfect && !main.candidate.perfect) return 'it tells of an earlier act'
   }
   return draftOf(c, fit, own)
+}
+
+/** `the steps the Minister announced`: a noun stands straight before the subject. */
+function opensRelative(scene: Scene, last: Draft, subject: number): boolean {
+  const before = subject - 1
+  return (
+    before >= last.fit.contentFrom &&
+    scene.isWord(before) &&
+    !scene.breaksNounPhrase(before) &&
+    !scene.isAdverb(before)
+  )
 }
 
 function isSpokesperson(scene: Scene, { from, to, mentions }: Subject): boolean {
@@ -137,7 +149,8 @@ function placeNested(
   if (c.entry.base === 'be') return 'it stands in a content and is no verb of an act'
   if (c.modal) return 'it stands in a content and is not carried out'
   const { mentions, pronoun } = options.subject
-  const persons = pronoun ? pronoun !== 'it' && pronoun !== 'we' : mentions.every((m) => m.kind !== 'side')
+  const we = pronoun === 'we' || scene.lower(options.subject.from) === 'we'
+  const persons = !we && (pronoun ? pronoun !== 'it' : mentions.every((m) => m.kind !== 'side'))
   if (!persons) return 'it stands in a content and its subject is no person who speaks here'
   const principal = mentions.every((m) =>
     m.persons.every((p) => scene.participants.people[p]!.part === 'principal'),
@@ -199,6 +212,7 @@ function placeInherited(
 ): Draft | string {
   const { main, last } = state
   if (describes(scene, c, fit)) return 'a participle that describes the noun after it'
+  if (main && restricts(scene, c, fit, b)) return 'a participle that describes the noun before it'
   const bare = !c.past && !c.modal && !c.perfect
   if (main && last) {
     if (main.candidate.form === 'infinitive' && bare) {
@@ -209,7 +223,7 @@ function placeInherited(
         boundary: b.boundary,
       })
     }
-    if (bare && (c.entry.forms & PRESENT) === 0 && main.fit.frame.endsWith('inf')) {
+    if (bare && (c.entry.forms & PRESENT) === 0 && (main.fit.frame.endsWith('inf') || isMarked(main.candidate))) {
       return 'an infinitive inside a content'
     }
     if (main.candidate.form !== 'infinitive' && main.candidate.past !== c.past && !c.modal) {
@@ -227,6 +241,10 @@ function placeInherited(
   return draftOf(c, fit, { subject, companion, boundary: b.boundary })
 }
 
+/** `is speaking of`, `supports`: no bare form is of the same level. */
+const isMarked = ({ past, modal, entry }: Candidate) =>
+  !past && !modal && (entry.forms & (PRESENT | ING)) !== 0 && (entry.forms & BASE) === 0
+
 /** `a long-standing and highly valued partner`, `good governance, shared prosperity and renewed trust`. */
 function describes(scene: Scene, c: Candidate, fit: Fit): boolean {
   if (!c.past || scene.covering[c.to] !== -1 || scene.grammar.determiners.has(scene.lower(c.to))) return false
@@ -237,6 +255,15 @@ function describes(scene: Scene, c: Candidate, fit: Fit): boolean {
     if (scene.grammar.heldInCommon.has(scene.lower(i))) return true
   return false
 }
+
+/** `the truce, agreed at the talks in May`. */
+const restricts = (scene: Scene, c: Candidate, fit: Fit, b: Extract<Before, { kind: 'inherited' }>) =>
+  fit.frame === 'none' &&
+  c.noun < 0 &&
+  c.from === c.head &&
+  scene.lower(c.from - 1) === ',' &&
+  b.boundary === c.from - 1 &&
+  scene.isPreposition(c.to)
 
 /** Acts that two sides do together: whoever was met is a source too. */
 const sharesCompanion = (c: Candidate) => c.cue.act === 'discuss' || c.cue.act === 'agree'

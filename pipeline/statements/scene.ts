@@ -19,6 +19,12 @@ const OPENING_OF: Readonly<Record<string, string>> = { '”': '“', '’': '‘
 /** A token in the possessive (`Japan's`, `ministers'`). */
 export function isPossessive(scene: Scene, at: number): boolean {
   const text = scene.tokens[at]?.text ?? ''
+  if (text.endsWith('s') && scene.quoted[at] === 0) {
+    const mark = scene.tokens[at + 1]
+    const next = scene.tokens[at + 2]
+    if ((mark?.text === '’' || mark?.text === "'") && mark.start === scene.tokens[at]!.end)
+      return next !== undefined && next.kind === 'word' && next.start > mark.end
+  }
   const end = text.endsWith('s') ? text.length - 2 : text.length - 1
   return text[end] === "'" || text[end] === '’'
 }

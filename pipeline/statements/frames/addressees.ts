@@ -27,6 +27,7 @@ const ADDRESSEE_REACH = 24
 
 /** `urged [X] to do`: the content keeps the addressee, the subject of its clause. */
 export function fitToInf(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
+  if (scene.lower(at) === 'to' && isInfinitive(scene, at, to)) return null
   const cueTo = at + prepositionLength(scene, c.cue, at)
   const infinitive = infinitiveBehind(scene, cueTo, to)
   if (infinitive < 0 || !scene.startsNounPhrase(cueTo, to)) return null

@@ -48,19 +48,26 @@ function described(scene: Scene, p: number, from: number): Subject | null {
   const word = scene.lower(p)
   if ((word === 'excellency' || word === 'highness') && scene.grammar.possessives.has(scene.lower(p - 1)))
     return { from: p - 1, to: p + 1, mentions: [], pronoun: scene.lower(p - 1) === 'her' ? 'she' : 'he' }
+  if ((word === 'two' || word === 'three') && scene.lower(p - 1) === 'the' && !scene.isPreposition(p - 2))
+    return { from: p - 1, to: p + 1, mentions: [], pronoun: 'both' }
   const diplomacy = word === 'diplomacy'
   if (!diplomacy && !scene.grammar.personNouns.has(word)) return null
   let start = p
-  while (start > from && (!scene.breaksNounPhrase(start - 1) || scene.lower(start - 1) === 'of')) start--
+  while (start > from && (!scene.breaksNounPhrase(start - 1) || scene.lower(start - 1) === 'of')) {
+    if (QUOTES.has(scene.lower(start - 1))) break
+    start--
+  }
   const heads = diplomacy && headsOf(scene, start, p)
   if (diplomacy && !heads) return null
   if (scene.isPreposition(start - 1)) return null
   const opener = scene.lower(start)
-  const many = heads ? heads === 'many' : word.endsWith('s')
+  const many = heads ? heads === 'many' : word.endsWith('s') || word.endsWith('men')
   const two = opener === 'both' || scene.lower(start + 1) === 'two'
   if (many ? !two && !heads : opener !== 'the') return null
   return { from: start, to: p + 1, mentions: [], pronoun: many ? 'both' : 'official' }
 }
+
+const QUOTES = new Set(['”', '’', '"', "'"])
 
 /** `the heads of diplomacy`, `the head of Polish diplomacy`. */
 function headsOf(scene: Scene, from: number, to: number): 'one' | 'many' | null {

@@ -70,6 +70,7 @@ function loose(scene: Scene, p: number, from: number): Before {
     start--
   const party = scene.grammar.partyNouns.has(scene.lower(p))
   const determiner = scene.grammar.determiners.has(scene.lower(p)) || (p === from && !party)
+  if (holdsTwo(scene, start, p)) return { kind: 'none' }
   if (p - start > 12 || !scene.isWord(p) || isPossessive(scene, p) || determiner) return { kind: 'none' }
   const opens =
     start === from ||
@@ -82,6 +83,23 @@ function loose(scene: Scene, p: number, from: number): Before {
   }
   return { kind: 'loose', subject: { from: start, to: p + 1, mentions, pronoun: null } }
 }
+
+/** `The group discussed steps the Council`: a determiner straight behind a noun opens another noun phrase. */
+function holdsTwo(scene: Scene, start: number, p: number): boolean {
+  for (let i = start + 1; i < p; i++) {
+    const before = scene.lower(i - 1)
+    if (
+      ARTICLES.has(scene.lower(i)) &&
+      scene.isWord(i - 1) &&
+      !JOINS_NOUNS.has(before) &&
+      !scene.grammar.determiners.has(before)
+    )
+      return true
+  }
+  return false
+}
+
+const ARTICLES = new Set(['the', 'a', 'an'])
 
 function placed(scene: Scene, subject: Subject, from: number): Before {
   const { rank, boundary } = rankOf(scene, subject.from, from)
