@@ -76,6 +76,12 @@ export interface Grammar {
   /** Verbs whose clause needs its "that": without one they take an object (`maintained relations`). */
   readonly explicitThat: ReadonlySet<string>
   readonly spokespersons: ReadonlySet<string>
+  /** Behind a verb they make another verb of it (`seek out`). */
+  readonly particles: ReadonlySet<string>
+  /** What is signed as a deed of government and no accord of the two sides. */
+  readonly signedDeeds: ReadonlySet<string>
+  /** Houses and audiences that are addressed with a speech: no topic. */
+  readonly audiences: ReadonlySet<string>
   readonly titleWords: ReadonlySet<string>
 }
 

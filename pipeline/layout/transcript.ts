@@ -12,7 +12,9 @@ const FIRST_PERSON =
 /** Marks the lines of the transcript in `roles`; what a later `* * *` puts after it in the third person stays. */
 export function markTranscript(shapes: readonly Shape[], roles: LineRole[]): void {
   const speakers = shapes.flatMap((s, i) => (roles[i] === 'body' && isSpeaker(s.text) ? [i] : []))
-  const spoken = speakers.filter((i) => FIRST_PERSON.test(shapes[i]!.text) || speaksOn(shapes, i))
+  const spoken = speakers.filter(
+    (i) => FIRST_PERSON.test(shapes[i]!.text) || greets(shapes[i]!.text) || speaksOn(shapes, i),
+  )
   if (spoken.length === 0) return
   const first = speakers[0]!
   if (speakers.length < 2 && !speaksAlone(shapes, first)) return
@@ -59,9 +61,7 @@ const isBreak = (text: string) => text.length < 40 && /^[*\s·•<…>.-]+$/.tes
 
 /** A single speaker: what stands before is told in the third person, a break comes between or the speech goes on. */
 function speaksAlone(shapes: readonly Shape[], at: number): boolean {
-  let before = at - 1
-  while (before >= 0 && shapes[before]!.text === '') before--
-  if (before >= 0 && isBreak(shapes[before]!.text)) return true
+  if (greets(shapes[at]!.text) || isBehindBreak(shapes, at)) return true
   let paragraphs = 0
   let personal = 0
   for (let i = at; i < shapes.length && paragraphs < ALONE; i++) {
@@ -71,6 +71,25 @@ function speaksAlone(shapes: readonly Shape[], at: number): boolean {
   }
   return personal * 2 > ALONE
 }
+
+/** A break comes before it, perhaps with the headline of the speech between. */
+function isBehindBreak(shapes: readonly Shape[], at: number): boolean {
+  let headlines = 0
+  for (let i = at - 1; i >= 0; i--) {
+    const { text } = shapes[i]!
+    if (isBreak(text) && text !== '') return true
+    if (text !== '' && (headlines++ > 0 || /[.:]$/.test(text))) return false
+  }
+  return false
+}
+
+/** `Ana Ruiz: Mr President, colleagues,`: the audience is greeted, and nothing more is said in the paragraph. */
+const greets = (text: string) =>
+  text.length < LONGEST_GREETING && /[,!]$/.test(text) && GREETED.test(text)
+
+const LONGEST_GREETING = 240
+const GREETED =
+  /(?:^|[^\p{L}])(?:[Cc]olleagues|[Ll]adies|[Gg]entlemen|[Ff]riends|Mr|Ms|Mrs|President|Minister|Excellenc(?:y|ies)|Majesty)(?!\p{L})/u
 
 /** Nobody but a speaker says so; `we` and `our` stand in readouts too. */
 const I_OR_YOU = /(?:^|[^\p{L}])(?:I|I['’]\p{L}+|[Mm]y|[Mm]e|[Yy]ou|[Yy]our)(?![\p{L}.])/u

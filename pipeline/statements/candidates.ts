@@ -142,9 +142,9 @@ function nounAfter(
   for (let i = from; i < to && i < from + NOUN_REACH; i++) {
     const hit = phraseAt(entry.nominal!, scene.tokens, i, to)
     if (hit) return { cue: hit.value, from, to: hit.to }
-    // `the State of Qatar's rejection`
+    // `the State of Qatar's rejection`, `gave the King of Norway an update`
     const owner = scene.mentionStarting(i)
-    if (owner && isPossessive(scene, owner.to - 1)) {
+    if (owner && (isPossessive(scene, owner.to - 1) || ARTICLES.has(scene.lower(owner.to)))) {
       i = owner.to - 1
       continue
     }
@@ -158,6 +158,8 @@ function nounAfter(
   }
   return null
 }
+
+const ARTICLES = new Set(['a', 'an', 'the'])
 
 /** `his plans and underlined his commitment`: a second verb with an object of its own. */
 const isVerb = (scene: Scene, at: number) =>

@@ -5,7 +5,7 @@
 import type { Mention } from '../types.js'
 import type { TokenSpan } from './frames/index.js'
 import { isPossessive, type Scene } from './scene.js'
-import { companionOf, type Subject } from './subjects/index.js'
+import { companionOf, type Subject, withDeterminer } from './subjects/index.js'
 
 export interface Party {
   readonly persons: readonly number[]
@@ -13,6 +13,8 @@ export interface Party {
 }
 
 export const NOBODY: Party = { persons: [], codes: [] }
+
+const MET_REACH = 24
 
 const OBJECTS = new Set(['him', 'her', 'them', 'me', 'us', 'you'])
 
@@ -101,10 +103,13 @@ export class Discourse {
   /** `the President and the Emir` where only one of the two is a mention, `the Secretary and Foreign Minister`. */
   private joins(subject: Subject): boolean {
     const { scene } = this
+    if (this.principals.length < 2) return false
     const all = this.principals.length === 2 || scene.lower(subject.to - 1).endsWith('s')
-    if (!all || this.principals.length < 2) return false
     for (let i = subject.from; i < subject.to; i++) {
       if (scene.lower(i) !== 'and') continue
+      const many = scene.covering[i - 1] === -1 && scene.lower(i - 1).endsWith('s')
+      if (!all && !many) continue
+      if (many) return true
       if (scene.covering[i] === -1) return true
       if (scene.mentions[scene.covering[i]!]!.kind === 'office' && !this.holdsTwoOffices()) return true
     }
@@ -246,7 +251,7 @@ export class Discourse {
           continue
         }
         const owns = isPossessive(this.scene, m.to - 1) && m.persons.length > 0
-        const meant = this.one(m, source)
+        const meant = this.spokenTo(m, source)
         // `assured the Minister of Norway's help`: the name was read too far.
         const self = m.to > span.to && meant.persons.some((p) => source.persons.includes(p))
         if (!owns || m.to >= span.to) found = union(found, self ? this.others(source) : meant)
@@ -260,6 +265,28 @@ export class Discourse {
       else if (word === 'each' && this.scene.lower(i + 1) === 'other') found = union(found, source)
     }
     return found.persons.length > 0 ? { persons: found.persons, codes: [] } : found
+  }
+
+  /** `spoke with X and asked him to …`: the one person behind `with` before the words that join the verb. */
+  metBefore({ from, to }: TokenSpan, boundary: number, source: Party): Party | null {
+    const word = this.scene.lower(from)
+    if (to - from > 1 && !this.scene.grammar.relatives.has(word) && this.scene.covering[from + 1] !== -1) return null
+    if ((word !== 'him' && word !== 'her') || this.scene.grammar.possessives.has(this.scene.lower(to - 1))) return null
+    for (let i = boundary - 1; i > 0 && i > boundary - MET_REACH && !this.scene.isStop(i); i--) {
+      const m = this.scene.mentionStarting(i)
+      if (m?.persons.length !== 1 || source.persons.includes(m.persons[0]!) || isPossessive(this.scene, m.to - 1)) continue
+      const before = withDeterminer(this.scene, m.from, 0) - 1
+      return this.scene.lower(before) === 'with' ? { persons: m.persons, codes: [] } : null
+    }
+    return null
+  }
+
+  /** Nobody speaks to himself: a group that holds the source is those of it whom the text names beside him. */
+  private spokenTo(m: Mention, source: Party): Party {
+    const meant = this.one(m, source)
+    const self = meant.persons.some((p) => source.persons.includes(p))
+    if (!self || m.kind !== 'group') return meant
+    return m.persons.length > 1 ? without(meant, source) : NOBODY
   }
 
   /** `the opposite side`, `the other party`. */

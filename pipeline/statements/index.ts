@@ -147,7 +147,10 @@ function sourceOf(discourse: Discourse, draft: Draft, sentenceEnd: number): Part
 function addresseeOf(discourse: Discourse, draft: Draft, source: Party): Party {
   const { fit, candidate } = draft
   if (draft.met) return discourse.addressed(draft.met, source)
-  if (fit.addressee) return discourse.addressed(fit.addressee, source)
+  if (fit.addressee) {
+    const met = discourse.metBefore(fit.addressee, draft.boundary, source)
+    return met ?? discourse.addressed(fit.addressee, source)
+  }
   if (candidate.cue.act !== 'urge') return NOBODY
   if (fit.frame === 'that') return discourse.subjectOfContent(fit.contentFrom)
   return discourse.possessor(fit.contentFrom, draft.content.to)

@@ -23,6 +23,8 @@ export function placeParticiple(
   // `Following up on their call, …`
   if (scene.isPreposition(c.head)) return 'a participle that serves as a preposition'
   const p = c.from - 1
+  // `Referring to the war, X called for …`
+  if (p < from && POINTS.has(c.cue.id)) return 'a participle that only says what is spoken of'
   if (p < from) return draftOf(c, fit, { boundary: from })
   const word = scene.lower(p)
   const { main, last } = state
@@ -50,6 +52,8 @@ export function placeParticiple(
   if (!subject) return 'no participant is the subject of its clause'
   return draftOf(c, fit, { subject, boundary })
 }
+
+const POINTS = new Set(['refer', 'allude', 'point-to'])
 
 /** `…, with Minister X noting that …`: a clause of its own with its own subject. */
 function placeAbsolute(

@@ -6,7 +6,7 @@ import { type Draft, draftOf, holdsClause, type Level, type Options, type State 
 import type { Fit } from './frames/index.js'
 import { placeInfinitive, placeParticiple } from './nonfinite.js'
 import { placePassive, subjectIsContent } from './passives.js'
-import type { Scene } from './scene.js'
+import { isPossessive, type Scene } from './scene.js'
 import {
   type Before,
   before,
@@ -56,6 +56,8 @@ function notACue(scene: Scene, c: Candidate, fit: Fit): string | null {
   if (c.entry.base === 'conclude' && fit.frame === 'np' && isEvent(scene, fit.contentFrom)) {
     return 'it only tells that the event took place'
   }
+  const deed = deedOf(scene, c, fit)
+  if (deed) return deed
   const following = scene.lower(fit.contentFrom + 1) === 'following'
   if (c.cue.act === 'announce' && following && scene.grammar.eventNouns.has(scene.lower(fit.contentFrom + 2)))
     return 'it only introduces the text'
@@ -65,11 +67,37 @@ function notACue(scene: Scene, c: Candidate, fit: Fit): string | null {
     : null
 }
 
+/** What was done and not said: a gift, a signature under a law, a speech before a house, another verb by its particle. */
+function deedOf(scene: Scene, { cue, entry, noun }: Candidate, { frame, contentFrom }: Fit): string | null {
+  if (noun >= 0) return null
+  if (scene.grammar.particles.has(scene.lower(contentFrom)) && frame === 'np')
+    return 'its particle makes another verb of it'
+  if (entry.base === 'call' && entry.rest.length === 0 && isCalled(scene, contentFrom)) return 'it tells of a call'
+  if (frame !== 'np' && frame !== 'addressee-prep') return null
+  if (entry.base === 'present' && cue.act === 'explain') {
+    const person = scene.mentionStarting(contentFrom)
+    if (person && !isPossessive(scene, person.to - 1)) return 'it tells of a gift'
+  }
+  const head = scene.lower(headOf(scene, contentFrom))
+  if (entry.base === 'sign' && scene.grammar.signedDeeds.has(head)) return 'it tells of a deed'
+  if (entry.base === 'address' && scene.grammar.audiences.has(head)) return 'it tells to whom a speech was held'
+  return null
+}
+
+/** `called [Minister X] to discuss`, but `called for X to act` and `called X's words a threat`. */
+function isCalled(scene: Scene, at: number): boolean {
+  const m = scene.lower(at - 1) === 'for' ? null : scene.mentionStarting(at)
+  return m !== null && m.kind !== 'side' && !isPossessive(scene, m.to - 1)
+}
+
 /** `concluded a very productive meeting`. */
-function isEvent(scene: Scene, at: number): boolean {
+const isEvent = (scene: Scene, at: number) => scene.grammar.eventNouns.has(scene.lower(headOf(scene, at)))
+
+/** The last word of the noun phrase that begins at a token, without what hangs on it. */
+function headOf(scene: Scene, at: number): number {
   let head = at
   while (!scene.breaksNounPhrase(head + 1)) head++
-  return scene.grammar.eventNouns.has(scene.lower(head))
+  return head
 }
 
 /** `shared X's perspectives`, `shared his views`: an explanation, no exchange. */

@@ -53,6 +53,7 @@ function readCue(
 ): Draft | null {
   const { from, to } = sentence
   if (scene.tokens[at]!.kind !== 'word' || scene.covering[at] !== -1 || scene.brackets[at]! > 0) return null
+  if (isName(scene, at, from)) return null
   const joined =
     readJoined(scene, state, at, to) ??
     readAccordingTo(scene, index, at, sentence) ??
@@ -83,7 +84,7 @@ function readCue(
   return null
 }
 
-/** Candidates with their fits; of the plain cues those with a complement come before those without. */
+/** Candidates with their fits; of the plain cues a clause goes before a noun phrase, and that before nothing. */
 function fitted(
   scene: Scene,
   index: CueIndex,
@@ -98,9 +99,18 @@ function fitted(
     fit ??= fitStranded(scene, c, to)
     const lacking = c.noun < 0 && (fit?.frame === 'none' || fit?.frame === 'stranded')
     if (lacking) bare.push([c, fit])
-    else complete.push([c, fit])
+    else complete.splice(placeAmong(complete, c, fit), 0, [c, fit])
   }
   return bare.length === 0 ? complete : complete.concat(bare)
+}
+
+/** Before the noun phrase of another cue of the same words where this one has a clause. */
+function placeAmong(sorted: readonly [Candidate, Fit | null][], c: Candidate, fit: Fit | null): number {
+  if (c.noun >= 0 || fit?.frame === 'np') return sorted.length
+  const object = sorted.findIndex(
+    ([other, found]) => other.noun < 0 && other.entry === c.entry && found?.frame === 'np',
+  )
+  return object < 0 ? sorted.length : object
 }
 
 /** `condemned and voiced concern about X`, `affirm and support X`: two cues in a row share what follows the second. */
@@ -128,6 +138,19 @@ function readJoined(scene: Scene, state: State, at: number, to: number): Draft |
   if (!fit || fit.frame === 'none') return null
   const content = { from: fit.contentFrom, to: fit.contentFrom }
   return { ...last, candidate: joined, fit, own: false, boundary: at, given: null, content }
+}
+
+/** `the Palestinian State`, `the Call for Action`: a capital inside a sentence behind a word without one. */
+function isName(scene: Scene, at: number, from: number): boolean {
+  if (!scene.tokens[at]!.capital || at <= from) return false
+  const before = scene.tokens[at - 1]!
+  return before.kind === 'word' && (!before.capital || !isVerbPlace(scene, at))
+}
+
+/** Whether all words of a line are printed with capitals, so that they tell nothing. */
+function isVerbPlace(scene: Scene, at: number): boolean {
+  const next = scene.tokens[at + 1]
+  return next !== undefined && next.kind === 'word' && next.capital
 }
 
 const ACCORDING_TO = 'according-to'

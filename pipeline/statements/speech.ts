@@ -2,7 +2,7 @@
 import type { Candidate } from './candidates.js'
 import type { Fit, TokenSpan } from './frames/index.js'
 import { isPossessive, type Scene } from './scene.js'
-import type { Subject } from './subjects/index.js'
+import { describedFrom, type Subject } from './subjects/index.js'
 
 /** A fit whose content stands before the cue or around it, with the subject where that comes after the verb. */
 export interface Speech {
@@ -51,7 +51,8 @@ function subjectBehind(scene: Scene, at: number): Subject | null {
   let i = at
   while (scene.grammar.determiners.has(scene.lower(i))) i++
   const m = scene.mentionStarting(i) ?? scene.mentionStarting(at)
-  if (!m || m.kind === 'side' || m.kind === 'pronoun' || isPossessive(scene, m.to - 1)) return null
+  if (!m) return describedFrom(scene, at)
+  if (m.kind === 'side' || m.kind === 'pronoun' || isPossessive(scene, m.to - 1)) return null
   const next = m.to
   const ends =
     !scene.isWord(next) || scene.isPreposition(next) || scene.grammar.relatives.has(scene.lower(next))

@@ -137,7 +137,11 @@ function isParty(scene: Scene, from: number, to: number): boolean {
     if (isObjectPronoun(word) && i === from) return true
     const m = scene.mentionStarting(i)
     if (m && m.to > to) return true
-    if (m && !isPossessive(scene, m.to - 1) && head && !goesOn(scene, m.to, to)) return true
+    if (m && isPossessive(scene, m.to - 1)) {
+      i = m.to - 1
+      continue
+    }
+    if (m && head && !goesOn(scene, m.to, to)) return true
     if (scene.isPreposition(i)) head = word === 'of' && scene.grammar.governmentNouns.has(scene.lower(i - 1))
     else if (head && scene.grammar.partyNouns.has(word)) return true
     else if (head && scene.grammar.governmentNouns.has(word) && scene.lower(i + 1) !== 'of')

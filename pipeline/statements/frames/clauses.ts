@@ -25,7 +25,8 @@ export function fitThat(scene: Scene, c: Candidate, at: number, to: number): Fit
     (scene.covering[at + 1] !== -1 || scene.grammar.determiners.has(scene.lower(at + 1)))
   const clause = comma ? at + 1 : at
   if (!scene.startsNounPhrase(clause, to) || scene.isAdverb(clause)) return null
-  return holdsVerb(scene, clause, to) ? start('that', c, clause, at) : null
+  const holds = c.entry.plain.length > 1 ? predicates(scene, clause, to) : holdsVerb(scene, clause, to)
+  return holds ? start('that', c, clause, at) : null
 }
 
 const CLAUSE_REACH = 40
@@ -38,6 +39,15 @@ function holdsVerb(scene: Scene, at: number, to: number): boolean {
     if (endsLikeVerb(word) || be.has(word) || have.has(word) || modals.has(word)) return true
   }
   return false
+}
+
+/** `conveyed the plan is dead`: a noun phrase and an auxiliary straight behind it. */
+function predicates(scene: Scene, at: number, to: number): boolean {
+  const { be, have, modals } = scene.grammar
+  let i = at
+  while (i < to && (!scene.breaksNounPhrase(i) || scene.covering[i] !== -1 || scene.lower(i) === 'of')) i++
+  const word = scene.lower(i)
+  return i > at && (be.has(word) || have.has(word) || modals.has(word)) && word !== 'being'
 }
 
 /** In -ed or in an -s that makes no plural of a word in -ss and no possessive. */

@@ -23,6 +23,22 @@ export type { Fit, TokenSpan } from './fit.js'
 /** The first of the cue's frames that fits, or null. `to` is the end of the sentence. */
 export function fitFrame(scene: Scene, c: Candidate, to: number): Fit | null {
   if (c.form === 'passive') return fitPassive(scene, c, to)
+  const fit = fitActive(scene, c, to)
+  if (!fit || fit.addressee || c.noun < 0) return fit
+  const given = indirectObject(scene, c)
+  return given ? { ...fit, addressee: given } : fit
+}
+
+/** `gave [X] an update`: a participant between the light verb and its noun. */
+function indirectObject(scene: Scene, c: Candidate): TokenSpan | null {
+  const end = mentionChain(scene, c.noun, c.to)
+  const article = scene.lower(end)
+  return end > c.noun && (article === 'a' || article === 'an' || article === 'the')
+    ? { from: c.noun, to: end }
+    : null
+}
+
+function fitActive(scene: Scene, c: Candidate, to: number): Fit | null {
   const at = scene.afterCue(c.to, to)
   const aside = skipAddressee(scene, c, at, to)
   const named = aside && behindAddressee(scene, c, aside, to)

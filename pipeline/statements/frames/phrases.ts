@@ -13,8 +13,28 @@ export function fitPrep(scene: Scene, c: Candidate, at: number, to: number): Fit
   if (length === 0 || place + length >= to) return null
   const next = place + length
   if (MARKS.has(scene.lower(next)) || isCircumstance(scene, next)) return null
+  const theme = scene.lower(place) === 'of' && c.cue.nominal ? behindOwner(scene, c.cue, next, to) : -1
+  if (theme >= 0) return start('prep', c, theme)
   return (length === 1 && greets(scene, c, place, to)) || start('prep', c, next)
 }
+
+const OWNER_REACH = 12
+
+/** `the concerns of X [about] Y`: behind the preposition of the theme, -1 where nobody owns the attitude. */
+function behindOwner(scene: Scene, cue: CompiledCue, at: number, to: number): number {
+  const first = scene.grammar.determiners.has(scene.lower(at)) ? at + 1 : at
+  if (!scene.mentionStarting(at) && !scene.mentionStarting(first)) return -1
+  for (let i = at; i < to && i < at + OWNER_REACH; i++) {
+    const word = scene.lower(i)
+    if (scene.covering[i] !== -1 || word === 'and' || word === ',') continue
+    const length = THEMES.has(word) ? prepositionLength(scene, cue, i) : 0
+    if (length > 0) return i + length
+    if (scene.breaksNounPhrase(i) || /(?:ed|ing)$/.test(word)) return -1
+  }
+  return -1
+}
+
+const THEMES = new Set(['about', 'over', 'regarding', 'concerning', 'at', 'for'])
 
 /** `spoke on the phone`, `agreed on Monday`: not what the cue is about. */
 function isCircumstance(scene: Scene, at: number): boolean {

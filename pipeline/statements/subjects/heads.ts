@@ -32,8 +32,9 @@ export function subjectEnding(scene: Scene, p: number, from: number): Subject | 
   if (head === 'none') return null
   if (head) return { ...head, to: p + 1 }
   const start = chain[0]!.from
+  const whole = withName(scene, start, from)
   return {
-    from: withDeterminer(scene, withName(scene, start, from), from),
+    from: withUnnamed(scene, withDeterminer(scene, whole, from), from),
     to: p + 1,
     mentions: chain,
     pronoun: null,
@@ -67,6 +68,16 @@ function described(scene: Scene, p: number, from: number): Subject | null {
   return { from: start, to: p + 1, mentions: [], pronoun: many ? 'both' : 'official' }
 }
 
+const DESCRIBED_REACH = 8
+
+/** The same behind a verb: `said the head of Polish diplomacy`. */
+export function describedFrom(scene: Scene, at: number): Subject | null {
+  if (!scene.grammar.determiners.has(scene.lower(at))) return null
+  let end = at
+  while (end < at + DESCRIBED_REACH && (!scene.breaksNounPhrase(end + 1) || scene.lower(end + 1) === 'of')) end++
+  return described(scene, end, at)
+}
+
 const QUOTES = new Set(['”', '’', '"', "'"])
 
 /** `the heads of diplomacy`, `the head of Polish diplomacy`. */
@@ -85,6 +96,15 @@ export function mentionsEnding(scene: Scene, p: number, from: number): Subject |
   if (!last) return null
   const chain = coordinated(scene, last, from)
   return { from: chain[0]!.from, to: p + 1, mentions: chain, pronoun: null }
+}
+
+/** Goes left over `the Vice Ministers and` at the sentence's start: participants whom no mention covers. */
+function withUnnamed(scene: Scene, at: number, from: number): number {
+  if (scene.lower(at - 1) !== 'and' || at - 2 <= from || scene.covering[at - 2] !== -1) return at
+  if (!scene.grammar.partyNouns.has(scene.lower(at - 2))) return at
+  const start = nounPhraseStart(scene, at - 2, from)
+  const opens = start === from || scene.lower(start - 1) === ','
+  return opens && scene.grammar.determiners.has(scene.lower(start)) ? start : at
 }
 
 /** Goes left over words of a name that the mention left out. */

@@ -15,7 +15,7 @@ import {
 import { ADVERBIAL_REACH, behindAdverbial, connector, opensWithAdverbial, type Rank, rankOf } from './rank.js'
 
 export { clauseSubject, companionOf } from './clause.js'
-export { mentionsEnding, nounPhraseStart, type Subject, withDeterminer } from './heads.js'
+export { describedFrom, mentionsEnding, nounPhraseStart, type Subject, withDeterminer } from './heads.js'
 export { connector, type Rank } from './rank.js'
 
 export type Before =
@@ -91,6 +91,7 @@ function holdsTwo(scene: Scene, start: number, p: number): boolean {
     if (
       ARTICLES.has(scene.lower(i)) &&
       scene.isWord(i - 1) &&
+      !scene.isAdverb(i - 1) &&
       !JOINS_NOUNS.has(before) &&
       !scene.grammar.determiners.has(before)
     )
