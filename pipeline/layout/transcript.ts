@@ -84,8 +84,7 @@ function isBehindBreak(shapes: readonly Shape[], at: number): boolean {
 }
 
 /** `Ana Ruiz: Mr President, colleagues,`: the audience is greeted, and nothing more is said in the paragraph. */
-const greets = (text: string) =>
-  text.length < LONGEST_GREETING && /[,!]$/.test(text) && GREETED.test(text)
+const greets = (text: string) => text.length < LONGEST_GREETING && /[,!]$/.test(text) && GREETED.test(text)
 
 const LONGEST_GREETING = 240
 const GREETED =

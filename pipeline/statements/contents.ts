@@ -25,9 +25,9 @@ export function endContents(scene: Scene, drafts: Draft[], { to }: Sentence): Dr
       // One that shares this content stands before it.
       if (next.level !== 'nested' && next.candidate.from >= draft.fit.contentFrom) {
         const begins =
-        next.own && next.subject && next.subject.from > draft.fit.contentFrom
-          ? next.subject.from
-          : next.candidate.from
+          next.own && next.subject && next.subject.from > draft.fit.contentFrom
+            ? next.subject.from
+            : next.candidate.from
         end = next.boundary > draft.fit.contentFrom ? next.boundary : begins
         break
       }

@@ -270,11 +270,18 @@ export class Discourse {
   /** `spoke with X and asked him to …`: the one person behind `with` before the words that join the verb. */
   metBefore({ from, to }: TokenSpan, boundary: number, source: Party): Party | null {
     const word = this.scene.lower(from)
-    if (to - from > 1 && !this.scene.grammar.relatives.has(word) && this.scene.covering[from + 1] !== -1) return null
-    if ((word !== 'him' && word !== 'her') || this.scene.grammar.possessives.has(this.scene.lower(to - 1))) return null
+    if (to - from > 1 && !this.scene.grammar.relatives.has(word) && this.scene.covering[from + 1] !== -1)
+      return null
+    if ((word !== 'him' && word !== 'her') || this.scene.grammar.possessives.has(this.scene.lower(to - 1)))
+      return null
     for (let i = boundary - 1; i > 0 && i > boundary - MET_REACH && !this.scene.isStop(i); i--) {
       const m = this.scene.mentionStarting(i)
-      if (m?.persons.length !== 1 || source.persons.includes(m.persons[0]!) || isPossessive(this.scene, m.to - 1)) continue
+      if (
+        m?.persons.length !== 1 ||
+        source.persons.includes(m.persons[0]!) ||
+        isPossessive(this.scene, m.to - 1)
+      )
+        continue
       const before = withDeterminer(this.scene, m.from, 0) - 1
       return this.scene.lower(before) === 'with' ? { persons: m.persons, codes: [] } : null
     }

@@ -72,7 +72,8 @@ function deedOf(scene: Scene, { cue, entry, noun }: Candidate, { frame, contentF
   if (noun >= 0) return null
   if (scene.grammar.particles.has(scene.lower(contentFrom)) && frame === 'np')
     return 'its particle makes another verb of it'
-  if (entry.base === 'call' && entry.rest.length === 0 && isCalled(scene, contentFrom)) return 'it tells of a call'
+  if (entry.base === 'call' && entry.rest.length === 0 && isCalled(scene, contentFrom))
+    return 'it tells of a call'
   if (frame !== 'np' && frame !== 'addressee-prep') return null
   if (entry.base === 'present' && cue.act === 'explain') {
     const person = scene.mentionStarting(contentFrom)
@@ -80,7 +81,8 @@ function deedOf(scene: Scene, { cue, entry, noun }: Candidate, { frame, contentF
   }
   const head = scene.lower(headOf(scene, contentFrom))
   if (entry.base === 'sign' && scene.grammar.signedDeeds.has(head)) return 'it tells of a deed'
-  if (entry.base === 'address' && scene.grammar.audiences.has(head)) return 'it tells to whom a speech was held'
+  if (entry.base === 'address' && scene.grammar.audiences.has(head))
+    return 'it tells to whom a speech was held'
   return null
 }
 
@@ -251,7 +253,11 @@ function placeInherited(
         boundary: b.boundary,
       })
     }
-    if (bare && (c.entry.forms & PRESENT) === 0 && (main.fit.frame.endsWith('inf') || isMarked(main.candidate))) {
+    if (
+      bare &&
+      (c.entry.forms & PRESENT) === 0 &&
+      (main.fit.frame.endsWith('inf') || isMarked(main.candidate))
+    ) {
       return 'an infinitive inside a content'
     }
     if (main.candidate.form !== 'infinitive' && main.candidate.past !== c.past && !c.modal) {

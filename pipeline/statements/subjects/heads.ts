@@ -74,7 +74,8 @@ const DESCRIBED_REACH = 8
 export function describedFrom(scene: Scene, at: number): Subject | null {
   if (!scene.grammar.determiners.has(scene.lower(at))) return null
   let end = at
-  while (end < at + DESCRIBED_REACH && (!scene.breaksNounPhrase(end + 1) || scene.lower(end + 1) === 'of')) end++
+  while (end < at + DESCRIBED_REACH && (!scene.breaksNounPhrase(end + 1) || scene.lower(end + 1) === 'of'))
+    end++
   return described(scene, end, at)
 }
 
