@@ -3,12 +3,12 @@
  * names. Everything is looked up by a word's key: lower case, without possessive ending and closing full stop.
  */
 import { keyOf } from './forms.js'
-import { FirstWords, phraseWords } from './phrases.js'
+import { firstWords, type PhraseMap, phraseWords } from './phrases.js'
 import type { Country } from './schema.js'
 
 /** A phrase and what it stands for, found by the key of its first word. */
 export interface KeyIndex<T> {
-  readonly first: FirstWords<T>
+  readonly first: PhraseMap<T>
 }
 
 export interface CountryName {
@@ -112,7 +112,7 @@ export interface PeopleKnowledge {
 }
 
 export function indexKeys<T>(entries: Iterable<readonly [string, T]>): KeyIndex<T> {
-  return { first: new FirstWords(entries, keysOf) }
+  return { first: firstWords(entries, keysOf) }
 }
 
 function keysOf(phrase: string): string[] {

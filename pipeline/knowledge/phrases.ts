@@ -11,8 +11,11 @@ export interface Phrase<T> {
   readonly value: T
 }
 
+/** What stages ask of phrases by their first word. */
+export type PhraseMap<T> = Pick<FirstWords<unknown, Phrase<T>>, 'get' | 'has' | 'keys'>
+
 export interface PhraseIndex<T> extends Opening {
-  readonly first: FirstWords<T>
+  readonly first: PhraseMap<T>
 }
 
 export interface PhraseHit<T> {
@@ -23,23 +26,24 @@ export interface PhraseHit<T> {
 }
 
 /**
- * Phrases by their first word, longest first. The phrases of a first word are cut when it is first asked for: a text
- * asks for few of them.
+ * Phrases by their first word. Those of one word are made into what the index holds when that word is first asked
+ * for: a text asks for few of them.
  */
-export class FirstWords<T> {
-  private readonly lists = new Map<string, Phrases<T>>()
+export class FirstWords<T, Held> {
+  private readonly lists = new Map<string, List<T, Held>>()
 
-  /** Of two equal phrases the first wins. */
+  /** `held` gets the phrases of one first word in the order given; what it returns is looked through in its order. */
   constructor(
     entries: Iterable<readonly [string, T]>,
-    private readonly cut: (phrase: string) => readonly string[],
+    headOf: (phrase: string) => string | undefined,
+    private readonly held: (given: readonly (readonly [string, T])[]) => readonly Held[],
   ) {
     for (const entry of entries) {
-      const head = this.headOf(entry[0])
+      const head = headOf(entry[0])
       if (head === undefined) continue
       const list = this.lists.get(head)
       if (list) list.given.push(entry)
-      else this.lists.set(head, { given: [entry], cut: null })
+      else this.lists.set(head, { given: [entry], held: null })
     }
   }
 
@@ -51,28 +55,42 @@ export class FirstWords<T> {
     return this.lists.keys()
   }
 
-  get(word: string): readonly Phrase<T>[] | undefined {
+  get(word: string): readonly Held[] | undefined {
     const list = this.lists.get(word)
-    return list === undefined ? undefined : (list.cut ?? this.cutAll(list))
+    return list === undefined ? undefined : (list.held ?? this.hold(list))
   }
 
-  private headOf(phrase: string): string | undefined {
-    if (!isPlain(phrase)) return this.cut(phrase)[0]
-    const space = phrase.indexOf(' ')
-    return (space < 0 ? phrase : phrase.slice(0, space)).toLowerCase()
-  }
-
-  private cutAll(list: Phrases<T>): readonly Phrase<T>[] {
-    const cut = list.given.map(([phrase, value]) => ({ words: this.cut(phrase), value }))
-    list.cut = cut.sort((a, b) => b.words.length - a.words.length)
+  private hold(list: List<T, Held>): readonly Held[] {
+    list.held = this.held(list.given)
     list.given = []
-    return cut
+    return list.held
   }
 }
 
-interface Phrases<T> {
+interface List<T, Held> {
   given: (readonly [string, T])[]
-  cut: readonly Phrase<T>[] | null
+  held: readonly Held[] | null
+}
+
+type Cut = (phrase: string) => readonly string[]
+
+/** Phrases as `cut` cuts them, longest first; of two equal ones the first wins. */
+export function firstWords<T>(entries: Iterable<readonly [string, T]>, cut: Cut): PhraseMap<T> {
+  return new FirstWords(entries, headBy(cut), (given) => cutBy(cut, given))
+}
+
+export const headBy = (cut: Cut) => (phrase: string) => plainHead(phrase)?.toLowerCase() ?? cut(phrase)[0]
+
+export function cutBy<T>(cut: Cut, given: readonly (readonly [string, T])[]): Phrase<T>[] {
+  const phrases = given.map(([phrase, value]) => ({ words: cut(phrase), value }))
+  return phrases.sort((a, b) => b.words.length - a.words.length)
+}
+
+/** The first word as written where it is of unaccented letters and a space or nothing follows; else it has to be cut. */
+export function plainHead(phrase: string): string | null {
+  const space = phrase.indexOf(' ')
+  const head = space < 0 ? phrase : phrase.slice(0, space)
+  return isPlain(head) ? head : null
 }
 
 /** Cuts a phrase of a data file into the folded words that `Token.lower` has. */
@@ -100,7 +118,7 @@ const SMALL_A = 97
 const SMALL_Z = 122
 
 export function indexPhrases<T>(entries: Iterable<readonly [string, T]>): PhraseIndex<T> {
-  return { first: new FirstWords(entries, phraseWords), bit: UNLISTED }
+  return { first: firstWords(entries, phraseWords), bit: UNLISTED }
 }
 
 /** The longest phrase that starts at token `at`, or null. `limit` is the first token that it may not touch. */

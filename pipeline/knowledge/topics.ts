@@ -1,7 +1,7 @@
 /** The phrases of the topic list in one first-word map over folded words, so that number and spelling do not matter. */
 import type { Token } from '../types.js'
 import { foldWord } from './forms.js'
-import { isPlain, phraseWords } from './phrases.js'
+import { FirstWords, isPlain, phraseWords, plainHead } from './phrases.js'
 import type { TopicFile } from './schema.js'
 import { type Opening, UNLISTED } from './vocabulary.js'
 
@@ -19,7 +19,7 @@ interface Entry {
 }
 
 export interface TopicIndex extends Opening {
-  readonly first: ReadonlyMap<string, readonly Entry[]>
+  readonly first: FirstWords<TopicPhrase | null, Entry>
 }
 
 /** An entry of the index; one without phrases is a silent phrase: it takes its words and says nothing. */
@@ -31,8 +31,25 @@ export interface TopicMatch {
 }
 
 export function compileTopics(file: TopicFile): TopicIndex {
+  return { first: new FirstWords(phrasesOf(file), headOf, entriesOf), bit: UNLISTED }
+}
+
+function* phrasesOf({ topics, silent }: TopicFile): Generator<readonly [string, TopicPhrase | null]> {
+  for (const { id: topic, terms, hints = [], names = {} } of topics) {
+    for (const term of terms) yield [term, { topic, hint: false, country: null }]
+    for (const term of hints) yield [term, { topic, hint: true, country: null }]
+    for (const [country, list] of Object.entries(names))
+      for (const term of list) yield [term, { topic, hint: false, country }]
+  }
+  for (const phrase of silent) yield [phrase, null]
+}
+
+const headOf = (phrase: string) => foldWord((plainHead(phrase) ?? splitPhrase(phrase)[0]!).toLowerCase())
+
+/** One entry for each way of writing, with all that it speaks of; longest first, then those that ask for capitals. */
+function entriesOf(given: readonly (readonly [string, TopicPhrase | null])[]): Entry[] {
   const entries = new Map<string, Entry>()
-  const add = (phrase: string, value: TopicPhrase | null) => {
+  for (const [phrase, value] of given) {
     const written = splitPhrase(phrase)
     const words = written.map((w) => foldWord(w.toLowerCase()))
     const capitals = written.map(capitalOf)
@@ -42,24 +59,8 @@ export function compileTopics(file: TopicFile): TopicIndex {
     const known = entry.phrases.some((p) => p.topic === value?.topic && p.country === value.country)
     if (value && !known) entry.phrases.push(value)
   }
-  for (const { id, terms, hints = [], names = {} } of file.topics) {
-    for (const term of terms) add(term, { topic: id, hint: false, country: null })
-    for (const term of hints) add(term, { topic: id, hint: true, country: null })
-    for (const [country, list] of Object.entries(names))
-      for (const term of list) add(term, { topic: id, hint: false, country })
-  }
-  for (const phrase of file.silent) add(phrase, null)
-  const first = new Map<string, Entry[]>()
-  for (const entry of entries.values()) {
-    const head = entry.words[0]!
-    const list = first.get(head)
-    if (list) list.push(entry)
-    else first.set(head, [entry])
-  }
   const strict = (entry: Entry) => entry.capitals.filter((c) => c !== null).length
-  for (const list of first.values())
-    list.sort((a, b) => b.words.length - a.words.length || strict(b) - strict(a))
-  return { first, bit: UNLISTED }
+  return [...entries.values()].sort((a, b) => b.words.length - a.words.length || strict(b) - strict(a))
 }
 
 /** The longest phrase that starts at token `at`, hyphens between its words looked through; null where none does. */

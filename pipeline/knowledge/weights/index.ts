@@ -1,6 +1,7 @@
 /** The words that weigh an attribution, compiled from `lexicon/polarity.json` and `lexicon/adverbs.json`. */
 import { conjugate } from '../conjugation.js'
-import { indexPhrases, isPlain, type PhraseIndex, phraseWords } from '../phrases.js'
+import { cutBy, FirstWords, headBy, type Phrase, type PhraseIndex, phraseWords } from '../phrases.js'
+import { UNLISTED } from '../vocabulary.js'
 import type { Degree, DegreeWords, Group, PolarityWords } from './schema.js'
 
 export type { Degree } from './schema.js'
@@ -50,12 +51,16 @@ function formsOf(verb: string): string[] {
 
 /** One index in which a phrase has all values that it is listed under. */
 function gather<T>(entries: readonly (readonly [string, T])[]): PhraseIndex<ReadonlySet<T>> {
-  const sets = new Map<string, Set<T>>()
-  for (const [phrase, value] of entries) {
-    const key = isPlain(phrase) ? phrase.toLowerCase() : phraseWords(phrase).join(' ')
-    const set = sets.get(key)
-    if (set) set.add(value)
-    else sets.set(key, new Set([value]))
+  return { first: new FirstWords(entries, headBy(phraseWords), together), bit: UNLISTED }
+}
+
+function together<T>(given: readonly (readonly [string, T])[]): Phrase<ReadonlySet<T>>[] {
+  const sets = new Map<string, { words: readonly string[]; value: Set<T> }>()
+  for (const { words, value } of cutBy(phraseWords, given)) {
+    const key = words.join(' ')
+    const known = sets.get(key)
+    if (known) known.value.add(value)
+    else sets.set(key, { words, value: new Set([value]) })
   }
-  return indexPhrases(sets)
+  return [...sets.values()]
 }
