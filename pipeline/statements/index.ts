@@ -11,6 +11,7 @@ import { attributionOf, cueOf, type Draft } from './draft.js'
 import type { TokenSpan } from './frames/index.js'
 import { quotesIn, replyTo } from './links.js'
 import { announced } from './lists.js'
+import { OtherTimes } from './otherTimes.js'
 import { Scene } from './scene.js'
 import { readSentence } from './sentence.js'
 import { Silence } from './silence.js'
@@ -33,6 +34,7 @@ export function findStatements(
   const warnings: Warning[] = []
   const turns = new Turns(scene)
   const silence = new Silence()
+  const times = new OtherTimes(dates.dates, header)
   const speaks = (i: number) => readSentence(scene, knowledge.cues, page.sentences[i]!, null).length > 0
   let told = 0
   for (const [i, printed] of page.sentences.entries()) {
@@ -44,7 +46,8 @@ export function findStatements(
     discourse.speak(speech ? turns.speaker : null)
     silence.begin()
     const read = readSentence(scene, knowledge.cues, sentence, silence)
-    const drafts = speech ? read.filter((draft) => isFirstPerson(scene, draft)) : read
+    const past = !speech && times.tells(scene, sentence, read)
+    const drafts = speech ? read.filter((draft) => isFirstPerson(scene, draft)) : past ? [] : read
     const list = announced(page, i, drafts.at(-1), speaks)
     if (list) {
       drafts.at(-1)!.content = trim(scene, list)
@@ -57,7 +60,7 @@ export function findStatements(
         replyTo: replyTo(statements, made, opensWithReply(scene, sentence.from, draft)),
       })
     }
-    if (drafts.length === 0) silent.set(i, silence.reason(scene, sentence))
+    if (drafts.length === 0) silent.set(i, past ? 'background' : silence.reason(scene, sentence))
     else silence.broken(sentence)
     if (!speech) notice(scene, discourse, sentence.from, sentence.to, drafts)
   }

@@ -153,7 +153,7 @@ function opensRelative(scene: Scene, last: Draft, subject: number): boolean {
   )
 }
 
-function isSpokesperson(scene: Scene, { from, to, mentions }: Subject): boolean {
+export function isSpokesperson(scene: Scene, { from, to, mentions }: Subject): boolean {
   for (let i = from; i < to; i++) if (scene.grammar.spokespersons.has(scene.lower(i))) return true
   const { page, participants } = scene
   return mentions.some((m) =>
@@ -242,6 +242,8 @@ function placeInherited(
 ): Draft | string {
   const { main, last } = state
   if (describes(scene, c, fit)) return 'a participle that describes the noun after it'
+  if (main && holdsClause(main) && fit.frame === 'none' && c.cue.act === 'discuss' && c.noun < 0)
+    return 'it has no object, and belongs to the content before it'
   if (main && restricts(scene, c, fit, b)) return 'a participle that describes the noun before it'
   const bare = !c.past && !c.modal && !c.perfect
   if (main && last) {
@@ -302,16 +304,21 @@ const restricts = (scene: Scene, c: Candidate, fit: Fit, b: Extract<Before, { ki
 /** Acts that two sides do together: whoever was met is a source too. */
 const sharesCompanion = (c: Candidate) => c.cue.act === 'discuss' || c.cue.act === 'agree'
 
+/** `joined by Minister X, who gave an overview of …`: it was said there; what was decided may be of any time. */
+const speaks = ({ past, cue }: Candidate, { frame }: Fit) =>
+  past && cue.act !== 'announce' && cue.act !== 'support' && frame !== 'none' && frame !== 'stranded'
+
 function placeWho(
-  _scene: Scene,
+  scene: Scene,
   state: State,
   c: Candidate,
   fit: Fit,
   { subject, boundary }: Extract<Before, { kind: 'who' }>,
 ): Draft | string {
-  if (!state.last) return 'a relative clause that only describes a participant'
   if (c.perfect || c.modal) return 'it tells of another time'
-  if (holdsClause(state.last) && state.last.candidate.past !== c.past)
+  if (!state.last && !(scene.lower(boundary) === ',' && speaks(c, fit)))
+    return 'a relative clause that only describes a participant'
+  if (state.last && holdsClause(state.last) && state.last.candidate.past !== c.past)
     return 'its clause is part of a content'
   return draftOf(c, fit, { subject, boundary })
 }
@@ -342,5 +349,11 @@ function placeEvent(
   const opener = scene.lower(subjectFrom - 1)
   if (subjectFrom > from && scene.isPreposition(subjectFrom - 1)) return 'no participant stands before it'
   if (opener === 'that' || opener === 'which') return 'its clause is subordinate'
-  return draftOf(c, fit, { boundary: connector(scene, subjectFrom, from), elided: message })
+  const boundary = connector(scene, subjectFrom, from)
+  if (opener === 'their' || scene.lower(subjectFrom) === 'their') {
+    const at = opener === 'their' ? subjectFrom - 1 : subjectFrom
+    const subject: Subject = { from: at, to: at + 1, mentions: [], pronoun: 'they' }
+    return draftOf(c, fit, { boundary, subject })
+  }
+  return draftOf(c, fit, { boundary, elided: message })
 }

@@ -10,7 +10,7 @@ import { adoptFronted, endContents } from './contents.js'
 import { type Draft, draftOf, type State } from './draft.js'
 import { readFocus } from './focus.js'
 import { type Fit, fitFrame } from './frames/index.js'
-import { place } from './placement.js'
+import { isSpokesperson, place } from './placement.js'
 import { isPossessive, type Scene } from './scene.js'
 import { fitInverted, fitSpeech } from './speech.js'
 import { before, type Subject } from './subjects/index.js'
@@ -140,17 +140,14 @@ function readJoined(scene: Scene, state: State, at: number, to: number): Draft |
   return { ...last, candidate: joined, fit, own: false, boundary: at, given: null, content }
 }
 
-/** `the Palestinian State`, `the Call for Action`: a capital inside a sentence behind a word without one. */
+/** `the Palestinian State`, `…, State Department`: a capital inside a sentence, unless all words there have one. */
 function isName(scene: Scene, at: number, from: number): boolean {
   if (!scene.tokens[at]!.capital || at <= from) return false
   const before = scene.tokens[at - 1]!
-  return before.kind === 'word' && (!before.capital || !isVerbPlace(scene, at))
-}
-
-/** Whether all words of a line are printed with capitals, so that they tell nothing. */
-function isVerbPlace(scene: Scene, at: number): boolean {
   const next = scene.tokens[at + 1]
-  return next !== undefined && next.kind === 'word' && next.capital
+  const goesOn = next?.kind === 'word' && next.capital
+  if (before.kind === 'word') return !before.capital || !goesOn
+  return before.text === ',' && goesOn
 }
 
 const ACCORDING_TO = 'according-to'
@@ -159,7 +156,7 @@ const ACCORDING_TO = 'according-to'
 function readAccordingTo(scene: Scene, index: CueIndex, at: number, { from, to }: Sentence): Draft | null {
   const named = sourceOfView(scene, at, from)
   const cue = named && index.byId.get(ACCORDING_TO)
-  if (!cue) return null
+  if (!cue || isSpokesperson(scene, named.subject)) return null
   const { subject, end } = named
   const first = at === from
   if (first && scene.lower(end) !== ',') return null

@@ -5,7 +5,7 @@
 import type { Weights } from '../../knowledge/weights/index.js'
 import type { Act, Stance } from '../../record/schema.js'
 import type { Token } from '../../types.js'
-import type { Attribution, Evidence } from '../weigh.js'
+import type { Attribution, Evidence, TokenRange } from '../weigh.js'
 import { headed, wanted } from './heads.js'
 import { FULL, sides } from './sides.js'
 import type { Words } from './words.js'
@@ -50,6 +50,8 @@ function affirmed(words: Words, { act, entry, cue, content, clause }: Attributio
   const [usual, reading] = ACTS[act]
   if (entry.stance && entry.stance !== 'neutral') return entry.stance
   const own = entry.stance ?? usual
+  const manner = entry.stance || reading === 'own' ? mannerOf(words, cue) : null
+  if (manner) return manner
   if (reading === 'own') return own
   if (reading === 'wanted') return wanted(words, content) ?? own
   if (content.to <= cue.from && act === 'state' && !clause)
@@ -61,6 +63,13 @@ function affirmed(words: Words, { act, entry, cue, content, clause }: Attributio
     return sides(words, content, { weak: false, ends: false }) === 'oppose' ? 'oppose' : own
   const weak = own === 'neutral' || act === 'emphasize'
   return sides(words, content, { weak, ends: true }) ?? own
+}
+
+/** `recalled with gratitude`, `noted with regret`. */
+function mannerOf({ tokens, weights }: Words, cue: TokenRange): Stance | null {
+  for (let i = cue.from + 1; i < cue.to - 1; i++)
+    if (tokens[i]!.lower === 'with') return weights.heads.get(tokens[i + 1]!.lower) ?? null
+  return null
 }
 
 /** The end of what follows a cue whose object stands before it (`…, which he called dangerous`). */
