@@ -82,6 +82,12 @@ export interface Grammar {
   readonly signedDeeds: ReadonlySet<string>
   /** Houses and audiences that are addressed with a speech: no topic. */
   readonly audiences: ReadonlySet<string>
+  /** What ends without anything being settled (`concluded a visit`). */
+  readonly journeys: ReadonlySet<string>
+  /** Texts whose participle tells what they say (`a declaration condemning …`). */
+  readonly declarations: ReadonlySet<string>
+  /** `used the opportunity to thank`. */
+  readonly takenChances: ReadonlySet<string>
   readonly titleWords: ReadonlySet<string>
 }
 

@@ -245,8 +245,24 @@ function formOf(forms: number, be: boolean, have: boolean, modal: boolean): Form
   return null
 }
 
+const CHANCE_REACH = 4
+const TAKES = new Set(['took', 'taken', 'used', 'seized'])
+
+/** The verb of `used the opportunity [to thank]`, -1 for none. */
+function takenChance(scene: Scene, noun: number, from: number): number {
+  if (!scene.grammar.takenChances.has(scene.lower(noun))) return -1
+  for (let i = noun - 1; i >= from && i >= noun - CHANCE_REACH; i--)
+    if (TAKES.has(scene.lower(i))) return i
+  return -1
+}
+
 /** `continued to discuss` and `would like to reaffirm` are finite; any other infinitive stays one. */
 function infinitiveGroup(scene: Scene, to: number, from: number, negated: boolean): Group {
+  const chance = takenChance(scene, to - 1, from)
+  if (chance >= 0) {
+    const outer = verbGroup(scene, chance, BASE | PRESENT | PAST | PARTICIPLE, from)
+    if (outer && outer.form !== 'passive') return { ...outer, past: outer.past || outer.form === 'finite' }
+  }
   const on = scene.lower(to - 1) === 'on' ? 1 : 0
   const before = scene.lower(to - 1 - on)
   if (to - 1 >= from && scene.grammar.aspects.has(before)) {

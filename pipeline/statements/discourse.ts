@@ -66,7 +66,11 @@ export class Discourse {
     if (party.persons.length === 1 && party.codes.length === 0) this.single = party.persons[0]!
     this.office = party.persons.length === 0 && party.codes.length === 1 ? party : null
     const all = union(party, companions)
-    if (all.persons.length + all.codes.length > 1) this.together = all
+    // `Y and Z also took part`: the two who speak afterwards are still those who met.
+    const beside =
+      this.principals.length > 1 &&
+      all.codes.length === 0 && !all.persons.some((p) => this.principals.includes(p))
+    if (all.persons.length + all.codes.length > 1 && !beside) this.together = all
   }
 
   /** From here on `I`, `we` and `you` are those of this speaker; null: the text is told in the third person again. */

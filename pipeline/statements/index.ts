@@ -53,6 +53,7 @@ export function findStatements(
       drafts.at(-1)!.content = trim(scene, list)
       if (!list.quoted) told = list.to
     } else if (drafts.length > 0 && announcesNothing(scene, drafts.at(-1)!, sentence.to)) drafts.pop()
+    if (drafts.length > 0) introduce(scene, discourse, sentence.from, drafts[0]!)
     for (const draft of drafts) {
       const made = statementOf(scene, discourse, knowledge, draft, i, section, warnings)
       statements.push({
@@ -157,6 +158,15 @@ function addresseeOf(discourse: Discourse, draft: Draft, source: Party): Party {
   if (candidate.cue.act !== 'urge') return NOBODY
   if (fit.frame === 'that') return discourse.subjectOfContent(fit.contentFrom)
   return discourse.possessor(fit.contentFrom, draft.content.to)
+}
+
+/** `X received Y, with whom he reviewed`: whoever was the subject before is who the pronoun means. */
+function introduce(scene: Scene, discourse: Discourse, from: number, { subject, own }: Draft): void {
+  if (!subject?.pronoun || !own || subject.from <= from + 3) return
+  const earlier = clauseSubject(scene, from, subject.from)
+  if (!earlier || earlier.pronoun) return
+  const party = discourse.partyOf(earlier)
+  if (party.persons.length === 1) discourse.remember(party, discourse.companions(earlier.to, subject.from, party))
 }
 
 /** What later pronouns refer to, also from a sentence without a cue. */

@@ -22,7 +22,7 @@ export function placeParticiple(
   if (fit.frame === 'none' && !c.cue.nominal) return 'a participle without a complement'
   // `Following up on their call, …`
   if (scene.isPreposition(c.head)) return 'a participle that serves as a preposition'
-  const p = c.from - 1
+  const p = behindAdverbial(scene, c.from - 1, from)
   // `Referring to the war, X called for …`
   if (p < from && POINTS.has(c.cue.id)) return 'a participle that only says what is spoken of'
   if (p < from) return draftOf(c, fit, { boundary: from })
@@ -33,12 +33,17 @@ export function placeParticiple(
   if (absolute && scene.lower(withDeterminer(scene, absolute.from, from) - 1) === 'with')
     return placeAbsolute(scene, state, c, fit, absolute, from)
   const comma = scene.lower(p - 1) === ','
+  if (main && scene.grammar.declarations.has(word) && main.candidate.cue.act === 'announce')
+    return draftOf(c, fit, { subject: main.subject, elided: main.elided, boundary: c.from })
   const joins =
     (scene.grammar.conjunctions.has(word) && (last?.candidate.form === 'participle' || comma)) ||
-    (scene.grammar.openers.has(word) && comma)
+    ((scene.grammar.openers.has(word) || word === 'before') && comma)
   if (word !== ',' && !joins) return 'a gerund inside a noun phrase'
   const boundary = word === ',' ? p : connector(scene, p, from)
-  if (last && listsGerunds(scene, last, p)) return 'one of a list of gerunds in a content'
+  if (last ? listsGerunds(scene, last, p) : word !== ',' && followsGerund(scene, from, p)) return 'one of a list of gerunds in a content'
+  // `with X stressing A, and reiterating B`
+  if (last?.candidate.form === 'participle' && last.own && scene.grammar.conjunctions.has(word))
+    return draftOf(c, fit, { subject: last.subject, boundary })
   if (main) {
     if (!main.subject && !main.elided) return 'the verb before it names no source'
     return draftOf(c, fit, {
@@ -54,6 +59,13 @@ export function placeParticiple(
 }
 
 const POINTS = new Set(['refer', 'allude', 'point-to'])
+
+/** `…, at the same time recalling that`: goes left to the comma. */
+function behindAdverbial(scene: Scene, p: number, from: number): number {
+  for (let comma = p - 1; comma > from && comma > p - 5; comma--)
+    if (scene.lower(comma) === ',') return scene.isSetPhrase(comma + 1, p + 1) ? comma : p
+  return p
+}
 
 /** `…, with Minister X noting that …`: a clause of its own with its own subject. */
 function placeAbsolute(
@@ -73,7 +85,7 @@ function placeAbsolute(
 /** `discussed deepening ties, supporting …`: the content began with a gerund, this is its next. */
 function listsGerunds(scene: Scene, last: Draft, at: number): boolean {
   if (last.candidate.form === 'participle') return false
-  if (scene.lower(last.fit.contentFrom).endsWith('ing') || followsGerund(scene, last, at)) return true
+  if (scene.lower(last.fit.contentFrom).endsWith('ing') || followsGerund(scene, last.fit.contentFrom, at)) return true
   for (let i = last.fit.contentFrom; i < at; i++) {
     const lower = scene.lower(i)
     const opens = lower === ',' || scene.grammar.prepositions.has(lower)
@@ -85,10 +97,10 @@ function listsGerunds(scene: Scene, last: Draft, at: number): boolean {
 }
 
 /** `trade, strengthening ties, and expanding exchanges`: the item before is a gerund too, and no cue. */
-function followsGerund(scene: Scene, last: Draft, at: number): boolean {
+function followsGerund(scene: Scene, from: number, at: number): boolean {
   let i = (scene.lower(at) === ',' ? at : at - 1) - 1
-  while (i > last.fit.contentFrom && scene.lower(i) !== ',') i--
-  return i > last.fit.contentFrom && isGerund(scene.lower(i + 1))
+  while (i > from && scene.lower(i) !== ',') i--
+  return i > from && isGerund(scene.lower(i + 1))
 }
 
 const isGerund = (word: string) => word.length > 5 && word.endsWith('ing') && word !== 'including'

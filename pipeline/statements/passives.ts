@@ -16,7 +16,8 @@ export function placePassive(
     return placeRelative(scene, state, c, fit)
   const it = scene.lower(c.from - 1) === 'it' || scene.lower(c.from - 1) === 'as'
   const nominal = c.cue.nominal && c.form === 'passive'
-  const start = nominal ? c.from : passiveStart(scene, c, from)
+  const joined = state.last?.candidate.form === 'passive' && state.last.level === 'main' ? state.last.fit.cueTo : from
+  const start = nominal ? c.from : it ? c.from - 1 : passiveStart(scene, c, clauseStart(scene, joined, c.from, from))
   if (start < 0) return 'a passive inside another clause'
   if (c.form === 'passive' && !it && !c.past) return 'a passive that does not tell of this meeting'
   if (c.modal || (c.perfect && !c.past)) return 'a passive that does not tell of this meeting'
@@ -55,6 +56,16 @@ function placeRelative(scene: Scene, { last }: State, c: Candidate, fit: Fit): D
 /** `was the focus of`: what stands before it is what is attributed. */
 export const subjectIsContent = (c: Candidate) =>
   c.cue.act === 'discuss' && c.cue.nominal && c.cue.data.verbs.includes('be')
+
+/** Behind `, and` after an earlier passive of the sentence; the sentence's start where nothing joins the two. */
+function clauseStart(scene: Scene, behind: number, at: number, from: number): number {
+  if (behind === from) return from
+  for (let i = behind; i < at; i++) {
+    const joins = scene.lower(i) === ';' || (scene.lower(i) === ',' && scene.lower(i + 1) === 'and')
+    if (joins) return scene.lower(i + 1) === 'and' ? i + 2 : i + 1
+  }
+  return from
+}
 
 /** The first token of the subject of a passive, -1 where its clause is subordinate. */
 function passiveStart(scene: Scene, c: Candidate, from: number): number {

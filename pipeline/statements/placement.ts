@@ -74,10 +74,12 @@ function deedOf(scene: Scene, { cue, entry, noun }: Candidate, { frame, contentF
     return 'its particle makes another verb of it'
   if (entry.base === 'call' && entry.rest.length === 0 && isCalled(scene, contentFrom))
     return 'it tells of a call'
+  if (cue.id === 'call-for' && frame === 'to-inf' && scene.lower(contentFrom - 1) !== 'for') return 'it asks for nothing'
   if (frame !== 'np' && frame !== 'addressee-prep') return null
   if (entry.base === 'present' && cue.act === 'explain') {
     const person = scene.mentionStarting(contentFrom)
-    if (person && !isPossessive(scene, person.to - 1)) return 'it tells of a gift'
+    const counterpart = scene.lower(headOf(scene, contentFrom) + 1) === 'with'
+    if ((person && !isPossessive(scene, person.to - 1)) || counterpart) return 'it tells of a gift'
   }
   const head = scene.lower(headOf(scene, contentFrom))
   if (entry.base === 'sign' && scene.grammar.signedDeeds.has(head)) return 'it tells of a deed'
@@ -93,7 +95,10 @@ function isCalled(scene: Scene, at: number): boolean {
 }
 
 /** `concluded a very productive meeting`. */
-const isEvent = (scene: Scene, at: number) => scene.grammar.eventNouns.has(scene.lower(headOf(scene, at)))
+function isEvent(scene: Scene, at: number): boolean {
+  const head = scene.lower(headOf(scene, at))
+  return scene.grammar.eventNouns.has(head) || scene.grammar.journeys.has(head)
+}
 
 /** The last word of the noun phrase that begins at a token, without what hangs on it. */
 function headOf(scene: Scene, at: number): number {
@@ -124,8 +129,11 @@ function placeExplicit(
   }
   const we = subject.pronoun === 'we' || scene.lower(subject.from) === 'we'
   if (we && scene.quoted[subject.from] === 1) return 'it stands in a quotation and speaks for a side'
+  if (c.past && !c.modal && scene.quoted[subject.from] === 1 && scene.lower(subject.from) === 'i')
+    return 'a past act that a quotation recalls'
+  if (isSingular(c) && PLURALS.has(subject.pronoun ?? '')) return 'a noun, or the verb of another subject'
   if (rank === 'relative') return placeRelative(scene, state, c, fit, b)
-  if (last && last.fit.contentFrom === subject.from) return placeNested(c, fit, own, scene)
+  if (last && (last.fit.contentFrom === subject.from || isInSpeech(last, c))) return placeNested(c, fit, own, scene)
   if (rank === 'that' && state.relayed && !last) return draftOf(c, fit, { ...own, boundary: subject.from })
   if (rank === 'that')
     return last && last.fit.contentFrom <= c.from
@@ -134,13 +142,23 @@ function placeExplicit(
   if (last && opensRelative(scene, last, subject.from)) return 'its clause is relative and restricts its noun'
   if (rank === 'subordinate' || (rank === 'where' && (c.modal || !c.past))) return 'its clause is subordinate'
   const side = we || subject.mentions.some((m) => m.kind === 'side')
-  if (c.modal && !c.past && side) return 'it tells of an outcome, not of an act'
+  if (c.modal && !c.past && (side || c.cue.act === 'explain')) return 'it tells of an outcome, not of an act'
   if (main && subject.from > main.fit.cueTo && holdsClause(main)) {
     if (main.candidate.past !== c.past) return 'it belongs to the content before it, which has another tense'
     if (c.perfect && !main.candidate.perfect) return 'it tells of an earlier act'
   }
   return draftOf(c, fit, own)
 }
+
+const PLURALS = new Set(['both', 'they', 'we'])
+
+/** `demands`: the form of the third person, which `the five demands` has not for a verb. */
+const isSingular = ({ entry, past, modal, perfect }: Candidate) =>
+  !past && !modal && !perfect && (entry.forms & PRESENT) !== 0 && (entry.forms & BASE) === 0
+
+/** `Utopia, he said, stands ready to …`: what is said goes on behind the cue. */
+const isInSpeech = ({ fit: { frame, content } }: Draft, { from }: Candidate) =>
+  frame === 'quote' && content !== null && content.from <= from && from < content.to
 
 /** `the steps the Minister announced`: a noun stands straight before the subject. */
 function opensRelative(scene: Scene, last: Draft, subject: number): boolean {
@@ -334,6 +352,12 @@ function placeLoose(scene: Scene, state: State, c: Candidate, fit: Fit, subject:
   return draftOf(c, fit, { subject, own: true, boundary: subject.from })
 }
 
+/** `an exchange of views took place on X`, where a meeting took place on a day. */
+function tellsExchange(scene: Scene, at: number): boolean {
+  const word = scene.lower(at)
+  return scene.grammar.exchangedNouns.has(word) || word.startsWith('discussion') || word.startsWith('exchange')
+}
+
 /** `The discussion focused on …`: the event is the subject, no source is named. */
 function placeEvent(
   scene: Scene,
@@ -344,6 +368,7 @@ function placeEvent(
   from: number,
 ): Draft | string {
   const message = c.entry.base === 'read'
+  if (c.entry.base === 'take' && !tellsExchange(scene, c.from - 1)) return 'it only tells that the event took place'
   if (!message && (c.cue.act !== 'discuss' || !c.past)) return 'no participant stands before it'
   if (state.main && holdsClause(state.main)) return 'it belongs to the content before it'
   const opener = scene.lower(subjectFrom - 1)

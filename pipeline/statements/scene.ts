@@ -62,11 +62,15 @@ export class Scene {
     this.blockFrom = new Int32Array(this.tokens.length)
     let block = -1
     let first = 0
+    let quote = 0
     for (const s of page.sentences) {
-      if (s.block !== block) first = s.from
+      if (s.block !== block) {
+        first = s.from
+        quote = 0
+      }
       block = s.block
       this.blockFrom.fill(first, s.from, s.to)
-      this.markDepths(s.from, s.to)
+      quote = this.markDepths(s.from, s.to, quote)
     }
   }
 
@@ -173,6 +177,11 @@ export class Scene {
     return at
   }
 
+  /** Whether all words of a span are one set phrase (`at the same time`). */
+  isSetPhrase(from: number, to: number): boolean {
+    return phraseAt(this.grammar.afterCue as PhraseIndex<true>, this.tokens, from, to)?.to === to
+  }
+
   /** `on behalf of X` between a cue and its complement; the place itself where it does not stand there. */
   private behalf(at: number, to: number): number {
     if (this.lower(at) !== 'on' || this.lower(at + 1) !== 'behalf') return at
@@ -215,9 +224,10 @@ export class Scene {
     return this.tokens[i - 1]!.kind === 'punctuation' && this.tokens[i - 1]!.end === this.tokens[i]!.start
   }
 
-  private markDepths(from: number, to: number): void {
+  /** `open` is 1 where a curly quotation of the paragraph goes on from the sentence before; so is what it gives back. */
+  private markDepths(from: number, to: number, open: number): number {
     let depth = 0
-    let quote = 0
+    let quote = open
     for (let i = from; i < to; i++) {
       const { text, kind } = this.tokens[i]!
       if (kind !== 'punctuation') {
@@ -238,5 +248,6 @@ export class Scene {
       if (quote === 3 && (text === '’' || text === "'")) quote = 0
       if (text === '”' || (straight && quote === 2 && this.quoted[i - 1] === 1 && i > from)) quote = 0
     }
+    return quote === 1 ? 1 : 0
   }
 }

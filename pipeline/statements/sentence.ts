@@ -2,6 +2,7 @@
  * One sentence: every cue in it with its frame, the words of its source, its rank and the end of its content. Goes
  * from left to right once; an accepted cue decides what the next one may be.
  */
+import { PRESENT } from '../knowledge/conjugation.js'
 import type { CueIndex } from '../knowledge/cues.js'
 import type { Frame } from '../knowledge/schema.js'
 import type { Sentence } from '../types.js'
@@ -77,6 +78,7 @@ function readCue(
     trace?.rejected(candidate, fit, draft)
     const speech = readSpeech(scene, candidate, sentence)
     if (speech) {
+      forgetInside(state, speech)
       trace?.accepted(speech)
       return speech
     }
@@ -196,6 +198,19 @@ function sourceOfView(scene: Scene, at: number, from: number): { subject: Subjec
 
 const OWNERS: Readonly<Record<string, string>> = { his: 'he', her: 'she', their: 'they' }
 
+/** What a side has done is content where the cue comes behind it: `X and Y have agreed to trade, the Minister said`. */
+function forgetInside(state: State, { fit: { content } }: Draft): void {
+  if (!content) return
+  const inside = (d: Draft) => d.candidate.from >= content.from && d.candidate.to <= content.to
+  const kept = state.drafts.filter((d) => !inside(d) || !(d.candidate.perfect || isSide(d)))
+  if (kept.length === state.drafts.length) return
+  state.drafts.splice(0, state.drafts.length, ...kept)
+  state.last = kept.at(-1) ?? null
+  state.main = kept.findLast((d) => d.level === 'main') ?? null
+}
+
+const isSide = ({ subject }: Draft) => subject?.mentions.some((m) => m.kind === 'side') ?? false
+
 /** A cue of speech after or inside what is said. */
 function readSpeech(scene: Scene, c: Candidate, { from, to }: Sentence): Draft | null {
   const b = before(scene, c.from, from)
@@ -208,7 +223,8 @@ function readSpeech(scene: Scene, c: Candidate, { from, to }: Sentence): Draft |
 
 /** `“…,” said X`, `The door is open, said Minister X after the talks`: what is said stands before verb and subject. */
 function readInverted(scene: Scene, state: State, c: Candidate, { from }: Sentence): Draft | null {
-  if (c.form !== 'finite' || !c.past || c.noun >= 0 || c.from !== c.head || c.from - 1 <= from) return null
+  const told = c.past || (c.entry.forms & PRESENT) !== 0
+  if (c.form !== 'finite' || !told || c.noun >= 0 || c.from !== c.head || c.from - 1 <= from) return null
   if (!SAYS.has(c.cue.id)) return null
   const quoted = QUOTES.has(scene.lower(c.from - 1)) || QUOTES.has(scene.lower(c.from - 2))
   if (!quoted && (scene.lower(c.from - 1) !== ',' || state.last)) return null

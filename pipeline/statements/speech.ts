@@ -29,12 +29,25 @@ export function fitSpeech(
     return subjectFrom < c.from ? { fit: fitOf(c, c.to, quoted), subject: null } : null
   }
   if (scene.lower(before) !== ',' || subjectFrom === c.from) return null
-  const next = scene.afterCue(c.to, to)
+  const next = behindCircumstance(scene, scene.afterCue(c.to, to), to)
   if (next < to && scene.lower(next) !== ',' && !scene.isStop(next)) return null
   // `…, X said, adding that …`: a participle goes on with the telling, anything else with what is said.
   const rest = next + 1 < to && scene.lower(next) === ',' && !scene.lower(next + 1).endsWith('ing')
   const content = rest ? { from: next + 1, to: to - 1 } : { from, to: before }
   return content.to > content.from ? { fit: fitOf(c, next, content), subject: null } : null
+}
+
+const CIRCUMSTANCE_REACH = 14
+const CIRCUMSTANCES = new Set(['following', 'after', 'at', 'in', 'during', 'on'])
+
+/** `…, X has announced [after talks in Rome].`: only at the end of the sentence. */
+function behindCircumstance(scene: Scene, at: number, to: number): number {
+  if (!CIRCUMSTANCES.has(scene.lower(at))) return at
+  for (let i = at; i <= to && i < at + CIRCUMSTANCE_REACH; i++) {
+    if (i === to || scene.isStop(i)) return i
+    if (scene.lower(i) === ',' || scene.lower(i) === 'that') return at
+  }
+  return at
 }
 
 /** The subject stands behind the verb, what is said before it, with or without quotation marks. */

@@ -49,7 +49,7 @@ function described(scene: Scene, p: number, from: number): Subject | null {
   const word = scene.lower(p)
   if ((word === 'excellency' || word === 'highness') && scene.grammar.possessives.has(scene.lower(p - 1)))
     return { from: p - 1, to: p + 1, mentions: [], pronoun: scene.lower(p - 1) === 'her' ? 'she' : 'he' }
-  if ((word === 'two' || word === 'three') && scene.lower(p - 1) === 'the' && !scene.isPreposition(p - 2))
+  if (NUMBERS.has(word) && scene.lower(p - 1) === 'the' && !scene.isPreposition(p - 2))
     return { from: p - 1, to: p + 1, mentions: [], pronoun: 'both' }
   const diplomacy = word === 'diplomacy'
   if (!diplomacy && !scene.grammar.personNouns.has(word)) return null
@@ -68,6 +68,7 @@ function described(scene: Scene, p: number, from: number): Subject | null {
   return { from: start, to: p + 1, mentions: [], pronoun: many ? 'both' : 'official' }
 }
 
+const NUMBERS = new Set(['two', 'three', 'four', 'five'])
 const DESCRIBED_REACH = 8
 
 /** The same behind a verb: `said the head of Polish diplomacy`. */

@@ -33,7 +33,7 @@ export type Before =
 
 /** What stands before a verb group that begins at `group`, in a sentence that begins at `from`. */
 export function before(scene: Scene, group: number, from: number): Before {
-  const p = skipTime(scene, skipAsides(scene, group - 1, from), from)
+  const p = skipTime(scene, skipTurn(scene, skipAsides(scene, group - 1, from)), from)
   if (p < from) return { kind: 'initial' }
   const word = scene.lower(p)
   const subject = subjectEnding(scene, p, from)
@@ -46,10 +46,18 @@ export function before(scene: Scene, group: number, from: number): Before {
     const antecedent = mentionsEnding(scene, p - 1 - comma, from)
     if (antecedent) return { kind: 'who', subject: antecedent, boundary: p - comma }
   }
-  if (scene.grammar.eventNouns.has(word)) {
-    return { kind: 'event', from: nounPhraseStart(scene, p, from) }
+  if (scene.grammar.eventNouns.has(word) || scene.grammar.exchangedNouns.has(word)) {
+    return { kind: 'event', from: eventStart(scene, p, from) }
   }
-  return loose(scene, p, from)
+  const event = eventBefore(scene, p, from)
+  return event < 0 ? loose(scene, p, from) : { kind: 'event', from: event }
+}
+
+/** `the envoy in turn criticized`. */
+function skipTurn(scene: Scene, at: number): number {
+  const word = scene.lower(at)
+  const reply = word === 'turn' || word === 'reply' || word === 'response' || word === 'return'
+  return reply && scene.lower(at - 1) === 'in' ? at - 2 : at
 }
 
 /** `the Minister on Monday discussed`: goes left over a day between subject and verb. */
@@ -59,6 +67,32 @@ function skipTime(scene: Scene, at: number, from: number): number {
   if (p === at) return at
   if (scene.lower(p) === 'on' && p > from) return p - 1
   return scene.grammar.days.has(scene.lower(at)) && scene.mentionEnding(p) ? p : at
+}
+
+/** `an exchange of [views]` begins with the exchange. */
+function eventStart(scene: Scene, p: number, from: number): number {
+  const start = nounPhraseStart(scene, p, from)
+  const of = scene.lower(start - 1) === 'of' && scene.grammar.eventNouns.has(scene.lower(start - 2))
+  return of ? nounPhraseStart(scene, start - 2, from) : start
+}
+
+const EVENT_REACH = 5
+const EVENT_PHRASE = 16
+
+/** `The talks with the envoy in Rome centred on`: an event that opens the sentence, with its phrases; -1 for none. */
+function eventBefore(scene: Scene, p: number, from: number): number {
+  if (p - from > EVENT_PHRASE) return -1
+  let head = from
+  while (head < from + EVENT_REACH && !scene.grammar.eventNouns.has(scene.lower(head))) {
+    if (scene.breaksNounPhrase(head)) return -1
+    head++
+  }
+  if (head >= p || !scene.grammar.eventNouns.has(scene.lower(head)) || !scene.isPreposition(head + 1)) return -1
+  for (let i = head + 1; i <= p; i++) {
+    const joins = scene.isPreposition(i) || scene.lower(i) === 'and' || scene.covering[i] !== -1
+    if (!joins && scene.breaksNounPhrase(i)) return -1
+  }
+  return from
 }
 
 const JOINS_NOUNS = new Set(['and', 'of', 'for'])

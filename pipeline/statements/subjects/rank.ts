@@ -19,6 +19,8 @@ export function rankOf(scene: Scene, start: number, from: number): { rank: Rank;
   if (scene.grammar.relatives.has(word)) {
     let b = q
     if (scene.isPreposition(b - 1)) b--
+    // `…, reason for which they agreed`
+    if (scene.lower(b - 1) === 'reason') return { rank: 'main', boundary: connector(scene, b - 1, from) }
     return { rank: 'relative', boundary: scene.lower(b - 1) === ',' ? b - 1 : b }
   }
   if (word === ',') return behindAdverbial(scene, q, from)
