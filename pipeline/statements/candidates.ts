@@ -251,8 +251,7 @@ const TAKES = new Set(['took', 'taken', 'used', 'seized'])
 /** The verb of `used the opportunity [to thank]`, -1 for none. */
 function takenChance(scene: Scene, noun: number, from: number): number {
   if (!scene.grammar.takenChances.has(scene.lower(noun))) return -1
-  for (let i = noun - 1; i >= from && i >= noun - CHANCE_REACH; i--)
-    if (TAKES.has(scene.lower(i))) return i
+  for (let i = noun - 1; i >= from && i >= noun - CHANCE_REACH; i--) if (TAKES.has(scene.lower(i))) return i
   return -1
 }
 

@@ -69,7 +69,8 @@ export class Discourse {
     // `Y and Z also took part`: the two who speak afterwards are still those who met.
     const beside =
       this.principals.length > 1 &&
-      all.codes.length === 0 && !all.persons.some((p) => this.principals.includes(p))
+      all.codes.length === 0 &&
+      !all.persons.some((p) => this.principals.includes(p))
     if (all.persons.length + all.codes.length > 1 && !beside) this.together = all
   }
 

@@ -166,7 +166,8 @@ function introduce(scene: Scene, discourse: Discourse, from: number, { subject, 
   const earlier = clauseSubject(scene, from, subject.from)
   if (!earlier || earlier.pronoun) return
   const party = discourse.partyOf(earlier)
-  if (party.persons.length === 1) discourse.remember(party, discourse.companions(earlier.to, subject.from, party))
+  if (party.persons.length === 1)
+    discourse.remember(party, discourse.companions(earlier.to, subject.from, party))
 }
 
 /** What later pronouns refer to, also from a sentence without a cue. */

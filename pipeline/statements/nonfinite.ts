@@ -40,7 +40,8 @@ export function placeParticiple(
     ((scene.grammar.openers.has(word) || word === 'before') && comma)
   if (word !== ',' && !joins) return 'a gerund inside a noun phrase'
   const boundary = word === ',' ? p : connector(scene, p, from)
-  if (last ? listsGerunds(scene, last, p) : word !== ',' && followsGerund(scene, from, p)) return 'one of a list of gerunds in a content'
+  if (last ? listsGerunds(scene, last, p) : word !== ',' && followsGerund(scene, from, p))
+    return 'one of a list of gerunds in a content'
   // `with X stressing A, and reiterating B`
   if (last?.candidate.form === 'participle' && last.own && scene.grammar.conjunctions.has(word))
     return draftOf(c, fit, { subject: last.subject, boundary })
@@ -85,7 +86,8 @@ function placeAbsolute(
 /** `discussed deepening ties, supporting …`: the content began with a gerund, this is its next. */
 function listsGerunds(scene: Scene, last: Draft, at: number): boolean {
   if (last.candidate.form === 'participle') return false
-  if (scene.lower(last.fit.contentFrom).endsWith('ing') || followsGerund(scene, last.fit.contentFrom, at)) return true
+  if (scene.lower(last.fit.contentFrom).endsWith('ing') || followsGerund(scene, last.fit.contentFrom, at))
+    return true
   for (let i = last.fit.contentFrom; i < at; i++) {
     const lower = scene.lower(i)
     const opens = lower === ',' || scene.grammar.prepositions.has(lower)

@@ -16,8 +16,13 @@ export function placePassive(
     return placeRelative(scene, state, c, fit)
   const it = scene.lower(c.from - 1) === 'it' || scene.lower(c.from - 1) === 'as'
   const nominal = c.cue.nominal && c.form === 'passive'
-  const joined = state.last?.candidate.form === 'passive' && state.last.level === 'main' ? state.last.fit.cueTo : from
-  const start = nominal ? c.from : it ? c.from - 1 : passiveStart(scene, c, clauseStart(scene, joined, c.from, from))
+  const joined =
+    state.last?.candidate.form === 'passive' && state.last.level === 'main' ? state.last.fit.cueTo : from
+  const start = nominal
+    ? c.from
+    : it
+      ? c.from - 1
+      : passiveStart(scene, c, clauseStart(scene, joined, c.from, from))
   if (start < 0) return 'a passive inside another clause'
   if (c.form === 'passive' && !it && !c.past) return 'a passive that does not tell of this meeting'
   if (c.modal || (c.perfect && !c.past)) return 'a passive that does not tell of this meeting'

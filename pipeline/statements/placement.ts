@@ -74,7 +74,8 @@ function deedOf(scene: Scene, { cue, entry, noun }: Candidate, { frame, contentF
     return 'its particle makes another verb of it'
   if (entry.base === 'call' && entry.rest.length === 0 && isCalled(scene, contentFrom))
     return 'it tells of a call'
-  if (cue.id === 'call-for' && frame === 'to-inf' && scene.lower(contentFrom - 1) !== 'for') return 'it asks for nothing'
+  if (cue.id === 'call-for' && frame === 'to-inf' && scene.lower(contentFrom - 1) !== 'for')
+    return 'it asks for nothing'
   if (frame !== 'np' && frame !== 'addressee-prep') return null
   if (entry.base === 'present' && cue.act === 'explain') {
     const person = scene.mentionStarting(contentFrom)
@@ -133,7 +134,8 @@ function placeExplicit(
     return 'a past act that a quotation recalls'
   if (isSingular(c) && PLURALS.has(subject.pronoun ?? '')) return 'a noun, or the verb of another subject'
   if (rank === 'relative') return placeRelative(scene, state, c, fit, b)
-  if (last && (last.fit.contentFrom === subject.from || isInSpeech(last, c))) return placeNested(c, fit, own, scene)
+  if (last && (last.fit.contentFrom === subject.from || isInSpeech(last, c)))
+    return placeNested(c, fit, own, scene)
   if (rank === 'that' && state.relayed && !last) return draftOf(c, fit, { ...own, boundary: subject.from })
   if (rank === 'that')
     return last && last.fit.contentFrom <= c.from
@@ -355,7 +357,9 @@ function placeLoose(scene: Scene, state: State, c: Candidate, fit: Fit, subject:
 /** `an exchange of views took place on X`, where a meeting took place on a day. */
 function tellsExchange(scene: Scene, at: number): boolean {
   const word = scene.lower(at)
-  return scene.grammar.exchangedNouns.has(word) || word.startsWith('discussion') || word.startsWith('exchange')
+  return (
+    scene.grammar.exchangedNouns.has(word) || word.startsWith('discussion') || word.startsWith('exchange')
+  )
 }
 
 /** `The discussion focused on …`: the event is the subject, no source is named. */
@@ -368,7 +372,8 @@ function placeEvent(
   from: number,
 ): Draft | string {
   const message = c.entry.base === 'read'
-  if (c.entry.base === 'take' && !tellsExchange(scene, c.from - 1)) return 'it only tells that the event took place'
+  if (c.entry.base === 'take' && !tellsExchange(scene, c.from - 1))
+    return 'it only tells that the event took place'
   if (!message && (c.cue.act !== 'discuss' || !c.past)) return 'no participant stands before it'
   if (state.main && holdsClause(state.main)) return 'it belongs to the content before it'
   const opener = scene.lower(subjectFrom - 1)

@@ -87,7 +87,8 @@ function eventBefore(scene: Scene, p: number, from: number): number {
     if (scene.breaksNounPhrase(head)) return -1
     head++
   }
-  if (head >= p || !scene.grammar.eventNouns.has(scene.lower(head)) || !scene.isPreposition(head + 1)) return -1
+  if (head >= p || !scene.grammar.eventNouns.has(scene.lower(head)) || !scene.isPreposition(head + 1))
+    return -1
   for (let i = head + 1; i <= p; i++) {
     const joins = scene.isPreposition(i) || scene.lower(i) === 'and' || scene.covering[i] !== -1
     if (!joins && scene.breaksNounPhrase(i)) return -1
