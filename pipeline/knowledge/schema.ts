@@ -104,6 +104,8 @@ export const topicSchema = z.strictObject({
   hints: z.array(word).optional(),
   /** Names of a country, under its code: they count only where that country is no side of the meeting. */
   names: z.record(z.string().regex(/^[A-Z]{2,6}$/), z.array(word)).optional(),
+  /** Topics that are this one where the country is a side of the meeting: a ceasefire, with Ukraine at the table. */
+  asSide: z.record(z.string().regex(/^[A-Z]{2,6}$/), z.array(word)).optional(),
   /** Topics beside which this one is left out. */
   unless: z.array(z.string()).optional(),
 })

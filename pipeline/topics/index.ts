@@ -16,6 +16,7 @@ export function findTopics(
   knowledge: Knowledge,
 ): TopicHit[] {
   const sides = sidesOf(header, participants)
+  const narrower = narrowerOf(sides, knowledge)
   const titles = titlesOf(participants)
   const hits: TopicHit[] = []
   const { tokens } = page
@@ -45,7 +46,8 @@ export function findTopics(
     }
     const end = tokens[match.to - 1]!.end
     for (const { topic, hint, country } of match.phrases)
-      if (country === null || !sides.has(country)) hits.push({ topic, via, hint, start: token.start, end })
+      if (country === null || !sides.has(country))
+        hits.push({ topic: narrower.get(topic) ?? topic, via, hint, start: token.start, end })
     i = match.to
   }
   return hits
@@ -57,6 +59,15 @@ function sidesOf(header: Header, { people }: Participants): ReadonlySet<string> 
   if (header.issuer) sides.add(header.issuer.country)
   for (const { part, country } of people) if (part === 'principal' && country) sides.add(country)
   return sides
+}
+
+/** What a topic comes to in talks with the country that it is mostly about. */
+function narrowerOf(sides: ReadonlySet<string>, { topics }: Knowledge): ReadonlyMap<string, string> {
+  const narrower = new Map<string, string>()
+  for (const { id, asSide = {} } of topics.values())
+    for (const [code, list] of Object.entries(asSide))
+      if (sides.has(code)) for (const topic of list) narrower.set(topic, id)
+  return narrower
 }
 
 function titlesOf({ people, mentions }: Participants): Span[] {

@@ -43,6 +43,14 @@ function topicsOf(text: string, sides: string[] = []): string[] {
   return [...settle(hits, knowledge.topics, false)]
 }
 
+describe('sides', () => {
+  it.each<[string, string, string[], string[]]>([
+    ['a ceasefire alone is any peace process', 'a lasting ceasefire', ['JP'], ['peace-process']],
+    ['with Ukraine at the table it is about Ukraine', 'a lasting ceasefire', ['JP', 'UA'], ['ukraine']],
+    ['so are safeguards with Iran', 'the safeguards agreement', ['IR'], ['iran']],
+  ])('%s', (_why, text, sides, topics) => expect(topicsOf(text, sides)).toEqual(topics))
+})
+
 describe('terms', () => {
   it.each<[string, string, string[]]>([
     [
