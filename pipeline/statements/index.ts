@@ -41,6 +41,7 @@ export function findStatements(
     if (printed.from < told) continue
     const { kind, section } = page.outline.blocks[printed.block]!
     const speech = kind === 'transcript' && page.transcripts
+    if (kind === 'heading' && page.text[printed.end] === ':') notice(scene, discourse, printed.from, printed.to, [])
     if (kind !== 'paragraph' && kind !== 'bullet' && !speech) continue
     const sentence = speech ? turns.open(printed) : printed
     discourse.speak(speech ? turns.speaker : null)
@@ -178,7 +179,7 @@ function notice(
   to: number,
   drafts: readonly Draft[],
 ): void {
-  if (drafts.some((d) => d.own && d.level === 'main')) return
+  if (drafts.some((d) => (d.own || d.elided) && d.level === 'main')) return
   const subject = clauseSubject(scene, from, to)
   if (!subject) return
   const party = discourse.partyOf(subject)

@@ -1,5 +1,5 @@
 /** What a colon announces: `He confirmed that:` with the bullets, or the quoted paragraph, that follow. */
-import type { Page } from '../types.js'
+import type { Page, Sentence } from '../types.js'
 import type { Draft } from './draft.js'
 import type { TokenSpan } from './frames/index.js'
 
@@ -30,11 +30,19 @@ export function announced(
   for (; end < sentences.length; end++) {
     const next = sentences[end]!
     const kind = outline.blocks[next.block]!.kind
-    const goesOn = quote ? next.block === sentences[at + 1]!.block : kind === 'bullet'
+    const item = kind === 'bullet' || (kind === 'paragraph' && isItem(page, next))
+    const goesOn = quote ? next.block === sentences[at + 1]!.block : item
     if (!goesOn) break
     if (!quote && speaks(end)) return null
   }
   return end > at + 1 ? { from: sentences[at + 1]!.from, to: sentences[end - 1]!.to, quoted: quote } : null
+}
+
+/** `(i) to set up a fund;`: behind its printed number an item goes on with the sentence, in lower case. */
+export function isItem({ tokens, outline }: Page, { block, start, from }: Sentence): boolean {
+  const first = tokens[from]!
+  const opens = outline.blocks[block]!.start === start
+  return opens && first.kind === 'word' && !first.capital
 }
 
 const ANNOUNCES = new Set(['following', 'including', 'include', 'that', 'below'])

@@ -4,6 +4,7 @@ import type { Sentence } from '../types.js'
 import type { Candidate } from './candidates.js'
 import { type Draft, draftOf, holdsClause, type Level, type Options, type State } from './draft.js'
 import type { Fit } from './frames/index.js'
+import { isItem } from './lists.js'
 import { placeInfinitive, placeParticiple } from './nonfinite.js'
 import { placePassive, subjectIsContent } from './passives.js'
 import { isPossessive, type Scene } from './scene.js'
@@ -40,7 +41,7 @@ export function place(
   if (b.kind === 'who') return placeWho(scene, state, c, fit, b)
   if (b.kind === 'event') return placeEvent(scene, state, c, fit, b.from, from)
   if (b.kind === 'loose') return placeLoose(scene, state, c, fit, b.subject)
-  const bullet = scene.page.outline.blocks[sentence.block]?.kind === 'bullet'
+  const bullet = scene.page.outline.blocks[sentence.block]?.kind === 'bullet' || isItem(scene.page, sentence)
   if (b.kind === 'initial' && c.past && bullet) return draftOf(c, fit, { elided: true, boundary: from })
   return 'no participant stands before it'
 }
@@ -123,6 +124,9 @@ function placeExplicit(
 ): Draft | string {
   const { subject, rank, boundary } = b
   const { main, last } = state
+  // `It was agreed` names nobody.
+  const impersonal = subject.pronoun === 'it' && c.entry.base === 'be' && rank === 'main'
+  if (impersonal && !main) return draftOf(c, fit, { boundary })
   const own = { subject, own: true, boundary }
   if (isSpokesperson(scene, subject)) {
     state.relayed = true

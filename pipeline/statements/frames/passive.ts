@@ -12,7 +12,7 @@ export function fitPassive(scene: Scene, c: Candidate, to: number): Fit | null {
   if (it || scene.lower(at) === 'that') {
     const that = findThat(scene, c, at, to)
     if (that >= 0) return start('that', c, that + 1, c.to)
-    if (it) return fitInf(scene, c, at, to)
+    if (it) return fitInf(scene, c, at, to) ?? (scene.lower(at) === ':' ? fitThat(scene, c, at, to) : null)
   }
   if (c.cue.frames.includes('to-inf') && scene.lower(at) === 'to') return fitInf(scene, c, at, to)
   const takesObject = c.cue.frames.some(

@@ -82,12 +82,16 @@ function firm(
     if (negated) return 'oppose'
     const not = words.tokens[next]?.lower === 'not'
     if (not) return harmFollows(words, next + 1, to) ? 'support' : 'oppose'
-    return ends && endsSomething(words, next, to) ? 'oppose' : 'support'
+    const praised = APPROVES.test(words.tokens[next - 1]!.lower)
+    return ends && !praised && endsSomething(words, next, to) ? 'oppose' : 'support'
   }
   if (kinds.has('open')) return 'neutral'
   if (modal && negated && kinds.has('deed')) return 'oppose'
   return null
 }
+
+/** Who appreciates efforts to end something is for the efforts. */
+const APPROVES = /^(?:appreciat|welcom|commend|prais|valu|grateful)/
 
 /** `should not be undermined`: what is to be kept away is bad. */
 function harmFollows({ tokens, weights }: Words, from: number, to: number): boolean {

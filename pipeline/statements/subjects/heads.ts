@@ -173,7 +173,8 @@ export function withDeterminer(scene: Scene, at: number, from: number): number {
   while (
     start > from &&
     scene.grammar.determiners.has(scene.lower(start - 1)) &&
-    scene.lower(start - 1) !== 'that'
+    scene.lower(start - 1) !== 'that' &&
+    scene.lower(start - 1) !== 'what'
   )
     start--
   return start

@@ -33,7 +33,7 @@ export type Before =
 
 /** What stands before a verb group that begins at `group`, in a sentence that begins at `from`. */
 export function before(scene: Scene, group: number, from: number): Before {
-  const p = skipTime(scene, skipTurn(scene, skipAsides(scene, group - 1, from)), from)
+  const p = skipTime(scene, skipPlace(scene, skipTurn(scene, skipAsides(scene, group - 1, from)), from), from)
   if (p < from) return { kind: 'initial' }
   const word = scene.lower(p)
   const subject = subjectEnding(scene, p, from)
@@ -51,6 +51,14 @@ export function before(scene: Scene, group: number, from: number): Before {
   }
   const event = eventBefore(scene, p, from)
   return event < 0 ? loose(scene, p, from) : { kind: 'event', from: event }
+}
+
+/** `the Minister on Tuesday in Oslo urged`: a place of one or two words behind a day. */
+function skipPlace(scene: Scene, at: number, from: number): number {
+  for (let i = at; i > from + 1 && i > at - 3; i--)
+    if (scene.lower(i) === 'in' && scene.tokens[i + 1]!.capital)
+      return scene.grammar.days.has(scene.lower(i - 1)) || scene.isAdverb(i - 1) ? i - 1 : at
+  return at
 }
 
 /** `the envoy in turn criticized`. */

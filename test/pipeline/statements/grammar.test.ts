@@ -42,6 +42,148 @@ function read(sentence: string): string[] {
 describe('the clause grammar', () => {
   it.each([
     [
+      'a participle behind a noun and a comma tells of the noun, not of an act',
+      'They welcomed the decision to reopen the port, agreed at the March meeting of the board, and stressed the need for calm.',
+      [
+        'anna-arden+ion-belov: support: the decision to reopen the port, agreed at the March meeting of the board',
+        'anna-arden+ion-belov: emphasize: the need for calm',
+      ],
+    ],
+    [
+      'a gerund may be the subject of a passive',
+      'Setting up a register of ships was also discussed.',
+      [': discuss: Setting up a register of ships'],
+    ],
+    [
+      'a relative clause needs no pronoun',
+      'They discussed steps the Council announced to reduce fees.',
+      ['anna-arden+ion-belov: discuss: steps the Council announced to reduce fees'],
+    ],
+    [
+      'the last gerund of a list in a content is no participle of the source',
+      'Minister Arden emphasized cooperation in opening roads, driving growth, and robustly supporting small firms.',
+      [
+        'anna-arden: emphasize: cooperation in opening roads, driving growth, and robustly supporting small firms',
+      ],
+    ],
+    [
+      'a bare form does not go on with a verb that is marked',
+      'Minister Arden is speaking of a wish to found a union, and subsequently create a market.',
+      ['anna-arden: explain: a wish to found a union, and subsequently create a market'],
+    ],
+    ['the two are the two who met', 'The two condemned the raid.', ['anna-arden+ion-belov: condemn: the raid']],
+    [
+      'both men are the two who met',
+      'Both men agreed to meet in May.',
+      ['anna-arden+ion-belov: agree: to meet in May'],
+    ],
+    [
+      'a number before a noun is no subject',
+      'Minister Arden repeated the five demands made by Moldova.',
+      ['anna-arden: reaffirm: the five demands made by Moldova'],
+    ],
+    ['a gift is a deed', 'Minister Arden presented Minister Belov a watch.', []],
+    ['so is a law that is signed', 'Minister Arden signed three orders on fish.', []],
+    ['so is a speech before a house', 'Minister Belov addressed the Council.', []],
+    ['and a visit that ends', 'Minister Belov today concluded a two-day visit to Norway.', []],
+    [
+      'an indirect object is the addressee',
+      'Minister Belov extended Minister Arden an invitation to attend the fair.',
+      ['ion-belov > anna-arden: invite: to attend the fair'],
+    ],
+    [
+      'whose attitude it is stands before what it is about',
+      'Minister Arden voiced the concerns of Norway about the strait.',
+      ['anna-arden: concern: the strait'],
+    ],
+    [
+      'a clause goes before a noun phrase',
+      'Minister Arden conveyed education is a priority.',
+      ['anna-arden: state: education is a priority'],
+    ],
+    [
+      'a capital inside a sentence makes a name',
+      'Minister Arden spoke of the Coastal State and of peace.',
+      ['anna-arden: explain: the Coastal State and of peace'],
+    ],
+    [
+      'an object pronoun is who was spoken with in the sentence',
+      'Minister Arden discussed this with Finance Minister Otto Weiss and instructed him to report back.',
+      [
+        'anna-arden: discuss: this with Finance Minister Otto Weiss',
+        'anna-arden > otto-weiss: urge: him to report back',
+      ],
+    ],
+    [
+      'a participle that only says what is spoken of gives no statement',
+      'Referring to the war, Minister Belov called for a truce.',
+      ['ion-belov: urge: a truce'],
+    ],
+    [
+      'an act of another time is background',
+      'In April 2019, Minister Arden announced a fund for the coast.',
+      [],
+    ],
+    [
+      'what was said in a relative clause counts',
+      'Minister Arden was joined by Minister Otto Weiss, who gave an overview of the works.',
+      ['otto-weiss: explain: the works'],
+    ],
+    [
+      'passives are joined too',
+      'The safety of the dam was raised, and it was decided that a team would visit it.',
+      [': discuss: The safety of the dam', ': announce: a team would visit it'],
+    ],
+    [
+      'an event with its phrases is the subject',
+      'Conversations with Belov centred on the free movement of goods.',
+      [': discuss: the free movement of goods'],
+    ],
+    [
+      'an exchange took place on a topic, a meeting on a day',
+      'An exchange of opinions took place on the drought. The meeting took place on Monday.',
+      [': discuss: the drought'],
+    ],
+    [
+      'what a quotation recalls in the first person is no act of this meeting',
+      '“I went through the new law in detail,” says Ms Arden.',
+      ['anna-arden: state: I went through the new law in detail'],
+    ],
+    [
+      'what a side has done is content where the cue stands behind it',
+      'Norway and Moldova have agreed to lift trade, Minister Anna Arden has announced following talks in Oslo.',
+      ['anna-arden: announce: Norway and Moldova have agreed to lift trade'],
+    ],
+    [
+      'a declaration says what its participle says',
+      'The two ministers adopted a declaration condemning the raids and calling for calm.',
+      [
+        'anna-arden+ion-belov: announce: a declaration',
+        'anna-arden+ion-belov: condemn: the raids',
+        'anna-arden+ion-belov: urge: calm',
+      ],
+    ],
+    [
+      'a chance that is taken only colours the verb',
+      'Minister Belov briefed her on the debt and used the opportunity to thank Norway for its help.',
+      ['ion-belov > anna-arden: explain: the debt', 'ion-belov > NO: courtesy: its help'],
+    ],
+    [
+      'a participle may stand behind an adverbial',
+      'Minister Arden spoke of the law, at the same time recalling that speech is free.',
+      ['anna-arden: explain: the law', 'anna-arden: reaffirm: speech is free'],
+    ],
+    [
+      'a place may stand between a day and the verb',
+      'Minister Belov on Tuesday in Oslo urged Norway to join.',
+      ['ion-belov > NO: urge: Norway to join'],
+    ],
+    [
+      'items of a list share the subject that its colon announces',
+      'During the session, Minister Arden:\n\na. commended Moldova for its reforms;\n\nb. voiced concern over the ban.',
+      ['anna-arden > MD: support: its reforms', 'anna-arden: concern: the ban'],
+    ],
+    [
       'coordinated verbs share the subject, and each content ends before the next',
       'Minister Belov stressed that dialogue matters, and urged Norway to rejoin the fund.',
       ['ion-belov: emphasize: dialogue matters', 'ion-belov > NO: urge: Norway to rejoin the fund'],
