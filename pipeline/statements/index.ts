@@ -41,7 +41,8 @@ export function findStatements(
     if (printed.from < told) continue
     const { kind, section } = page.outline.blocks[printed.block]!
     const speech = kind === 'transcript' && page.transcripts
-    if (kind === 'heading' && page.text[printed.end] === ':') notice(scene, discourse, printed.from, printed.to, [])
+    if (kind === 'heading' && page.text[printed.end] === ':')
+      notice(scene, discourse, printed.from, printed.to, [])
     if (kind !== 'paragraph' && kind !== 'bullet' && !speech) continue
     const sentence = speech ? turns.open(printed) : printed
     discourse.speak(speech ? turns.speaker : null)

@@ -71,7 +71,11 @@ describe('the clause grammar', () => {
       'Minister Arden is speaking of a wish to found a union, and subsequently create a market.',
       ['anna-arden: explain: a wish to found a union, and subsequently create a market'],
     ],
-    ['the two are the two who met', 'The two condemned the raid.', ['anna-arden+ion-belov: condemn: the raid']],
+    [
+      'the two are the two who met',
+      'The two condemned the raid.',
+      ['anna-arden+ion-belov: condemn: the raid'],
+    ],
     [
       'both men are the two who met',
       'Both men agreed to meet in May.',
