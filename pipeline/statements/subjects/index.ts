@@ -55,10 +55,11 @@ export function before(scene: Scene, group: number, from: number): Before {
 
 /** `the Minister on Tuesday in Oslo urged`: a place of one or two words behind a day. */
 function skipPlace(scene: Scene, at: number, from: number): number {
-  for (let i = at; i > from + 1 && i > at - 3; i--)
-    if (scene.lower(i) === 'in' && scene.tokens[i + 1]!.capital)
-      return scene.grammar.days.has(scene.lower(i - 1)) || scene.isAdverb(i - 1) ? i - 1 : at
-  return at
+  let i = at
+  while (i > from + 1 && i > at - 2 && scene.tokens[i]!.capital) i--
+  if (i === at || scene.lower(i) !== 'in') return at
+  const before = scene.lower(i - 1)
+  return scene.grammar.days.has(before) || before === 'today' || before === 'yesterday' ? i - 1 : at
 }
 
 /** `the envoy in turn criticized`. */
