@@ -15,7 +15,10 @@ describe('codes', () => {
     ['what was not done is no event', 'agree', 'agree/inf', ['negated'], null, null],
     ['an undertaking', 'agree', 'agree/inf', [], '030', 'AGREE'],
     ['an accord of views', 'agree', 'share-view/that', [], '019', null],
-    ['a treaty', 'announce', 'sign/np', [], '057', 'AGREE'],
+    ['a treaty that is signed is support in PLOVER', 'announce', 'sign/np', [], '057', 'SUPPORT'],
+    ['an invitation is an intent to meet', 'invite', 'invite/to-inf', [], '036', 'AGREE'],
+    ['a fear is a pessimistic comment', 'concern', 'worry/that', [], '012', null],
+    ['a concern may be that or disapproval', 'concern', 'express-concern/prep', [], null, null],
   ])('%s', (_why, act, rule, modes, cameo, plover) => {
     const found = codesOf({ act, rule, modes }, book)
     expect([found.cameo, found.plover]).toEqual([cameo, plover])
