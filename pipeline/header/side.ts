@@ -4,6 +4,7 @@
  */
 import type { Knowledge } from '../knowledge/index.js'
 import type { Page, Span, Token } from '../types.js'
+import { bodyOfHead } from './bodies.js'
 import { type CountryHit, countriesIn, countryAt } from './countries.js'
 import {
   headlineCountries,
@@ -32,6 +33,8 @@ export function inferSide(page: Page, knowledge: Knowledge): Side | null {
     headlineList(tokens, 0, from, knowledge)
   if (named) return named
   const lead = leadOf(page)
+  const body = lead && bodyOfHead(tokens, from, lead, knowledge)
+  if (body) return body
   const told = headlineCountries(page, knowledge)
   const left = visitedSide(tokens, from, knowledge) ?? (lead && sideLeft(tokens, lead, told, knowledge))
   if (left) return left
