@@ -1,6 +1,6 @@
 /** A cue that was accepted, before its source and its weight are known. */
 import type { Frame } from '../knowledge/schema.js'
-import type { Candidate } from './candidates.js'
+import type { Candidate } from './candidates/index.js'
 import type { Fit, TokenSpan } from './frames/index.js'
 import type { Subject } from './subjects/index.js'
 import type { Attribution } from './weigh.js'

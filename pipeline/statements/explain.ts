@@ -2,7 +2,7 @@
 import type { Knowledge } from '../knowledge/index.js'
 import type { Tagger } from '../tagger.js'
 import type { Page, Participants, Span } from '../types.js'
-import type { Candidate } from './candidates.js'
+import type { Candidate } from './candidates/index.js'
 import { attributionOf, type Draft } from './draft.js'
 import type { Fit } from './frames/index.js'
 import { Scene } from './scene.js'

@@ -22,7 +22,7 @@ export function announced(
 ): Announced | null {
   const { sentences, outline, tokens } = page
   const { block, to } = sentences[at]!
-  if (!draft || draft.level !== 'main' || tokens[to - 1]?.text !== ':' || sentences[at + 1]?.block === block)
+  if (draft?.level !== 'main' || tokens[to - 1]?.text !== ':' || sentences[at + 1]?.block === block)
     return null
   if (!isOpen(draft, page, to)) return null
   const quote = OPEN_QUOTE.test(tokens[to]?.text ?? '')

@@ -1,7 +1,7 @@
 /** Why a sentence gave no statement, so that a reader can tell silence from a miss. */
 import type { UnreadReason } from '../record/schema.js'
 import type { Sentence } from '../types.js'
-import type { Candidate } from './candidates.js'
+import type { Candidate } from './candidates/index.js'
 import type { Fit } from './frames/index.js'
 import type { Scene } from './scene.js'
 import { clauseSubject } from './subjects/index.js'

@@ -1,5 +1,5 @@
 /** Cues of speech that stand after, inside or around what is said: `“…,” X said`, `“…,” said X`, `This, X stressed, …`. */
-import type { Candidate } from './candidates.js'
+import type { Candidate } from './candidates/index.js'
 import type { Fit, TokenSpan } from './frames/index.js'
 import { isPossessive, type Scene } from './scene.js'
 import { describedFrom, type Subject } from './subjects/index.js'

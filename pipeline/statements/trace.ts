@@ -1,5 +1,5 @@
 /** What `explain` wants to know of a sentence; the stage itself never keeps it. */
-import type { Candidate } from './candidates.js'
+import type { Candidate } from './candidates/index.js'
 import type { Draft } from './draft.js'
 import type { Fit } from './frames/index.js'
 

@@ -1,5 +1,5 @@
 /** Frames with a participant behind the cue: `urged X to`, `told X that`, `thanked X for`, `welcomed X`. */
-import type { Candidate } from '../candidates.js'
+import type { Candidate } from '../candidates/index.js'
 import { isPossessive, type Scene } from '../scene.js'
 import { type Fit, GAP, prepositionLength, start } from './fit.js'
 import { isInfinitive } from './infinitives.js'

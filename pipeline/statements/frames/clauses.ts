@@ -1,5 +1,5 @@
 /** Clauses behind a cue: `that …`, `whether …`, a quotation, an infinitive, a gerund. */
-import type { Candidate } from '../candidates.js'
+import type { Candidate } from '../candidates/index.js'
 import type { Scene } from '../scene.js'
 import { type Fit, GAP, prepositionLength, start } from './fit.js'
 import { isInfinitive } from './infinitives.js'

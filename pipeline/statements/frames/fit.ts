@@ -1,7 +1,7 @@
 /** What a frame yields: where the cue ends, where the content begins, who is addressed. */
 import type { CompiledCue } from '../../knowledge/cues.js'
 import type { Frame } from '../../knowledge/schema.js'
-import type { Candidate } from '../candidates.js'
+import type { Candidate } from '../candidates/index.js'
 import type { Scene } from '../scene.js'
 
 export interface TokenSpan {

@@ -3,7 +3,7 @@
  * A candidate that no frame of its cue fits is not a cue (`the agreed schedule`, `stated income`).
  */
 import type { Frame } from '../../knowledge/schema.js'
-import type { Candidate } from '../candidates.js'
+import type { Candidate } from '../candidates/index.js'
 import type { Scene } from '../scene.js'
 import {
   fitAddressee,

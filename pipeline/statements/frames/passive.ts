@@ -1,5 +1,5 @@
 /** Frames of a cue in the passive. */
-import type { Candidate } from '../candidates.js'
+import type { Candidate } from '../candidates/index.js'
 import type { Scene } from '../scene.js'
 import { findThat, fitInf, fitThat } from './clauses.js'
 import { type Fit, prepositionLength, start } from './fit.js'

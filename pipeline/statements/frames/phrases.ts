@@ -1,6 +1,6 @@
 /** Phrases behind a cue: a preposition with its object, a noun phrase, or nothing. */
 import type { CompiledCue } from '../../knowledge/cues.js'
-import type { Candidate } from '../candidates.js'
+import type { Candidate } from '../candidates/index.js'
 import { isPossessive, type Scene } from '../scene.js'
 import { mentionChain, takesAddressee } from './addressees.js'
 import { type Fit, prepositionLength, start } from './fit.js'

@@ -1,8 +1,8 @@
 /** Placement of participles (`noting that …`) and purpose infinitives (`met with X to discuss …`). */
-import type { Candidate } from './candidates.js'
-import { type Draft, draftOf, holdsClause, type State } from './draft.js'
-import type { Fit } from './frames/index.js'
-import type { Scene } from './scene.js'
+import type { Candidate } from '../candidates/index.js'
+import { type Draft, draftOf, holdsClause, type State } from '../draft.js'
+import type { Fit } from '../frames/index.js'
+import type { Scene } from '../scene.js'
 import {
   clauseSubject,
   companionOf,
@@ -10,7 +10,7 @@ import {
   mentionsEnding,
   type Subject,
   withDeterminer,
-} from './subjects/index.js'
+} from '../subjects/index.js'
 
 export function placeParticiple(
   scene: Scene,

@@ -1,9 +1,9 @@
 /** Placement of passives: the content stands before the cue, or behind it after `it was agreed that`. */
-import type { Candidate } from './candidates.js'
-import { type Draft, draftOf, type Options, type State } from './draft.js'
-import type { Fit } from './frames/index.js'
-import type { Scene } from './scene.js'
-import { connector, type Subject } from './subjects/index.js'
+import type { Candidate } from '../candidates/index.js'
+import { type Draft, draftOf, type Options, type State } from '../draft.js'
+import type { Fit } from '../frames/index.js'
+import type { Scene } from '../scene.js'
+import { connector, type Subject } from '../subjects/index.js'
 
 export function placePassive(
   scene: Scene,
