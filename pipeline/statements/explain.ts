@@ -6,7 +6,7 @@ import type { Candidate } from './candidates/index.js'
 import { attributionOf, type Draft } from './draft.js'
 import type { Fit } from './frames/index.js'
 import { Scene } from './scene.js'
-import { readSentence } from './sentence.js'
+import { readSentence } from './sentence/index.js'
 import { type Evidence, weigh } from './weigh.js'
 
 /** One cue candidate. `reason` tells why it was refused, null where it became a statement. */

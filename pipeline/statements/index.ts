@@ -6,14 +6,18 @@ import type { Tagger } from '../tagger.js'
 import type { FoundStatement, Header, Page, Participants, Span, Statements, Warning } from '../types.js'
 import { findCommitments } from './commitments.js'
 import { trim } from './contents.js'
-import { Discourse, NOBODY, type Party, union, without } from './discourse.js'
+import { companions } from './discourse/addressees.js'
+import { Discourse } from './discourse/index.js'
+import { NOBODY } from './discourse/party.js'
+import { addresseeOf, sourceOf } from './discourse/roles.js'
+import { partyOf } from './discourse/subjects.js'
 import { attributionOf, cueOf, type Draft } from './draft.js'
 import type { TokenSpan } from './frames/index.js'
 import { quotesIn, replyTo } from './links.js'
 import { announced } from './lists.js'
 import { OtherTimes } from './otherTimes.js'
 import { Scene } from './scene.js'
-import { readSentence } from './sentence.js'
+import { readSentence } from './sentence/index.js'
 import { Silence } from './silence.js'
 import { clauseSubject } from './subjects/index.js'
 import { isFirstPerson, Turns } from './turns.js'
@@ -136,40 +140,14 @@ function statementOf(
   }
 }
 
-function sourceOf(discourse: Discourse, draft: Draft, sentenceEnd: number): Party {
-  if (draft.elided) return discourse.last()
-  if (!draft.subject) return NOBODY
-  const own = discourse.partyOf(draft.subject)
-  if (draft.given) {
-    const giver = discourse.addressed({ ...draft.given, to: Math.min(draft.given.to, sentenceEnd) }, own)
-    return giver.persons.length + giver.codes.length > 0 ? giver : discourse.others(own)
-  }
-  if (draft.companion) return union(own, discourse.addressed(draft.companion, own))
-  return draft.fit.addressee && own.persons.length > 1
-    ? without(own, discourse.addressed(draft.fit.addressee, NOBODY))
-    : own
-}
-
-function addresseeOf(discourse: Discourse, draft: Draft, source: Party): Party {
-  const { fit, candidate } = draft
-  if (draft.met) return discourse.addressed(draft.met, source)
-  if (fit.addressee) {
-    const met = discourse.metBefore(fit.addressee, draft.boundary, source)
-    return met ?? discourse.addressed(fit.addressee, source)
-  }
-  if (candidate.cue.act !== 'urge') return NOBODY
-  if (fit.frame === 'that') return discourse.subjectOfContent(fit.contentFrom)
-  return discourse.possessor(fit.contentFrom, draft.content.to)
-}
-
 /** `X received Y, with whom he reviewed`: whoever was the subject before is who the pronoun means. */
 function introduce(scene: Scene, discourse: Discourse, from: number, { subject, own }: Draft): void {
   if (!subject?.pronoun || !own || subject.from <= from + 3) return
   const earlier = clauseSubject(scene, from, subject.from)
   if (!earlier || earlier.pronoun) return
-  const party = discourse.partyOf(earlier)
+  const party = partyOf(discourse, earlier)
   if (party.persons.length === 1)
-    discourse.remember(party, discourse.companions(earlier.to, subject.from, party))
+    discourse.remember(party, companions(discourse, earlier.to, subject.from, party))
 }
 
 /** What later pronouns refer to, also from a sentence without a cue. */
@@ -183,7 +161,7 @@ function notice(
   if (drafts.some((d) => (d.own || d.elided) && d.level === 'main')) return
   const subject = clauseSubject(scene, from, to)
   if (!subject) return
-  const party = discourse.partyOf(subject)
+  const party = partyOf(discourse, subject)
   discourse.takeDoubt()
-  discourse.remember(party, discourse.companions(subject.to, to, party))
+  discourse.remember(party, companions(discourse, subject.to, to, party))
 }

@@ -1,7 +1,7 @@
 /** Who speaks where in a verbatim transcript: a turn opens with its speaker and a colon and lasts until the next one. */
 import { isSpeaker } from '../layout/transcript.js'
 import type { Sentence } from '../types.js'
-import { NOBODY, type Party } from './discourse.js'
+import { NOBODY, type Party } from './discourse/party.js'
 import type { Draft } from './draft.js'
 import type { Scene } from './scene.js'
 

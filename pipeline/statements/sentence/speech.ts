@@ -1,8 +1,8 @@
 /** Cues of speech that stand after, inside or around what is said: `“…,” X said`, `“…,” said X`, `This, X stressed, …`. */
-import type { Candidate } from './candidates/index.js'
-import type { Fit, TokenSpan } from './frames/index.js'
-import { isPossessive, type Scene } from './scene.js'
-import { describedFrom, type Subject } from './subjects/index.js'
+import type { Candidate } from '../candidates/index.js'
+import type { Fit, TokenSpan } from '../frames/index.js'
+import { isPossessive, type Scene } from '../scene.js'
+import { describedFrom, type Subject } from '../subjects/index.js'
 
 /** A fit whose content stands before the cue or around it, with the subject where that comes after the verb. */
 export interface Speech {

@@ -1,9 +1,9 @@
 /** What the talks were about, told back to front: `The main topic of the talks was X`, `At the heart of the call was X`. */
-import type { CueIndex } from '../knowledge/cues.js'
-import type { Sentence } from '../types.js'
-import { type Draft, draftOf } from './draft.js'
-import type { Fit } from './frames/index.js'
-import type { Scene } from './scene.js'
+import type { CueIndex } from '../../knowledge/cues.js'
+import type { Sentence } from '../../types.js'
+import { type Draft, draftOf } from '../draft.js'
+import type { Fit } from '../frames/index.js'
+import type { Scene } from '../scene.js'
 
 const BE_FOCUS = 'be-focus'
 

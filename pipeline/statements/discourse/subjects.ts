@@ -1,0 +1,49 @@
+/** Who is meant by the words of a subject. */
+import type { Subject } from '../subjects/index.js'
+import type { Discourse } from './index.js'
+import { NOBODY, type Party, union } from './party.js'
+
+/** The parties that the words of a subject denote. */
+export function partyOf(discourse: Discourse, subject: Subject): Party {
+  if (subject.pronoun) return discourse.pronoun(subject.pronoun, NOBODY)
+  if (subject.mentions.length === 0) return guest(discourse, subject)
+  const named = discourse.mentioned(subject.mentions, NOBODY)
+  const alone = named.persons.length + named.codes.length < 2
+  return alone && joins(discourse, subject)
+    ? union(named, { persons: discourse.principals, codes: [] })
+    : named
+}
+
+/** `the visiting dignitary`: the one principal who is not of the house. */
+function guest(discourse: Discourse, { to }: Subject): Party {
+  if (discourse.issuer === null || !discourse.scene.grammar.guestNouns.has(discourse.scene.lower(to - 1)))
+    return NOBODY
+  const { people } = discourse.scene.participants
+  const guests = discourse.principals.filter((i) => people[i]!.country !== discourse.issuer)
+  return guests.length === 1 ? { persons: guests, codes: [] } : NOBODY
+}
+
+/** `the President and the Emir` where only one of the two is a mention, `the Secretary and Foreign Minister`. */
+function joins(discourse: Discourse, subject: Subject): boolean {
+  const { scene } = discourse
+  if (discourse.principals.length < 2) return false
+  const all = discourse.principals.length === 2 || scene.lower(subject.to - 1).endsWith('s')
+  for (let i = subject.from; i < subject.to; i++) {
+    if (scene.lower(i) !== 'and') continue
+    const many = scene.covering[i - 1] === -1 && scene.lower(i - 1).endsWith('s')
+    if (!all && !many) continue
+    if (many) return true
+    if (scene.covering[i] === -1) return true
+    if (scene.mentions[scene.covering[i]!]!.kind === 'office' && !holdsTwoOffices(discourse)) return true
+  }
+  return false
+}
+
+/** One of the principals is named with two offices: `Deputy Prime Minister and Foreign Minister`. */
+function holdsTwoOffices(discourse: Discourse): boolean {
+  const { page, participants } = discourse.scene
+  return discourse.principals.some((i) => {
+    const { role } = participants.people[i]!
+    return role !== null && page.text.slice(role.start, role.end).includes(' and ')
+  })
+}
