@@ -18,7 +18,7 @@ export function furnitureRole(shape: Shape, words: Furniture, house: readonly Re
   if (words.captions.some((s) => folded.startsWith(s))) return 'caption'
   if (text.length > LONGEST) return null
   if (words.lines.has(folded) || isLanguageSwitch(folded, words)) return 'furniture'
-  if (isBreadcrumb(text) || PAGE_NUMBER.test(text)) return 'furniture'
+  if (isBreadcrumb(text) || isMenu(text) || PAGE_NUMBER.test(text)) return 'furniture'
   if (HOST.test(text)) return 'furniture'
   if (words.starts.some((s) => folded.startsWith(s))) return 'furniture'
   if (house.some((pattern) => pattern.test(text))) return 'furniture'
@@ -57,3 +57,10 @@ function isBreadcrumb(text: string): boolean {
     return /\s[>›»]\s/.test(text) && !/[.!?]$/.test(text)
   return /\s*(?:[>›»|/\\]|::|->)\s*\S/.test(text) && !/[.!?]$/.test(text)
 }
+
+/** `Releases   Speeches   Ministers   Subscribe`: four items at least, as far from each other as words are not. */
+function isMenu(text: string): boolean {
+  const items = text.split(/\s{2,}|\t/)
+  return items.length >= 4 && items.every((item) => MENU_ITEM.test(item))
+}
+const MENU_ITEM = /^\p{Lu}[\p{L}&' -]{1,30}$/u

@@ -41,7 +41,8 @@ export function countriesOf(
   knowledge: PeopleKnowledge,
 ): Countries {
   const served = new Served(words, drafts, parts.of)
-  for (const [i, d] of drafts.entries()) served.enter(i, d.codes[0] ?? organOf(words, d) ?? sideOf(words, d))
+  for (const [i, d] of drafts.entries())
+    served.enter(i, d.codes[0] ?? organOf(words, d) ?? dealtOut(words, d) ?? sideOf(words, d))
   const untitled = drafts.find((d, i) => d.titles.length === 0 && parts.of[i] === 'principal')
   const inTitle = otherInTitle(words, issuer)
   const { absent } = knowledge
@@ -92,6 +93,22 @@ function isOwned(words: Words, from: number, to: number): boolean {
   const before = words.key[from - 1] === 'the' ? from - 2 : from - 1
   return words.key[before] === 'of' && words.capital[to] === true && words.key[to] !== 'affairs'
 }
+
+/** "the foreign ministers of Utopia, X, of Ruritania, Y, and of Arcadia, Z": offices named once, dealt out by country. */
+function dealtOut(words: Words, { mentions }: Draft): string | null {
+  for (const { from } of mentions) {
+    const hit = words.key[from - 1] === ',' ? words.countryBefore.get(from - 1) : undefined
+    if (hit?.name.kind !== 'country') continue
+    const of = words.key[hit.from - 1] === 'the' ? hit.from - 2 : hit.from - 1
+    if (words.key[of] !== 'of') continue
+    const start = Math.max(words.starts[words.sentence[from]!]!, from - FARTHEST)
+    for (let i = of - 1; i >= start; i--) if (OFFICES.test(words.key[i]!)) return hit.name.code
+  }
+  return null
+}
+
+const OFFICES =
+  /^(?:ministers|presidents|leaders|secretaries|chancellors|counterparts|premiers|ambassadors|speakers)$/
 
 /** In a list by sides, the last "from the X side", "the X delegation included" or "X side:" before the name. */
 function sideOf(words: Words, draft: Draft): string | null {

@@ -13,6 +13,20 @@ interface Case {
 
 const CASES: readonly Case[] = [
   {
+    why: 'a menu whose items only spaces keep apart; the government of the site is in its name',
+    text: `Releases   Speeches   Ministers   Subscribe\n\n14 February 2024\n\nNew Zealand and Norway plan closer ties\n\nForeign Minister Tui Hargrave met Norwegian Foreign Minister Liv Aas in Oslo today. ${P}\n`,
+    title: 'New Zealand and Norway plan closer ties',
+    published: '2024-02-14',
+    issuer: 'NZ',
+  },
+  {
+    why: 'an organisation tells of its own head, whatever capital is visited',
+    text: `IAEA Director General’s Consultations in Oslo\n\n4 March 2023\n\nDirector General Iker Aranda of the International Atomic Energy Agency (IAEA) returned on Saturday after talks with Foreign Minister Liv Aas of Norway. ${P}\n`,
+    title: 'IAEA Director General’s Consultations in Oslo',
+    published: '2023-03-04',
+    issuer: 'IAEA',
+  },
+  {
     why: 'a section line above the headline, captions with digits below the date',
     text: `Japan-Norway Relations\nJapan-Norway Foreign Ministers' Meeting\nMay 4, 2021\nJapanese\n\nJapan-Norway Foreign Ministers' Meeting1\nJapan-Norway Foreign Ministers' Meeting2\n\nOn May 4, Mr. OKADA Jun, Minister for Foreign Affairs of Japan, met Ms. Liv Aas, Minister of Foreign Affairs of Norway. The overview is as follows.\n\n1 Trade\n\n${P}\n\nBack to Japan-Norway Relations\n`,
     title: "Japan-Norway Foreign Ministers' Meeting",

@@ -413,6 +413,21 @@ describe('one person, many mentions', () => {
 describe('parts', () => {
   it.each([
     [
+      'an office in the plural is dealt out by country',
+      'NO',
+      page(
+        'Foreign Ministers Meet in Oslo',
+        'The Minister of Foreign Affairs of Norway, Liv Aas, hosted the foreign ministers of Panama, Rico Amador, of the Dominican Republic, Manuel Peralta, and of Ecuador, Sofía Ponce.',
+        '1. Minister Amador thanked the host.',
+      ),
+      [
+        'Liv Aas | NO | Minister of Foreign Affairs | principal',
+        'Rico Amador | PA | Minister | principal',
+        'Manuel Peralta | DO | null | principal',
+        'Sofía Ponce | EC | null | principal',
+      ],
+    ],
+    [
       'attendance in brackets, by side',
       'JP',
       page(
