@@ -42,9 +42,13 @@ function leadDate(page: Page, dates: readonly Dated[], lead: Lead): Dated | null
   if (!sentence) return null
   const inside = dates.filter((d) => d.start >= sentence.start && d.end <= sentence.end && isDay(d))
   const local = inside.find((d) => isLocal(page.tokens, tokenAt(page, lead.from, d.end)))
-  if (local) return local
+  const near = inside.find((d) => isDeictic(page.text.slice(d.start, d.end)) && isOfEvent(page, d, lead))
+  if (local ?? near) return local ?? near!
   return inside.find((d) => isOfEvent(page, d, lead)) ?? null
 }
+
+/** "today", "yesterday evening": said of the news that the text brings, while a printed day may be of anything. */
+const isDeictic = (text: string) => /^(?:today|yesterday|this (?:morning|afternoon|evening))/i.test(text)
 
 /** Sentences after the lead in which a visit's meeting is told. */
 const NEAR = 5

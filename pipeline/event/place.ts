@@ -17,11 +17,12 @@ export function findPlace(page: Page, lead: Lead, knowledge: Knowledge): Span | 
       : null) ??
     cityOfTitle(search, lead) ??
     cityByDate(search, title.from, title.to) ??
-    takenPlace(search, page, lead) ??
+    takenPlace(search, page, lead, cityIn) ??
     cityOfDateline(search, page) ??
-    (lead.opens ? venueIn(search, lead.from, lead.until) : null) ??
-    venueIn(search, title.from, title.to) ??
     cityOfWire(search, page) ??
+    (lead.opens ? venueIn(search, lead.from, lead.until) : null) ??
+    takenPlace(search, page, lead, venueIn) ??
+    venueIn(search, title.from, title.to) ??
     placeOfCaption(search, page)
   return run && { start: tokens[run.from]!.start, end: tokens[run.to - 1]!.end }
 }
@@ -53,7 +54,7 @@ function isStay(tokens: readonly Token[], at: number): boolean {
 
 const STAYS = new Set('visiting visited outside'.split(' '))
 const TO_A_CITY = new Set(
-  'visit visits trip travel travels traveled travelled traveling travelling'.split(' '),
+  'visit visits mission trip travel travels traveled travelled traveling travelling'.split(' '),
 )
 
 /** "in Berlin", "visiting New York", "a visit to Tokyo". */
@@ -135,16 +136,28 @@ function cityOfWire(search: Search, page: Page): Run | null {
   const { tokens } = search
   const { from, to } = tokensOf(page, block)
   if (from === 0 || !tokens[from]!.capital) return null
-  const run = cityAt(search, from, Math.min(to, from + WIRE))
+  const run = cityAt(search, afterDate(tokens, from, to), Math.min(to, from + WIRE))
   if (!run || !/^[,(–—-]$/.test(tokens[run.to]?.text ?? '')) return null
   for (let i = run.to; i < Math.min(to, from + WIRE); i++) {
-    const { text, kind, capital, start } = tokens[i]!
+    const { text, kind, capital, start, end } = tokens[i]!
     if (/^(?:[–—]|--?)$/.test(text))
-      return start > tokens[i - 1]!.end || tokens[i - 1]!.text === '.' ? run : null
+      return start > tokens[i - 1]!.end || tokens[i - 1]!.text === '.' || tokens[i + 1]?.start !== end
+        ? run
+        : null
+    if (text === '.' && tokens[i - 1]!.kind === 'number' && tokens[i + 1]?.capital) return run
     if (kind === 'word' && !capital) return null
   }
   return null
 }
+
+/** "Wednesday, January 10, Oslo – …": the date may go before the city. */
+function afterDate(tokens: readonly Token[], from: number, to: number): number {
+  let i = from
+  while (i < to && i - from < 8 && (isOfDate(tokens[i]!) || (i > from && tokens[i]!.text === ','))) i++
+  return i
+}
+
+const isOfDate = (token: Token) => token.kind === 'number' || monthOf(token) > 0 || weekdayOf(token) >= 0
 
 const BESIDE = new Set(['caption', 'furniture', 'note', 'heading'])
 
@@ -184,7 +197,8 @@ function cityAt({ tokens, events }: Search, at: number, limit: number): Run | nu
       to + 1 < limit &&
       tokens[to + 1]!.capital &&
       (PARTICLES.has(token.lower) ||
-        ((token.text === '-' || token.text === '.') && token.start === tokens[to - 1]!.end))
+        (token.start === tokens[to - 1]!.end &&
+          (token.text === '.' || (token.text === '-' && tokens[to + 1]!.start === token.end))))
     if (!(token.kind === 'word' && token.capital) && !joins) break
     to++
   }
@@ -264,13 +278,15 @@ function isInside(tokens: readonly Token[], at: number, limit: number): boolean 
 const HELD = new Set('place held convened'.split(' '))
 
 /** A later sentence that only says where: "The meeting took place in Geneva." */
-function takenPlace(search: Search, page: Page, lead: Lead): Run | null {
+function takenPlace(search: Search, page: Page, lead: Lead, find: typeof cityIn): Run | null {
   if (lead.sentence < 0) return null
   const { sentences, tokens } = page
   for (const { from, to, block } of sentences.slice(lead.sentence + 1, lead.sentence + 4)) {
     if (block - sentences[lead.sentence]!.block > 1) return null
+    const opened = tokens[from]!.lower === 'in' ? find(search, from, Math.min(to, from + 5)) : null
+    if (opened) return opened
     for (let i = from; i < Math.min(to, from + 8); i++)
-      if (HELD.has(tokens[i]!.lower)) return cityIn(search, i, Math.min(to, i + 12)) ?? venueIn(search, i, to)
+      if (HELD.has(tokens[i]!.lower)) return find(search, i, Math.min(to, i + 12))
   }
   return null
 }

@@ -22,6 +22,7 @@ export function hostInLead(
   let hosting = false
   for (let i = lead.from; i < lead.read; i++) {
     const { lower } = tokens[i]!
+    if (hosting && lower === '.') break
     if (HOSTS.has(lower) && !PASSIVE.has(tokens[i - 1]?.lower ?? '')) hosting = true
     if (!hosting || lower !== 'in') continue
     const hit = countryAt(tokens, i + 1, knowledge)

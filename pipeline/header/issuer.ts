@@ -48,7 +48,8 @@ function fromOrgan(page: Page, knowledge: Knowledge): Issuer {
     }
     const told = block.kind === 'title' ? bodyInTitle(page, block, whole, knowledge) : null
     if (told) return told
-    const state = block.kind === 'furniture' ? wholeLineCountry(page, block, knowledge) : null
+    const state =
+      block.kind === 'furniture' ? (wholeLineCountry(page, block, knowledge) ?? firstLineBody(page, block, knowledge)) : null
     if (state && isAboveTitle(page, block)) return nameOf(state, knowledge.data, 'text', [span(block)])
     const body = block.kind === 'furniture' ? BODY.exec(page.text.slice(block.start, block.end)) : null
     if (!body) continue
@@ -119,6 +120,16 @@ function wholeLineCountry(page: Page, block: Block | undefined, knowledge: Knowl
   const [from, to] = tokensOf(page, block)
   const hit = countryAt(page.tokens, from, knowledge)
   return hit && hit.to === to && hit.name.as === 'name' ? hit.name.code : null
+}
+
+/** `UNION OF UTOPIAN STATES` over `COMMISSION`: an organisation that fills the first line of its block. */
+function firstLineBody(page: Page, block: Block, knowledge: Knowledge): string | null {
+  const [from, to] = tokensOf(page, block)
+  const hit = countryAt(page.tokens, from, knowledge)
+  if (hit?.name.kind !== 'organisation' || hit.name.as !== 'name' || hit.to >= to) return null
+  return page.text.slice(page.tokens[hit.to - 1]!.end, page.tokens[hit.to]!.start).includes('\n')
+    ? hit.name.code
+    : null
 }
 
 /** The first and the last token of a block, the end exclusive. */

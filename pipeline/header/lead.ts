@@ -102,7 +102,8 @@ export function sideLeft(
   for (const hit of countriesIn(tokens, lead.from, lead.read, knowledge)) {
     // `the Ministers of Utopia and Ruritania`
     const joined = end > 0 && tokens.slice(end, hit.from).every((t) => /^(?:,|and|the)$/.test(t.lower))
-    if (!joined && !isOfficials(tokens, hit, knowledge) && !isOfOffice(tokens, hit.from, knowledge)) continue
+    const peer = /^(?:counterpart|colleague)s?$/.test(tokens[hit.to]?.lower ?? '')
+    if (!joined && !peer && !isOfficials(tokens, hit, knowledge) && !isOfOffice(tokens, hit.from, knowledge)) continue
     left.delete(hit.name.code)
     end = hit.to
   }

@@ -24,7 +24,7 @@ export function readDateline(text: string, words: Furniture, order: DateOrder | 
   if (date === null) return null
   const before = text.slice(0, date.index)
   const after = text.slice(date.index + date.length)
-  if (!isFrame(before, words) || !isFrame(after, words)) return null
+  if (!isFrame(before, words) || !(isFrame(after, words) || isFiled(before, after))) return null
   return {
     index: date.index,
     length: date.length,
@@ -45,6 +45,10 @@ function readNumeric(text: string, order: DateOrder | null) {
   const value = known === null ? null : `${m[3]}-${two(month)}-${two(day)}`
   return { index: m.index, length: m[0].length, value }
 }
+
+/** `2024-01-10 | News | Foreign policy`: what follows a bar is where the page is filed. */
+const isFiled = (before: string, after: string) =>
+  before.trim() === '' && /^\s*[|•·](?:\s*[\p{L}&' -]{1,30}[|•·]?){1,4}$/u.test(after)
 
 const NOISE =
   /\b\d{1,2}(?:[:.h]\d{2}){1,2}\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b(?=\w*\d)[\w-]+\b|[^\p{L}\s.'’]/giu
@@ -69,6 +73,10 @@ export function readWireDate(text: string, words: Furniture): Dateline | null {
   if (date === null || date.index > 60 || !isFrame(head.slice(0, date.index), words)) return null
   const after = head.slice(date.index + date.length)
   const closed = head[date.index - 1] === '(' && /^\)[.:]?\s/.test(after)
-  if (!closed && !/^\)?[,.]?\s*(?:[-–—:/|]|\([A-Z]{2,}\))/.test(after)) return null
+  const isRunIn = RUN_IN.test(head.slice(0, date.index)) && /^\.\s+\p{Lu}/u.test(after)
+  if (!closed && !isRunIn && !/^\)?[,.]?\s*(?:[-–—:/|]|\([A-Z]{2,}\))/.test(after)) return null
   return { index: date.index, length: date.length, value: date.value, updated: false }
 }
+
+/** `Lima, ` before a date that a full stop closes. */
+const RUN_IN = /^\p{Lu}[\p{L} .'’-]{1,30}(?:, \p{Lu}[\p{L} ]{1,20})?,\s*$/u

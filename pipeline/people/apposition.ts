@@ -1,6 +1,6 @@
 /** What follows a name and belongs to the person: letters, a country, an office. */
 import type { PeopleKnowledge } from '../knowledge/people.js'
-import { rankedName } from './following.js'
+import { nameAfter, rankedName } from './following.js'
 import { stylesAt } from './honorifics.js'
 import { isPostnominal, nameEnd } from './names.js'
 import { extended, type Raw, type Title } from './raw.js'
@@ -20,6 +20,8 @@ export function withApposition(words: Words, knowledge: PeopleKnowledge, raw: Ra
   const start = BEFORE_OFFICE.has(words.key[i + 1]!) ? i + 2 : i + 1
   const title = titleAt(words, knowledge, start, start, limit, true)
   if (!title || title.heads[0]!.plural || title.outerFrom !== start) return base
+  // "the Minister of Mines, X, the Minister of Works, Y": a list in which each office stands before its name.
+  if (raw.title && words.key[raw.nameFrom - 1] === ',' && nameAfter(words, knowledge, title, limit)) return base
   const next =
     rankedName(words, knowledge, title.outerTo, limit)?.to ??
     nameEnd(words, knowledge, stylesAt(words, knowledge, title.outerTo, limit).to, limit, true)

@@ -42,7 +42,10 @@ export function countriesOf(
 ): Countries {
   const served = new Served(words, drafts, parts.of)
   for (const [i, d] of drafts.entries())
-    served.enter(i, d.codes[0] ?? organOf(words, d) ?? dealtOut(words, d) ?? sideOf(words, d))
+    served.enter(
+      i,
+      d.codes[0] ?? organOf(words, d) ?? dealtOut(words, d) ?? sideOf(words, d) ?? listedFor(words, d),
+    )
   const untitled = drafts.find((d, i) => d.titles.length === 0 && parts.of[i] === 'principal')
   const inTitle = otherInTitle(words, issuer)
   const { absent } = knowledge
@@ -119,7 +122,7 @@ function sideOf(words: Words, draft: Draft): string | null {
       if (!hit || hit.name.as === 'capital') continue
       const before = words.key[hit.from - 1] === 'the' ? hit.from - 2 : hit.from - 1
       if (before < start - 1) continue
-      if (isSideList(words, hit.to, before, from)) return hit.name.code
+      if (isSideList(words, hit.to, before, from) || isRepresented(words, hit.to, from)) return hit.name.code
       const paired = /^[/–-]$/.test(words.key[hit.from - 1] ?? '')
       const colon = !paired && (words.key[hit.to] === ':' || words.key[hit.to + 1] === ':')
       const short = words.key[before] === 'from' && words.key[hit.to] === ','
@@ -127,6 +130,29 @@ function sideOf(words: Words, draft: Draft): string | null {
     }
   }
   return null
+}
+
+/** "Utopia was represented by Minister X". */
+const isRepresented = (words: Words, i: number, name: number) =>
+  words.key[i + 1] === 'represented' && words.key[i + 2] === 'by' && name - i < 5
+
+/** "the foreign ministers of Utopia, X, and of Ruritania, Y": each country stands before its minister. */
+function listedFor(words: Words, { mentions }: Draft): string | null {
+  for (const { from } of mentions) {
+    const hit = words.key[from - 1] === ',' ? words.countryBefore.get(from - 1) : undefined
+    const before = hit && (words.key[hit.from - 1] === 'the' ? hit.from - 2 : hit.from - 1)
+    if (before === undefined || words.key[before] !== 'of' || hit!.name.as !== 'name') continue
+    if (hit!.name.kind === 'country' && isAfterPlural(words, before)) return hit!.name.code
+  }
+  return null
+}
+
+/** An office in the plural opens the list. */
+function isAfterPlural(words: Words, at: number): boolean {
+  const start = Math.max(words.starts[words.sentence[at]!]!, at - FARTHEST)
+  for (let i = at - 1; i >= start; i--)
+    if (/^(ministers|presidents|secretaries|leaders|heads|chancellors|ambassadors)$/.test(words.key[i]!)) return true
+  return false
 }
 
 const SIDE_NOUN = /^(side|delegation|team|part|party|representatives|participants|officials|delegates)$/
@@ -245,6 +271,7 @@ function othersCode(known: Known, draft: Draft): string | null {
   if (draft.titles.length === 0) return null
   const speaker =
     companysCode(known, first) ?? guestsCode(known, first) ?? speakersCode(known, draft, first, true)
+  if (isCoChair(known, first)) return counterCode(known)
   const there = hostsCode(words, first)
   if (there !== null && mayServe(known, draft, there)) return there
   if (byInvitationOf(words, first) || isPraised(words, first))
@@ -278,6 +305,16 @@ function byInvitationOf(words: Words, { from }: Raw): boolean {
     words.key[of - 1] === 'invitation' &&
     /^(at|upon|on)$/.test(words.key[of - 3] ?? '')
   )
+}
+
+/** "co-chaired by Minister X and Minister Y": after one of the issuer's, one of the other side. */
+function isCoChair({ words, raws, clusters, served, issuer }: Known, { from }: Raw): boolean {
+  if (words.key[from - 1] !== 'and' && words.key[from - 2] !== 'and') return false
+  const before = raws[firstFrom(raws, from) - 1]
+  const other = before && clusters.of.get(before)
+  if (!other || issuer === null || served.codes[served.numberOf(other)] !== issuer) return false
+  for (let i = before.from - 1; i > before.from - 4; i--) if (words.key[i] === 'chaired') return true
+  return false
 }
 
 /** "travel on to Utopia City for talks with President X", "visit Utopia City, where he will meet X": of the city's state. */

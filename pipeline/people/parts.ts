@@ -94,6 +94,10 @@ export function findParts(
     const told = readLead(words, view, roll, settled && !travel)
     if (told !== 'no' && !settled) leads.push(view.index)
     settled ||= told === 'settled'
+    if (told === 'no' && !settled && view === body[0] && readNounLead(words, view, roll)) {
+      leads.push(view.index)
+      settled = true
+    }
     listed = isListHead(words, view) || (listed && view.raws[0]?.from === view.from)
     if (listed) for (const raw of view.raws) roll.raise(raw, 'attendee')
     if (readAttendance(words, view, roll)) attendance.push(view.index)
@@ -151,7 +155,9 @@ function readLead(
     const region = complementEnd(words, verb, view.to)
     const mutual = words.key[verb] === 'took' || words.key[verb - 1] === 'was'
     if (told === 'no') told = 'told'
+    let subjects = 0
     for (const raw of view.raws) {
+      if (isMember(words, raw, verb, view.from)) continue
       if (words.depth[raw.from]! > 0) {
         if (!onlyMark && raw.from > verb) roll.raise(raw, 'attendee')
         continue
@@ -161,10 +167,19 @@ function readLead(
       if (onlyMark || (!after && !isSubjectOf(words, raw, verb, view.from) && !(mutual && raw.to <= verb)))
         continue
       roll.raise(raw, 'principal')
-      if (after && roll.has(raw)) told = 'settled'
+      if (!after && roll.has(raw)) subjects++
+      if ((after && roll.has(raw)) || (subjects > 1 && words.key[verb] === 'met')) told = 'settled'
     }
   }
   return told === 'told' && !onlyMark && readInviter(words, view, roll) ? 'settled' : told
+}
+
+/** "The delegation, which comprised A and B, was received by C": A and B came along. */
+function isMember(words: Words, raw: Raw, verb: number, from: number): boolean {
+  if (raw.from > verb) return false
+  for (let i = raw.from - 1; i > from; i--)
+    if (/^(includ|compris)/.test(words.key[i]!) && isDelegation(words, i, from)) return true
+  return false
 }
 
 /** "paid a visit at the invitation of Minister X", where more is told of X: the guest's host. */
@@ -273,7 +288,7 @@ const FARTHEST = 60
 /** The words at which a sentence may tell who was there. */
 const ATTENDANCE = new Set(
   `joined accompanied attended attending participating present attendance attendees participants participated part
-  included includes comprised comprises`.split(/\s+/),
+  included includes comprised comprises associated`.split(/\s+/),
 )
 
 /** "Participants included:" with the persons on the lines after it. */
@@ -288,6 +303,7 @@ function isAttendance(words: Words, i: number, from: number): boolean {
   if (!ATTENDANCE.has(key)) return false
   const before = words.key[i - 1] ?? ''
   if (/^(be|been)$/.test(before) && /^(will|would|to|may)$/.test(words.key[i - 2] ?? '')) return false
+  if (key === 'associated') return words.key[i + 1] === 'with' && /^(was|were)$/.test(before)
   if (/^(includ|compris)/.test(key)) return isDelegation(words, i, from)
   if (/^(present|attendance|attendees|participants)$/.test(key))
     return i === from || /^(were|was|also|those|in|:|other)$/.test(before) || words.key[i + 1] === ':'
@@ -302,18 +318,19 @@ function isAttendance(words: Words, i: number, from: number): boolean {
 /** `by`, also behind the occasion: `joined at the luncheon by X`. */
 function isBySomebody(words: Words, at: number): boolean {
   if (words.key[at] === 'by') return true
-  if (!/^(at|in|on|for|during)$/.test(words.key[at] ?? '')) return false
-  for (let i = at + 1; i < at + 7; i++) {
+  const aside = words.key[at] === ',' && words.key[at + 1] === 'on'
+  if (!aside && !/^(at|in|on|for|during)$/.test(words.key[at] ?? '')) return false
+  for (let i = at + 1; i < at + 8; i++) {
     if (words.key[i] === 'by') return true
-    if (words.key[i] === ',' || words.capital[i]) return false
+    if (words.key[i] === ',' && !aside) return false
   }
   return false
 }
 
 /** "The X delegation included", "The X representatives at the meeting included". */
 function isDelegation(words: Words, verb: number, from: number): boolean {
-  for (let i = from; i < verb && i - from < 12; i++)
-    if (/^(delegations?|representatives|side|team)$/.test(words.key[i]!)) return verb - i < 6
+  for (let i = Math.max(from, verb - 5); i < verb; i++)
+    if (/^(delegations?|representatives|side|team)$/.test(words.key[i]!)) return true
   return false
 }
 
