@@ -79,35 +79,6 @@ export function headlineSubject(
 }
 
 /**
- * `OSCE Secretary General concludes visit`, `IAEA Director General’s Consultations in …`: an organisation whose official
- * opens the headline wrote it, unless a government tells of a guest.
- */
-export function headlineBody(tokens: readonly Token[], to: number, knowledge: Knowledge): Side | null {
-  const [first] = countriesIn(tokens, 0, to, knowledge)
-  if (first?.name.kind !== 'organisation' || !isOpening(tokens, first.from)) return null
-  // A word of the body may stand between: `ECOWAS Commission President`.
-  if (!isOfficials(tokens, first, knowledge) && !isOfficials(tokens, { ...first, to: first.to + 1 }, knowledge))
-    return null
-  let acts = false
-  for (let i = first.to; i < to && !acts; i++) {
-    const { lower } = tokens[i]!
-    if (VISITING.has(lower)) return null
-    acts = HOSTING.has(lower) || OF_BODIES.has(lower) || lower.endsWith("'s")
-  }
-  return acts ? { code: first.name.code, evidence: [spanOf(tokens, first.from, first.to)] } : null
-}
-
-/** Nobody is met or told of before the organisation. */
-const isOpening = (tokens: readonly Token[], from: number) =>
-  tokens.slice(Math.max(0, from - 2), from).every(({ lower }) => lower !== 'with' && lower !== 'of')
-
-/** What officials of organisations do in their own headlines; `calls on`, `visits` are told by their hosts. */
-const OF_BODIES: ReadonlySet<string> = new Set('concludes concluded thanks leads led condemns'.split(' '))
-const VISITING: ReadonlySet<string> = new Set(
-  'calls called visits visited arrives arrived received receives'.split(' '),
-)
-
-/**
  * `Utopia, Ruritania agree to …`, `Utopian President, Ruritania's Premier discuss …`, `Ministers of Utopia and Ruritania
  * review …`: of two sides that act together the writer comes first. A joint text has two writers.
  */

@@ -8,7 +8,6 @@ import type { Page, Span, Token } from '../types.js'
 import { bodyOfHead } from './bodies.js'
 import { type CountryHit, countriesIn, countryAt } from './countries.js'
 import {
-  headlineBody,
   headlineCountries,
   headlineList,
   headlinePair,
@@ -30,7 +29,6 @@ export function inferSide(page: Page, knowledge: Knowledge): Side | null {
   const { tokens } = page
   const from = titleEnd(page)
   const named =
-    headlineBody(tokens, from, knowledge) ??
     headlinePair(tokens, 0, from, knowledge) ??
     headlineSubject(tokens, 0, from, knowledge) ??
     headlineList(tokens, 0, from, knowledge)

@@ -42,10 +42,7 @@ export function countriesOf(
 ): Countries {
   const served = new Served(words, drafts, parts.of)
   for (const [i, d] of drafts.entries())
-    served.enter(
-      i,
-      d.codes[0] ?? organOf(words, d) ?? dealtOut(words, d) ?? sideOf(words, d) ?? listedFor(words, d),
-    )
+    served.enter(i, d.codes[0] ?? organOf(words, d) ?? dealtOut(words, d) ?? sideOf(words, d))
   const untitled = drafts.find((d, i) => d.titles.length === 0 && parts.of[i] === 'principal')
   const inTitle = otherInTitle(words, issuer)
   const { absent } = knowledge
@@ -135,25 +132,6 @@ function sideOf(words: Words, draft: Draft): string | null {
 /** "Utopia was represented by Minister X". */
 const isRepresented = (words: Words, i: number, name: number) =>
   words.key[i + 1] === 'represented' && words.key[i + 2] === 'by' && name - i < 5
-
-/** "the foreign ministers of Utopia, X, and of Ruritania, Y": each country stands before its minister. */
-function listedFor(words: Words, { mentions }: Draft): string | null {
-  for (const { from } of mentions) {
-    const hit = words.key[from - 1] === ',' ? words.countryBefore.get(from - 1) : undefined
-    const before = hit && (words.key[hit.from - 1] === 'the' ? hit.from - 2 : hit.from - 1)
-    if (before === undefined || words.key[before] !== 'of' || hit!.name.as !== 'name') continue
-    if (hit!.name.kind === 'country' && isAfterPlural(words, before)) return hit!.name.code
-  }
-  return null
-}
-
-/** An office in the plural opens the list. */
-function isAfterPlural(words: Words, at: number): boolean {
-  const start = Math.max(words.starts[words.sentence[at]!]!, at - FARTHEST)
-  for (let i = at - 1; i >= start; i--)
-    if (/^(ministers|presidents|secretaries|leaders|heads|chancellors|ambassadors)$/.test(words.key[i]!)) return true
-  return false
-}
 
 const SIDE_NOUN = /^(side|delegation|team|part|party|representatives|participants|officials|delegates)$/
 const LISTING =

@@ -423,8 +423,8 @@ describe('parts', () => {
       [
         'Liv Aas | NO | Minister of Foreign Affairs | principal',
         'Rico Amador | PA | Minister | principal',
-        'Manuel Peralta | DO | null | principal',
-        'Sofía Ponce | EC | null | principal',
+        'Manuel Peralta | DO | - | principal',
+        'Sofía Ponce | EC | - | principal',
       ],
     ],
     [
