@@ -49,7 +49,9 @@ function fromOrgan(page: Page, knowledge: Knowledge): Issuer {
     const told = block.kind === 'title' ? bodyInTitle(page, block, whole, knowledge) : null
     if (told) return told
     const state =
-      block.kind === 'furniture' ? (wholeLineCountry(page, block, knowledge) ?? firstLineBody(page, block, knowledge)) : null
+      block.kind === 'furniture'
+        ? (wholeLineCountry(page, block, knowledge) ?? firstLineBody(page, block, knowledge))
+        : null
     if (state && isAboveTitle(page, block)) return nameOf(state, knowledge.data, 'text', [span(block)])
     const body = block.kind === 'furniture' ? BODY.exec(page.text.slice(block.start, block.end)) : null
     if (!body) continue

@@ -103,7 +103,8 @@ export function sideLeft(
     // `the Ministers of Utopia and Ruritania`
     const joined = end > 0 && tokens.slice(end, hit.from).every((t) => /^(?:,|and|the)$/.test(t.lower))
     const peer = /^(?:counterpart|colleague)s?$/.test(tokens[hit.to]?.lower ?? '')
-    if (!joined && !peer && !isOfficials(tokens, hit, knowledge) && !isOfOffice(tokens, hit.from, knowledge)) continue
+    if (!joined && !peer && !isOfficials(tokens, hit, knowledge) && !isOfOffice(tokens, hit.from, knowledge))
+      continue
     left.delete(hit.name.code)
     end = hit.to
   }

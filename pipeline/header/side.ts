@@ -92,7 +92,9 @@ function afterDate(tokens: readonly Token[], at: number): number {
 
 function isOfDate(tokens: readonly Token[], i: number, at: number): boolean {
   const token = tokens[i]!
-  return token.kind === 'number' || monthOf(token) > 0 || weekdayOf(token) >= 0 || (i > at && token.text === ',')
+  return (
+    token.kind === 'number' || monthOf(token) > 0 || weekdayOf(token) >= 0 || (i > at && token.text === ',')
+  )
 }
 
 const DATED: ReadonlySet<string> = new Set(['dateline', 'furniture', 'caption'])

@@ -21,7 +21,8 @@ export function withApposition(words: Words, knowledge: PeopleKnowledge, raw: Ra
   const title = titleAt(words, knowledge, start, start, limit, true)
   if (!title || title.heads[0]!.plural || title.outerFrom !== start) return base
   // "the Minister of Mines, X, the Minister of Works, Y": a list in which each office stands before its name.
-  if (raw.title && words.key[raw.nameFrom - 1] === ',' && nameAfter(words, knowledge, title, limit)) return base
+  if (raw.title && words.key[raw.nameFrom - 1] === ',' && nameAfter(words, knowledge, title, limit))
+    return base
   const next =
     rankedName(words, knowledge, title.outerTo, limit)?.to ??
     nameEnd(words, knowledge, stylesAt(words, knowledge, title.outerTo, limit).to, limit, true)
