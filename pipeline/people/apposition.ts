@@ -28,6 +28,7 @@ export function withApposition(words: Words, knowledge: PeopleKnowledge, raw: Ra
     nameEnd(words, knowledge, stylesAt(words, knowledge, title.outerTo, limit).to, limit, true)
   if (next > title.outerTo && !isEntry(words, raw, title.outerTo)) return base
   if (words.key[i + 1] === 'the' && isSubject(words, title)) return base
+  if (raw.title && isNextOne(words, knowledge, title, limit)) return base
   if (title.codes.length && isPluralVerb(words, title.outerTo, limit)) return base
   return extended(base, base.to, base.codes.length ? base.codes : title.codes, title)
 }
@@ -56,6 +57,10 @@ function isSubject(words: Words, title: Title): boolean {
   const bare = title.outerTo - title.from <= 2 && title.codes.length === 0
   return bare && words.capital[title.outerTo] === false && !ENDS.has(words.key[title.outerTo]!)
 }
+
+/** "the Minister of Trade, X, the Minister of Energy, Y": with the offices in front, the next one is the next person's. */
+const isNextOne = (words: Words, knowledge: PeopleKnowledge, title: Title, limit: number) =>
+  words.key[title.outerTo] === ',' && nameAfter(words, knowledge, title, limit) !== null
 
 /** "President X, Ruritanian Premier discuss trade": two subjects, since the verb is a plural. */
 const isPluralVerb = (words: Words, i: number, limit: number) => i < limit && PLURAL_VERBS.has(words.key[i]!)
