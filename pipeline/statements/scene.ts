@@ -168,7 +168,8 @@ export class Scene {
     let at = i
     for (let guard = 0; guard < 4; guard++) {
       const hit = phraseAt(this.grammar.afterCue as PhraseIndex<true>, this.tokens, at, to)
-      if (hit) at = hit.to
+      // `in advance of` is no adverbial of the cue.
+      if (hit && this.lower(hit.to) !== 'of') at = hit.to
       else if (this.behalf(at, to) > at) at = this.behalf(at, to)
       else if (at < to && REFLEXIVES.has(this.lower(at))) at++
       else if (at < to && this.lower(at).endsWith('ly') && this.isAdverb(at)) at++

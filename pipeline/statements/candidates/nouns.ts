@@ -16,7 +16,7 @@ export function joinedNoun(scene: Scene, last: Candidate, and: number, to: numbe
   if (/(?:ed|ing)$/.test(scene.lower(start))) return null
   const hit = nounAfter(scene, last.entry, start, Math.min(to, start + 5))
   if (!hit) return null
-  for (let i = start; i < hit.to; i++) if (scene.lower(i) === 'and') return null
+  for (let i = start; i < hit.to; i++) if (scene.lower(i) === 'and' || isVerb(scene, i)) return null
   const own = scene.grammar.possessives.has(scene.lower(start))
   if (!own && !scene.grammar.ownAttitudes.has(scene.lower(hit.to - 1))) return null
   return { ...last, cue: hit.cue, from: start, head: start, noun: start, to: hit.to, form: 'noun' }

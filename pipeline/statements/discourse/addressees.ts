@@ -70,7 +70,9 @@ export function metBefore(
     )
       continue
     const before = withDeterminer(discourse.scene, m.from, 0) - 1
-    return discourse.scene.lower(before) === 'with' ? { persons: m.persons, codes: [] } : null
+    const verb = discourse.scene.lower(before)
+    const met = verb === 'with' || discourse.scene.grammar.meetingVerbs.has(verb)
+    return met ? { persons: m.persons, codes: [] } : null
   }
   return null
 }

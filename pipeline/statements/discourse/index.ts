@@ -103,7 +103,7 @@ export class Discourse {
   }
 
   /** `the two ministers` where the mention itself could not be resolved. */
-  private group(): Party {
+  group(): Party {
     if (this.together.persons.length + this.together.codes.length > 1) return this.together
     const all = { persons: this.principals, codes: [] }
     if (this.principals.length > 1) return all

@@ -6,13 +6,23 @@ import { NOBODY, type Party, union } from './party.js'
 /** The parties that the words of a subject denote. */
 export function partyOf(discourse: Discourse, subject: Subject): Party {
   if (subject.pronoun) return discourse.pronoun(subject.pronoun, NOBODY)
-  if (subject.mentions.length === 0) return guest(discourse, subject)
+  if (subject.mentions.length === 0)
+    return meets(discourse, subject) ? discourse.group() : guest(discourse, subject)
   const named = discourse.mentioned(subject.mentions, NOBODY)
   const alone = named.persons.length + named.codes.length < 2
   return alone && joins(discourse, subject)
     ? union(named, { persons: discourse.principals, codes: [] })
     : named
 }
+
+/** `The Special Representatives`: who met, told by an office in the plural that no mention covers. */
+function meets({ scene, principals }: Discourse, { from, to }: Subject): boolean {
+  if (principals.length < 2 || scene.lower(from) !== 'the' || scene.lower(to) === 'of') return false
+  for (let i = from; i < to; i++) if (scene.lower(i) === 'and' || scene.lower(i) === 'of') return false
+  return scene.tokens[to - 1]!.capital && MEETING.has(scene.lower(to - 1))
+}
+
+const MEETING = new Set(['representatives', 'ministers', 'secretaries', 'envoys', 'presidents'])
 
 /** `the visiting dignitary`: the one principal who is not of the house. */
 function guest(discourse: Discourse, { to }: Subject): Party {

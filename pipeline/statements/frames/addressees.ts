@@ -62,7 +62,8 @@ export function fitAddresseePrep(scene: Scene, c: Candidate, at: number, to: num
       (scene.covering[i] === -1 || splitsName(scene, i)) &&
       !(scene.lower(i) === 'to' && isInfinitive(scene, i, to))
     ) {
-      if (c.cue.act !== 'condemn' && !isParty(scene, from, i)) return null
+      const told = c.cue.act === 'condemn' || INFORMS.has(c.entry.base)
+      if (!told && !isParty(scene, from, i)) return null
       // `welcomed X, the first minister to …`: what stands behind a comma tells who X is.
       if (scene.lower(i) === 'to' && hasComma(scene, from, i)) return null
       // `invited X to Paris`: as with `invited X to visit`, the guest stays in the content.
@@ -76,6 +77,9 @@ export function fitAddresseePrep(scene: Scene, c: Candidate, at: number, to: num
   }
   return null
 }
+
+/** Verbs whose object is always spoken to (`briefed the meeting on`). */
+const INFORMS = new Set(['brief', 'inform', 'notify', 'apprise'])
 
 function hasComma(scene: Scene, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (scene.lower(i) === ',') return true

@@ -59,7 +59,7 @@ function endsLikeVerb(word: string): boolean {
 
 /** `that` at once, behind an adverbial (`noted with satisfaction that`), or behind an aside between commas. */
 export function findThat(scene: Scene, c: Candidate, at: number, to: number): number {
-  if (scene.lower(at) === 'that') return isPronounThat(scene, at) ? -1 : at
+  if (scene.lower(at) === 'that') return c.noun < 0 && isPronounThat(scene, at) ? -1 : at
   const aside = scene.lower(at) === ','
   if (
     !aside &&

@@ -4,7 +4,7 @@
  */
 import type { Frame } from '../../knowledge/schema.js'
 import type { Candidate } from '../candidates/index.js'
-import type { Scene } from '../scene.js'
+import { isPossessive, type Scene } from '../scene.js'
 import {
   fitAddressee,
   fitAddresseePrep,
@@ -44,6 +44,9 @@ function fitActive(scene: Scene, c: Candidate, to: number): Fit | null {
   const named = aside && behindAddressee(scene, c, aside, to)
   if (named && c.cue.nominal && c.cue.act !== 'invite') return named
   const plain = tryFrames(scene, c, at, to)
+  // `reported to [the President] on the year`, `conveyed to [X] that`
+  const told = plain?.frame === 'prep' || plain?.frame === 'that'
+  if (named && told && scene.lower(at) === 'to') return named
   if (plain && plain.frame !== 'none') return plain
   const behind = behindAside(scene, at, to)
   const after = behind > at ? tryFrames(scene, c, behind, to) : null
@@ -86,7 +89,7 @@ function behindAside(scene: Scene, at: number, to: number): number {
 const ASIDE_REACH = 14
 
 function behindAddressee(scene: Scene, c: Candidate, aside: TokenSpan, to: number): Fit | null {
-  if (scene.lower(aside.to) === 'of') return null
+  if (scene.lower(aside.to) === 'of' || isPossessive(scene, aside.to - 1)) return null
   const after = tryFrames(scene, c, scene.afterCue(aside.to, to), to)
   return after && after.frame !== 'none'
     ? { ...after, cueTo: c.to, addressee: after.addressee ?? aside }

@@ -15,6 +15,7 @@ export function notACue(scene: Scene, c: Candidate, fit: Fit): string | null {
   if (c.entry.base === 'conclude' && fit.frame === 'np' && isEvent(scene, fit.contentFrom)) {
     return 'it only tells that the event took place'
   }
+  if (c.noun >= 0 && scene.lower(c.noun) === 'no') return 'it tells that nothing of the kind is there'
   const deed = deedOf(scene, c, fit)
   if (deed) return deed
   const following = scene.lower(fit.contentFrom + 1) === 'following'

@@ -40,6 +40,8 @@ export function placeParticiple(
     ((scene.grammar.openers.has(word) || word === 'before') && comma)
   if (word !== ',' && !joins) return 'a gerund inside a noun phrase'
   const boundary = word === ',' ? p : connector(scene, p, from)
+  if (last && c.noun < 0 && fit.frame === 'np' && isListedGerund(scene, last, c))
+    return 'one of a list of gerunds in a content'
   if (last ? listsGerunds(scene, last, p) : word !== ',' && followsGerund(scene, from, p))
     return 'one of a list of gerunds in a content'
   // `with X stressing A, and reiterating B`
@@ -103,6 +105,19 @@ function followsGerund(scene: Scene, from: number, at: number): boolean {
   let i = (scene.lower(at) === ',' ? at : at - 1) - 1
   while (i > from && scene.lower(i) !== ',') i--
   return i > from && isGerund(scene.lower(i + 1))
+}
+
+const LIST_REACH = 40
+
+/** `of defending freedom, [championing trade], and respecting the law`: a preposition opens the list, `and` ends it. */
+function isListedGerund(scene: Scene, last: Draft, c: Candidate): boolean {
+  let opens = false
+  for (let i = last.fit.contentFrom; i < c.from - 1 && !opens; i++)
+    opens = scene.lower(i) === 'of' && isGerund(scene.lower(i + 1)) && scene.lower(i + 2) !== 'of'
+  if (!opens) return false
+  for (let i = c.to; i < c.to + LIST_REACH && i < scene.tokens.length && !scene.isStop(i); i++)
+    if (scene.lower(i) === ',' && scene.lower(i + 1) === 'and' && isGerund(scene.lower(i + 2))) return true
+  return false
 }
 
 const isGerund = (word: string) => word.length > 5 && word.endsWith('ing') && word !== 'including'

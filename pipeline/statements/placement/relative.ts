@@ -14,6 +14,7 @@ export function placeRelative(
   { subject, boundary }: Extract<Before, { kind: 'explicit' }>,
 ): Draft | string {
   const { last } = state
+  if (c.modal && !c.past) return 'it tells of an outcome, not of an act'
   const preposition = scene.isPreposition(boundary + 1)
   if (scene.lower(boundary) !== ',') return placeView(scene, state, c, fit, { subject, boundary })
   if (!last)

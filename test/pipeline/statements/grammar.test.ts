@@ -183,6 +183,43 @@ describe('the clause grammar', () => {
       ['ion-belov > NO: urge: Norway to join'],
     ],
     [
+      'whoever is reported to stands between the verb and what is reported',
+      'Minister Belov reported to Minister Arden on the harvest.',
+      ['ion-belov > anna-arden: explain: the harvest'],
+    ],
+    [
+      'conveyed to somebody that',
+      'Minister Arden conveyed to Minister Belov that she was following the vote.',
+      ['anna-arden > ion-belov: state: she was following the vote'],
+    ],
+    [
+      'in advance of is no adverbial',
+      'Minister Arden spoke today with Minister Belov in advance of the summit in Rome.',
+      [],
+    ],
+    [
+      'a clause may begin with a preposition',
+      'Minister Belov expressed the hope that with the new cabinet in place, talks would go on.',
+      ['ion-belov: hope: with the new cabinet in place, talks would go on'],
+    ],
+    [
+      'a list of gerunds that a preposition opens is one content',
+      'They discussed peace, based upon values of defending freedom, championing trade, upholding rights, and respecting the law.',
+      [
+        'anna-arden+ion-belov: discuss: peace, based upon values of defending freedom, championing trade, upholding rights, and respecting the law',
+      ],
+    ],
+    [
+      'a verb is no part of a second noun',
+      'Noting their concern about the drought, the Secretary and Foreign Ministers reaffirmed their desire for rain.',
+      ['anna-arden+ion-belov: concern: the drought', 'anna-arden+ion-belov: reaffirm: their desire for rain'],
+    ],
+    [
+      'an office in the plural is those who met',
+      'The Special Representatives condemned the raid.',
+      ['anna-arden+ion-belov: condemn: the raid'],
+    ],
+    [
       'items of a list share the subject that its colon announces',
       'During the session, Minister Arden:\n\na. commended Moldova for its reforms;\n\nb. voiced concern over the ban.',
       ['anna-arden > MD: support: its reforms', 'anna-arden: concern: the ban'],
