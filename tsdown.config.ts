@@ -55,7 +55,7 @@ export default defineConfig([
     plugins: [dataAsStrings, withoutChildProcesses, thirdPartyNotices],
     // What extracts one document is two files, pipeline and program: each file of its own takes a millisecond to find.
     outputOptions: {
-      advancedChunks: {
+      codeSplitting: {
         groups: [
           { name: 'version', test: /\/src\/producer/, priority: 1 },
           { name: 'pipeline', test: /\/pipeline\/(?!reading\/(html|markdown))|\/zod\// },

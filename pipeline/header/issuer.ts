@@ -53,7 +53,9 @@ function fromOrgan(page: Page, knowledge: Knowledge): Issuer {
         ? (wholeLineCountry(page, block, knowledge) ?? firstLineBody(page, block, knowledge))
         : null
     if (state && isAboveTitle(page, block)) return nameOf(state, knowledge.data, 'text', [span(block)])
-    const body = block.kind === 'furniture' ? BODY.exec(page.text.slice(block.start, block.end)) : null
+    const text = page.text.slice(block.start, block.end)
+    const body =
+      block.kind === 'furniture' ? BODY.exec(text) : block.kind === 'caption' ? AGENCY.exec(text) : null
     if (!body) continue
     const line = page.text.lastIndexOf('\n', block.start + body.index) + 1
     const own = countriesIn(page.tokens, from, to, knowledge).find((h) => page.tokens[h.from]!.start >= line)
@@ -61,8 +63,7 @@ function fromOrgan(page: Page, knowledge: Knowledge): Issuer {
     const code = own?.name.code ?? below
     if (!code) continue
     const evidence = own ? [span(block)] : [span(block), span(blocks[i + 1]!)]
-    const name = page.text.slice(block.start, block.end)
-    return { country: code, name, evidence, from: 'text' }
+    return { country: code, name: text.replace(/\s+/g, ' '), evidence, from: 'text' }
   }
   return null
 }
@@ -114,6 +115,8 @@ function isAboveTitle({ outline }: Page, block: Block): boolean {
 
 const BODY =
   /\b(?:ministry|department|office|government|cabinet|presidency|secretariat|chancellery|commission|council|press service|web ?site|state house|royal court|palace|all rights reserved)\b/i
+/** A byline: `By the UNA - Utopian News Agency`. */
+const AGENCY = /\b(?:news|press|telegraph|information) agency\b/i
 const span = ({ start, end }: Block): Span => ({ start, end })
 
 /** `SINGAPORE` on a line of its own under `MINISTRY OF FOREIGN AFFAIRS`. */

@@ -114,6 +114,36 @@ export function sideLeft(
   return title ? { code: only, evidence: [spanOf(tokens, title.from, title.to)] } : null
 }
 
+/** The headline names both sides, and the lead says whose official received the other: the host wrote it. */
+export function receivingSide(
+  tokens: readonly Token[],
+  lead: Lead,
+  named: ReadonlySet<string>,
+  knowledge: Knowledge,
+): Side | null {
+  if (named.size !== 2) return null
+  const hits = countriesIn(tokens, lead.from, Math.min(lead.read, lead.from + OPENING), knowledge)
+  const host = hits.find(
+    (hit) => isOfficials(tokens, hit, knowledge) || isOfOffice(tokens, hit.from, knowledge),
+  )
+  if (!host || !named.has(host.name.code)) return null
+  for (let i = host.to; i < lead.read; i++) {
+    if (RECEIVES.has(tokens[i]!.lower))
+      return { code: host.name.code, evidence: [spanOf(tokens, host.from, host.to)] }
+    if (/^(?:[.,;]|by|with|and)$/.test(tokens[i]!.lower)) return null
+  }
+  return null
+}
+
+const RECEIVES: ReadonlySet<string> = new Set([
+  'received',
+  'receives',
+  'hosted',
+  'hosts',
+  'welcomed',
+  'welcomes',
+])
+
 /** `Minister of Foreign Affairs of the Republic of Utopia`: an office some words before the country. */
 function isOfOffice(tokens: readonly Token[], at: number, { people }: Knowledge): boolean {
   if (tokens[beforeArticle(tokens, at)]?.lower !== 'of') return false

@@ -19,7 +19,15 @@ import {
   titleEnd,
 } from './headline.js'
 import { bodyInLead, homeInLead, hostInLead } from './home.js'
-import { beforeArticle, companyOf, leadOf, leadSubject, sideLeft, visitedSide } from './lead.js'
+import {
+  beforeArticle,
+  companyOf,
+  leadOf,
+  leadSubject,
+  receivingSide,
+  sideLeft,
+  visitedSide,
+} from './lead.js'
 
 /** How many tokens are read: the host shows early or not at all. */
 const READ = 700
@@ -37,7 +45,9 @@ export function inferSide(page: Page, knowledge: Knowledge): Side | null {
   const body = lead && bodyOfHead(tokens, from, lead, knowledge)
   if (body) return body
   const told = headlineCountries(page, knowledge)
-  const left = visitedSide(tokens, from, knowledge) ?? (lead && sideLeft(tokens, lead, told, knowledge))
+  const left =
+    visitedSide(tokens, from, knowledge) ??
+    (lead && (sideLeft(tokens, lead, told, knowledge) ?? receivingSide(tokens, lead, told, knowledge)))
   if (left) return left
   const theirs = told.size > 0 || !lead ? told : companyOf(tokens, lead, knowledge)
   if (theirs.size === 0) return null

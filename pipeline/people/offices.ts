@@ -172,7 +172,9 @@ function rightOf(
       if (words.possessive[country.to - 1]) break
       continue
     }
-    const known = portfolioEnd(words, knowledge, start, limit, apposition)
+    const known = isInSmall(words, i - 1, connector, head)
+      ? smallPortfolioEnd(words, start, limit)
+      : portfolioEnd(words, knowledge, start, limit, apposition)
     const end = known === start && !apposition ? placeEnd(words, knowledge, start, limit) : known
     if (end === start) break
     to = outerTo = end
@@ -248,6 +250,20 @@ function portfolioEnd(
     end = takesNext(words, at, limit) ? at + 2 : at + 1
     if (words.possessive[end - 1]) break
     j = end = bracketEnd(words, end, limit)
+  }
+  return end
+}
+
+/** "Utopia's minister of mining and energy": who writes the office in small letters writes its field so. */
+const isInSmall = (words: Words, head: number, connector: string, { kind }: OfficeHead) =>
+  connector === 'of' && !words.capital[head] && !words.capital[head + 2] && kind.includes('minister')
+
+function smallPortfolioEnd(words: Words, i: number, limit: number): number {
+  let end = i
+  for (let j = i; j < limit; j = end) {
+    const at = words.key[j] === 'and' && j > i ? j + 1 : j
+    if (at >= limit || !(words.bits[at]! & PORTFOLIO) || words.capital[at]) break
+    end = at + 1
   }
   return end
 }

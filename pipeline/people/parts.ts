@@ -351,7 +351,11 @@ function readNounLead(words: Words, view: SentenceView, roll: Roll): boolean {
       roll.raise(raw, 'principal')
       roll.met.add(raw)
     }
-    if (after.length) return true
+    if (after.length === 0) continue
+    // "X said in Oslo after talks with Y"
+    if (/^(after|following)$/.test(words.key[i - 1] ?? ''))
+      for (const raw of view.raws) if (isSubjectOf(words, raw, i, view.from)) roll.raise(raw, 'principal')
+    return true
   }
   return false
 }

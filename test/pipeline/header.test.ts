@@ -13,6 +13,20 @@ interface Case {
 
 const CASES: readonly Case[] = [
   {
+    why: 'a byline of the national agency',
+    text: `Norway and Denmark Share Their Gas\n\n29 November 2022\nBy the NTA - Norwegian News Agency\n\nNorway and Denmark rely on each other, Liv Aas, the minister of foreign affairs and trade, said on Tuesday. ${P}\n`,
+    title: 'Norway and Denmark Share Their Gas',
+    published: '2022-11-29',
+    issuer: 'NO',
+  },
+  {
+    why: 'the headline names both sides: the host wrote it',
+    text: `The meeting of the Foreign Ministers of Armenia and Norway\n\n03 July, 2024\n\nOn July 3, Minister of Foreign Affairs of the Republic of Armenia Aram Petyan received Minister of Foreign Affairs of the Kingdom of Norway Liv Aas. ${P}\n`,
+    title: 'The meeting of the Foreign Ministers of Armenia and Norway',
+    published: '2024-07-03',
+    issuer: 'AM',
+  },
+  {
     why: 'a menu whose items only spaces keep apart; the government of the site is in its name',
     text: `Releases   Speeches   Ministers   Subscribe\n\n14 February 2024\n\nNew Zealand and Norway plan closer ties\n\nForeign Minister Tui Hargrave met Norwegian Foreign Minister Liv Aas in Oslo today. ${P}\n`,
     title: 'New Zealand and Norway plan closer ties',

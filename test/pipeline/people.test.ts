@@ -413,6 +413,18 @@ describe('one person, many mentions', () => {
 describe('parts', () => {
   it.each([
     [
+      'an office in small letters has its field in small letters',
+      'NO',
+      page(
+        'Norway and Serbia Talk about Energy',
+        'Norway and Serbia rely on each other, Liv Aas, the minister of foreign affairs and trade, said in Oslo after talks with Nenad Simic, Serbia’s minister of mining and energy.',
+      ),
+      [
+        'Liv Aas | NO | minister of foreign affairs and trade | principal',
+        'Nenad Simic | RS | minister of mining and energy | principal',
+      ],
+    ],
+    [
       'an office in the plural is dealt out by country',
       'NO',
       page(
