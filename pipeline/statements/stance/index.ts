@@ -2,6 +2,7 @@
  * For or against. In this order: what the cue itself says, the act's own value, the head of the content (`the need
  * for …`, `an end to …`), the first word in it that takes sides, within its negation; else the act's default.
  */
+import { phraseAt } from '../../knowledge/phrases.js'
 import type { Weights } from '../../knowledge/weights/index.js'
 import type { Act, Stance } from '../../record/schema.js'
 import type { Token } from '../../types.js'
@@ -58,12 +59,32 @@ function affirmed(words: Words, { act, entry, cue, content, clause }: Attributio
     return sides(words, { from: cue.to, to: predicateEnd(words.tokens, cue.to) }, FULL) ?? own
   const head = clause ? null : headed(words, content)
   if (head) return head
-  if (reading === 'about' || !clause) return own
+  if (reading === 'said' && !clause) return predicated(words, cue, content) ?? own
+  if (reading === 'about') return own
   if (act === 'agree')
     return sides(words, content, { weak: false, ends: false }) === 'oppose' ? 'oppose' : own
   const weak = own === 'neutral' || act === 'emphasize'
   return sides(words, content, { weak, ends: true }) ?? own
 }
+
+const PREDICATES = /^(?:describ|characteri[sz]|depict|portray|call|label)/
+
+/** `described the port as a beacon`, `called it a threat`: what it is said to be. */
+function predicated(words: Words, cue: TokenRange, content: TokenRange): Stance | null {
+  const { tokens } = words
+  let verb = cue.from
+  while (verb < cue.to && !PREDICATES.test(tokens[verb]!.lower)) verb++
+  if (verb === cue.to) return null
+  for (let i = content.from; i < content.to; i++)
+    if (tokens[i]!.lower === 'as' && isPredicate(words, i + 1))
+      return sides(words, { from: i + 1, to: content.to }, FULL)
+  return tokens[verb]!.lower.startsWith('call') && cue.to === verb + 1 ? sides(words, content, FULL) : null
+}
+
+/** Behind `as` a noun phrase with its article or a word that takes sides; anything else may be a clause. */
+const isPredicate = ({ tokens, weights }: Words, at: number) =>
+  /^(?:an?|the|one)$/.test(tokens[at]?.lower ?? '') ||
+  phraseAt(weights.polarity, tokens, at, tokens.length) !== null
 
 /** `recalled with gratitude`, `noted with regret`. */
 function mannerOf({ tokens, weights }: Words, cue: TokenRange): Stance | null {

@@ -34,6 +34,29 @@ function weighed(sentence: string, given: Partial<Attribution> & { act: Act }) {
 
 describe('stance', () => {
   it.each<[string, Act, boolean, Stance, string]>([
+    ['what a thing is said to be', 'explain', false, 'support', 'described|the port as a beacon of trade'],
+    [
+      'a clause with as says nothing of it',
+      'explain',
+      false,
+      'neutral',
+      'described|the good work as towns grow',
+    ],
+    ['a manner', 'reaffirm', false, 'support', 'recalled with gratitude|the gift of 1970'],
+    [
+      'efforts that are appreciated',
+      'state',
+      true,
+      'support',
+      'said|the Kingdom appreciated the efforts to end the strike',
+    ],
+    [
+      'not without',
+      'state',
+      true,
+      'support',
+      'said|this would not have been possible without the help of the town',
+    ],
     ['the act alone', 'condemn', false, 'oppose', 'condemned|the raid on the port'],
     ['an approving act, whatever the thing', 'support', false, 'support', 'welcomed|the end of the strike'],
     ['a plain report', 'state', true, 'neutral', 'said|the bridge was built in the spring'],
