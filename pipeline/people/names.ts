@@ -31,7 +31,11 @@ export function nameEnd(
   let end = i
   while (j < limit) {
     j = skipParticles(words, knowledge, j, limit, strong)
-    if (!isNameWord(words, knowledge, j, end > i, strong)) break
+    if (
+      !isNameWord(words, knowledge, j, end > i, strong) &&
+      !(end > i && isStyleInside(words, knowledge, j, limit))
+    )
+      break
     end = ++j
     if (words.possessive[j - 1]) break
     j = end = afterHyphen(words, j, limit)
@@ -41,6 +45,15 @@ export function nameEnd(
   }
   return end
 }
+
+/** "Razak Haji Omar": a style of pilgrims and elders is a part of the name where it stands inside. */
+const isStyleInside = (words: Words, knowledge: PeopleKnowledge, i: number, limit: number) =>
+  INSIDE.has(words.key[i]!) &&
+  words.capital[i] === true &&
+  i + 1 < limit &&
+  isNameWord(words, knowledge, i + 1, true, true)
+
+const INSIDE = new Set(['haji', 'hajah', 'syed', 'sheikh'])
 
 /** "Min-seo", "Al-Nahri": what follows a hyphen belongs to the name. */
 function afterHyphen(words: Words, i: number, limit: number): number {
