@@ -54,6 +54,17 @@ const QUOTES = '"\'”’»'
 function endsWithStop(text: string, start: number, end: number): boolean {
   let i = end
   if (text[start] === '(' && text[end - 1] === ')') i--
+  else if (text[end - 1] === ')') i = beforeSignOff(text, start, end)
   while (i > start && QUOTES.includes(text[i - 1]!)) i--
   return i > start && STOPS.includes(text[i - 1]!)
 }
+
+/** `… (end)`, `… (UNA)`: an agency signs off behind the last stop. */
+function beforeSignOff(text: string, start: number, end: number): number {
+  const open = text.lastIndexOf('(', end)
+  if (open <= start || end - open > LONGEST_SIGN_OFF || text[open - 1] !== ' ') return end
+  const sign = text.slice(open + 1, end - 1)
+  return sign === 'end' || sign === sign.toUpperCase() ? open - 1 : end
+}
+
+const LONGEST_SIGN_OFF = 12

@@ -1,5 +1,6 @@
 /** The persons whom a bare office ("the Foreign Minister") can mean. */
 
+import type { Draft } from './persons.js'
 import type { Cast } from './places.js'
 import type { Raw, Title } from './raw.js'
 import type { Words } from './words.js'
@@ -38,7 +39,9 @@ function officeHolders(
     if (raw.codes.length && (code === null || !raw.codes.includes(code))) return []
     const holds = d.titles.some((t) => t.heads.some((h) => kinds.has(h.kind)) && isSamePost(words, t, title))
     const untitled =
-      raw.codes.length > 0 && cast.parts[i] === 'principal' && (d.titles.length === 0 || kinds.has('leader'))
+      raw.codes.length > 0 &&
+      cast.parts[i] === 'principal' &&
+      (kinds.has('leader') || (d.titles.length === 0 && mayHold(words, d, kinds, cast)))
     return holds || untitled ? [i] : []
   })
   const main = fits.filter((i) => cast.parts[i] === 'principal')
@@ -53,6 +56,12 @@ function officeHolders(
     raw.codes.length === 0 ? pool.filter((i) => cast.codes[i] === cast.issuer) : [],
   ]
   return narrower.find((n) => n.length === 1) ?? pool
+}
+
+/** Who is named as somebody's counterpart alone has no office that none of the others has. */
+function mayHold(words: Words, { mentions }: Draft, kinds: ReadonlySet<string>, { drafts }: Cast): boolean {
+  const isPeer = mentions.some((m) => /^(counterpart|colleague)$/.test(words.key[m.nameFrom - 1] ?? ''))
+  return !isPeer || drafts.some((d) => d.titles.some((t) => t.heads.some((h) => kinds.has(h.kind))))
 }
 
 /** Of envoys, directors and advisors there are many: the fuller name of the post must contain the shorter. */

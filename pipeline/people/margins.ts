@@ -23,6 +23,10 @@ export function marginRaws(
   if (body > 0 && isFirstPerson(words, kinds))
     for (let s = 0; s < body && found.length === 0; s++)
       if (kinds[s] === 'furniture' || kinds[s] === 'caption') found.push(...letterhead(words, knowledge, s))
+  for (let s = 0; s < body; s++) {
+    const raw = kinds[s] === 'furniture' && isIssued(words, s) ? contactAt(words, knowledge, words.starts[s]!, words.starts[s + 1]!) : null
+    if (raw) found.push(raw)
+  }
   let left = 0
   for (let s = Math.max(body, 0); s < kinds.length; s++) {
     if (kinds[s] !== 'furniture') continue
@@ -66,6 +70,13 @@ function withOfficeLine(words: Words, knowledge: PeopleKnowledge, s: number, raw
   if (end === undefined || end === to || raw.after) return raw
   const office = titleAt(words, knowledge, to, to, end, true)
   return office && office.outerTo === end ? { ...raw, after: office } : raw
+}
+
+/** "Press Secretary X provided the following readout:". */
+function isIssued(words: Words, s: number): boolean {
+  for (let i = words.starts[s]! + 1; i < words.starts[s + 1]!; i++)
+    if (words.key[i] === 'following' && /^(readout|statement)$/.test(words.key[i + 1] ?? '')) return true
+  return false
 }
 
 const CONTACT = /^(contacts?|enquiries|inquiries|queries)$/

@@ -81,7 +81,7 @@ function headBehind(words: Words, knowledge: PeopleKnowledge, i: number, limit: 
     if (headAt(words, knowledge, j, limit)) return j
     j++
   }
-  if (j < limit && j > own && words.capital[j] && headAt(words, knowledge, j, limit)) return j
+  if (j < limit && words.capital[j] && headAt(words, knowledge, j, limit)) return j
   const end = nameEnd(words, knowledge, own, limit, true)
   return end > own && (words.key[end] === 'of' || words.key[end] === 'for') ? -1 : i
 }

@@ -1,5 +1,5 @@
 /** Who held the meeting, who was also there, who is only named; and the sentences that tell it. */
-import { EVENT, HEADLINE, HOLD, MEET } from '../knowledge/people.js'
+import { ENDING, EVENT, HEADLINE, HOLD, MEET } from '../knowledge/people.js'
 import type { Part } from '../record/schema.js'
 import type { Page } from '../types.js'
 import type { Clusters, Draft } from './persons.js'
@@ -94,7 +94,7 @@ export function findParts(
     const told = readLead(words, view, roll, settled && !travel)
     if (told !== 'no' && !settled) leads.push(view.index)
     settled ||= told === 'settled'
-    if (told === 'no' && !settled && view === body[0] && readNounLead(words, view, roll)) {
+    if (told !== 'settled' && !settled && view === body[0] && readNounLead(words, view, roll)) {
       leads.push(view.index)
       settled = true
     }
@@ -162,7 +162,7 @@ function readLead(
         if (!onlyMark && raw.from > verb) roll.raise(raw, 'attendee')
         continue
       }
-      const after = raw.from > verb && raw.from < region
+      const after = raw.from > verb && raw.from < region && !isNamesake(words, raw)
       if (after) roll.met.add(raw)
       if (onlyMark || (!after && !isSubjectOf(words, raw, verb, view.from) && !(mutual && raw.to <= verb)))
         continue
@@ -181,6 +181,10 @@ function isMember(words: Words, raw: Raw, verb: number, from: number): boolean {
     if (/^(includ|compris)/.test(words.key[i]!) && isDelegation(words, i, from)) return true
   return false
 }
+
+/** "visited the Anna X Institute": the person is not met there. */
+const isNamesake = (words: Words, { to }: Raw) =>
+  words.capital[to] === true && (words.bits[to]! & ENDING) !== 0 && !words.possessive[to - 1]
 
 /** "paid a visit at the invitation of Minister X", where more is told of X: the guest's host. */
 function readInviter(words: Words, { raws }: SentenceView, roll: Roll): boolean {
@@ -208,7 +212,8 @@ function isEventVerb(words: Words, i: number, to: number): boolean {
   if (key === 'meeting') return next === 'with' && /^(is|was|be|been)$/.test(words.key[i - 1] ?? '')
   if (key === 'receiving') return words.starts[words.sentence[i]!] === i
   if (key === 'called') return !/^(for|it|attention|on|upon|the|to)$/.test(next) || isCallOn(words, i, to)
-  if (key === 'joined' && next === 'by') return false
+  if (key === 'joined' && isBySomebody(words, i + 1)) return false
+  if (next === 'by' && /^(convened|hosted|chaired|attended)$/.test(key)) return false
   if (key === 'took' && next === 'place') return true
   if (words.bits[i]! & MEET) return true
   for (let j = i + 1; j < to && j - i < 9; j++) if (words.bits[j]! & EVENT) return true
