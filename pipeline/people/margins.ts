@@ -24,7 +24,10 @@ export function marginRaws(
     for (let s = 0; s < body && found.length === 0; s++)
       if (kinds[s] === 'furniture' || kinds[s] === 'caption') found.push(...letterhead(words, knowledge, s))
   for (let s = 0; s < body; s++) {
-    const raw = kinds[s] === 'furniture' && isIssued(words, s) ? contactAt(words, knowledge, words.starts[s]!, words.starts[s + 1]!) : null
+    const raw =
+      kinds[s] === 'furniture' && isIssued(words, s)
+        ? contactAt(words, knowledge, words.starts[s]!, words.starts[s + 1]!)
+        : null
     if (raw) found.push(raw)
   }
   let left = 0
