@@ -440,6 +440,50 @@ describe('parts', () => {
       ],
     ],
     [
+      'a rank behind an office is the rank of its holder',
+      'NO',
+      page(
+        'Meeting with the Foreign Minister of Chile',
+        'Foreign Minister Liv Aas met with Foreign Minister Rosa Vidal of Chile in Oslo.',
+        'The meeting was attended by Deputy Foreign Minister Ambassador Ola Dahl and Director General (Americas) Kari Moe.',
+      ),
+      [
+        'Liv Aas | NO | Foreign Minister | principal',
+        'Rosa Vidal | CL | Foreign Minister | principal',
+        'Ola Dahl | NO | Deputy Foreign Minister | attendee',
+        'Kari Moe | NO | Director General (Americas) | attendee',
+      ],
+    ],
+    [
+      'those who came along are named before the verb that goes on without them',
+      'NO',
+      page(
+        'Meeting with the Foreign Minister of Chile',
+        'Foreign Minister Liv Aas met with Foreign Minister Rosa Vidal of Chile in Oslo.',
+        'Minister Aas, who was accompanied by State Secretary Ola Dahl, conveyed the greetings of Prime Minister Eva Lie.',
+      ),
+      [
+        'Liv Aas | NO | Foreign Minister | principal',
+        'Rosa Vidal | CL | Foreign Minister | principal',
+        'Ola Dahl | NO | State Secretary | attendee',
+        'Eva Lie | NO | Prime Minister | mentioned',
+      ],
+    ],
+    [
+      'who is met in a capital serves there',
+      'NO',
+      page(
+        'Meeting with the Foreign Minister of Chile',
+        'Foreign Minister Liv Aas met with Foreign Minister Rosa Vidal of Chile in Oslo.',
+        'Minister Aas will travel on to Lima for talks with President Juan Rojas.',
+      ),
+      [
+        'Liv Aas | NO | Foreign Minister | principal',
+        'Rosa Vidal | CL | Foreign Minister | principal',
+        'Juan Rojas | PE | President | mentioned',
+      ],
+    ],
+    [
       'attendance in brackets, by side',
       'JP',
       page(
