@@ -2,6 +2,7 @@
 import {
   ENDING,
   GIVEN,
+  HEAD,
   LEXICAL,
   MODIFIER,
   NEVER,
@@ -163,7 +164,11 @@ function rightOf(
       country.name.as !== 'capital' &&
       isWholePhrase(words, country, limit)
     ) {
-      if (connector === 'in' || connector === 'at') break
+      if (connector === 'in' || connector === 'at') {
+        // "the Resident Representative in Utopia, Ms. X"
+        if (words.key[country.to] === ',') to = outerTo = country.to
+        break
+      }
       if (connector === 'of') {
         if (codes.length === 0) codes = [country.name.code]
         outerTo = afterAbbreviation(words, country.to, limit)
@@ -190,10 +195,13 @@ function fieldEnd(words: Words, i: number, limit: number): number {
   if (words.key[i] !== '(') return i
   let j = i + 1
   for (; j < limit && j - i < 8 && words.key[j] !== ')'; j++) {
-    const isField = words.capital[j] && (words.bits[j]! & PORTFOLIO || words.country.has(j))
+    const isField =
+      words.capital[j] && (words.bits[j]! & (PORTFOLIO | MODIFIER | HEAD) || words.country.has(j))
     if (!isField && !(LIST_WORDS.has(words.key[j]!) && j > i + 1)) return i
   }
-  return words.key[j] === ')' && j > i + 1 ? j + 1 : i
+  // "(NSA)" is the office once more.
+  const isOffice = (words.bits[j - 1]! & HEAD) !== 0 && j - i < 3
+  return words.key[j] === ')' && j > i + 1 && !isOffice ? j + 1 : i
 }
 
 /** "President Ruritania Anna X": the "of" is lost, since two name words follow the country. */

@@ -315,6 +315,7 @@ function isAttendance(words: Words, i: number, from: number): boolean {
   if (key === 'participating') return before === 'also' && i === from + 1
   if (key === 'attending')
     return i === from || words.bits[i + 2]! & EVENT ? true : /^(were|was|also)$/.test(before)
+  if (key === 'attended' && words.key[i + 1] === 'on') return words.key[i + 2] === 'the'
   if (/^(attended|participated|joined)$/.test(key))
     return /^(also|others|officials|and)$/.test(before) || isMeetingNoun(words, i + 1)
   return key === 'part' && /^(took|take)$/.test(before)

@@ -413,6 +413,20 @@ describe('one person, many mentions', () => {
 describe('parts', () => {
   it.each([
     [
+      'a post abroad, a rank in brackets, attendance that closes the sentence, a style inside a name',
+      'MY',
+      page(
+        'Malaysia and Norway Talk about Trade',
+        'Dato’ Razak Haji Omar, Minister of Foreign Affairs of Malaysia, met with Liv Aas, Minister of Foreign Affairs of Norway. Foreign Secretary (Senior Secretary) Ambassador Noor Salleh and the UN Resident Coordinator in Malaysia, Mr. Owen Farr, were also present.',
+      ),
+      [
+        'Razak Haji Omar | MY | Minister of Foreign Affairs | principal',
+        'Liv Aas | NO | Minister of Foreign Affairs | principal',
+        'Noor Salleh | MY | Foreign Secretary (Senior Secretary) | attendee',
+        'Owen Farr | UN | Resident Coordinator in Malaysia | attendee',
+      ],
+    ],
+    [
       'an office in small letters has its field in small letters',
       'NO',
       page(
