@@ -1,6 +1,7 @@
 /** The government that each person serves: from the office, the side, the one who speaks of them, the issuer last. */
 import { EVENT, MEET, type PeopleKnowledge } from '../knowledge/people.js'
 import type { Warning } from '../types.js'
+import { dealtOut, FARTHEST, organOf, sideOf } from './beside.js'
 import type { Parts } from './parts.js'
 import type { Clusters, Draft } from './persons.js'
 import { isPublic, soleOf } from './posts.js'
@@ -73,78 +74,6 @@ function doubts({ words, drafts, served: { codes } }: Known): Warning[] {
       })
   }
   return warnings
-}
-
-/** A ministry, a guard, a body inside the office tells the government, as a demonym there does ("of the Utopian Navy"). */
-function organOf(words: Words, draft: Draft): string | null {
-  for (const { from, outerTo } of draft.titles)
-    for (let i = from; i < outerTo; i++) {
-      const hit = words.country.get(i)
-      if (!hit || (words.key[i - 1] === ',' && words.key[hit.to] === 'and')) continue
-      const { as, kind, code } = hit.name
-      if (as === 'organ' || kind === 'organisation' || (as === 'demonym' && isOwned(words, i, hit.to)))
-        return code
-    }
-  return null
-}
-
-/** "of the Utopian Navy" is Utopia's; "for Utopian Affairs", "of the Utopian Affairs Bureau" are another's. */
-function isOwned(words: Words, from: number, to: number): boolean {
-  const before = words.key[from - 1] === 'the' ? from - 2 : from - 1
-  return words.key[before] === 'of' && words.capital[to] === true && words.key[to] !== 'affairs'
-}
-
-/** "the foreign ministers of Utopia, X, of Ruritania, Y, and of Arcadia, Z": offices named once, dealt out by country. */
-function dealtOut(words: Words, { mentions }: Draft): string | null {
-  for (const { from } of mentions) {
-    const hit = words.key[from - 1] === ',' ? words.countryBefore.get(from - 1) : undefined
-    if (hit?.name.kind !== 'country') continue
-    const of = words.key[hit.from - 1] === 'the' ? hit.from - 2 : hit.from - 1
-    if (words.key[of] !== 'of') continue
-    const start = Math.max(words.starts[words.sentence[from]!]!, from - FARTHEST)
-    for (let i = of - 1; i >= start; i--) if (OFFICES.test(words.key[i]!)) return hit.name.code
-  }
-  return null
-}
-
-const OFFICES =
-  /^(?:ministers|presidents|leaders|secretaries|chancellors|counterparts|premiers|ambassadors|speakers)$/
-
-/** In a list by sides, the last "from the X side", "the X delegation included" or "X side:" before the name. */
-function sideOf(words: Words, draft: Draft): string | null {
-  for (const { from } of draft.mentions) {
-    const start = words.starts[words.sentence[from]!]!
-    for (let i = from; i > start; i--) {
-      const hit = words.countryBefore.get(i)
-      if (!hit || hit.name.as === 'capital') continue
-      const before = words.key[hit.from - 1] === 'the' ? hit.from - 2 : hit.from - 1
-      if (before < start - 1) continue
-      if (isSideList(words, hit.to, before, from) || isRepresented(words, hit.to, from)) return hit.name.code
-      const paired = /^[/–-]$/.test(words.key[hit.from - 1] ?? '')
-      const colon = !paired && (words.key[hit.to] === ':' || words.key[hit.to + 1] === ':')
-      const short = words.key[before] === 'from' && words.key[hit.to] === ','
-      if (colon || short) return hit.name.code
-    }
-  }
-  return null
-}
-
-/** "Utopia was represented by Minister X". */
-const isRepresented = (words: Words, i: number, name: number) =>
-  words.key[i + 1] === 'represented' && words.key[i + 2] === 'by' && name - i < 5
-
-const SIDE_NOUN = /^(side|delegation|team|part|party|representatives|participants|officials|delegates)$/
-const LISTING =
-  /^(included|includes|including|include|comprised|comprises|comprising|consisted|consists|were|was|are|had)$/
-
-/** "from the X side", "on the X side", "the X delegation, led by A, included". */
-function isSideList(words: Words, noun: number, before: number, name: number): boolean {
-  if (!SIDE_NOUN.test(words.key[noun] ?? '')) return false
-  if (/^(from|on|for)$/.test(words.key[before] ?? '')) return true
-  for (let i = noun + 1; i < name && i < noun + 12; i++)
-    if (LISTING.test(words.key[i]!) || (words.key[i] === 'by' && /^(led|headed)$/.test(words.key[i - 1]!)))
-      return true
-  return false
 }
 
 /** "the Greek Prime Minister" tells the country of the only prime minister who has none yet. */
@@ -325,9 +254,6 @@ function isPraised(words: Words, { from }: Raw): boolean {
 }
 
 const LED = new Set(['government', 'cabinet', 'administration'])
-
-/** Words looked at to the left of a name: a run-on text must not cost more than its length. */
-const FARTHEST = 150
 
 /**
  * "The Ruritanian Minister …, accompanied by X": of the office that opens the sentence and names its country. "He was

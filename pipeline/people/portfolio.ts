@@ -1,0 +1,219 @@
+/** What stands behind an office: its portfolio, the place or the body that it is of. */
+import {
+  ENDING,
+  GIVEN,
+  LEXICAL,
+  MODIFIER,
+  NEVER,
+  type OfficeHead,
+  type PeopleKnowledge,
+  PORTFOLIO,
+  SURNAME,
+} from '../knowledge/people.js'
+import { type CountryHit, headAt, styleAt, type Words } from './words.js'
+
+const ARTICLES = new Set(['the', 'his', 'her', 'its'])
+export const skipArticle = (words: Words, i: number) => (ARTICLES.has(words.key[i]!) ? i + 1 : i)
+
+/** "the Republic of Korea (ROK)": the printed abbreviation goes with the country. */
+export function afterAbbreviation(words: Words, i: number, limit: number): number {
+  return words.key[i] === '(' && i + 2 < limit && words.key[i + 2] === ')' && words.capital[i + 1] ? i + 3 : i
+}
+
+/** A country that is not the first part of a longer portfolio ("of Japan Tobacco", "for European Union Affairs"). */
+export function isWholePhrase(words: Words, hit: CountryHit, limit: number): boolean {
+  if (hit.to >= limit || words.possessive[hit.to - 1]) return true
+  return !(
+    words.capital[hit.to] &&
+    words.bits[hit.to]! & (PORTFOLIO | ENDING) &&
+    !(words.bits[hit.to]! & (MODIFIER | NEVER))
+  )
+}
+
+export const isLexical = (words: Words, i: number) =>
+  words.capital[i] === true && (words.bits[i]! & (MODIFIER | PORTFOLIO)) !== 0 && !words.possessive[i]
+
+/**
+ * The end of a portfolio: capitalised words that the lexicon knows, joined by commas, "and", "of", "for", "the". In an
+ * apposition unknown words may open it ("of Ruritel") but not follow known ones, where a name begins.
+ */
+export function portfolioEnd(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  i: number,
+  limit: number,
+  apposition: boolean,
+): number {
+  const embedded = embeddedOffice(words, knowledge, i, limit)
+  if (embedded > i) return embedded
+  let end = i
+  let loose = apposition
+  for (let j = i; j < limit; ) {
+    const at = end === i ? j : overJoiners(words, j, limit)
+    if (at >= limit || !words.capital[at] || (at > j && isOtherCountry(words, at, limit))) break
+    if (!isPortfolioWord(words, knowledge, at, limit, loose && (at === j || end === i))) break
+    if (at > j && words.key[j] === ',' && words.key[j + 1] !== 'and' && !isList(words, knowledge, at, limit))
+      break
+    if (words.bits[at]! & PORTFOLIO) loose = false
+    end = takesNext(words, at, limit) ? at + 2 : at + 1
+    if (words.possessive[end - 1]) break
+    j = end = bracketEnd(words, end, limit)
+  }
+  return end
+}
+
+/** "Utopia's minister of mining and energy": who writes the office in small letters writes its field so. */
+export const isInSmall = (words: Words, head: number, connector: string, { kind }: OfficeHead) =>
+  connector === 'of' && !words.capital[head] && !words.capital[head + 2] && kind.includes('minister')
+
+export function smallPortfolioEnd(words: Words, i: number, limit: number): number {
+  let end = i
+  for (let j = i; j < limit; j = end) {
+    const at = words.key[j] === 'and' && j > i ? j + 1 : j
+    if (at >= limit || !(words.bits[at]! & PORTFOLIO) || words.capital[at]) break
+    end = at + 1
+  }
+  return end
+}
+
+const DIRECTIONS = new Set('north south east west northern southern eastern western'.split(' '))
+
+/** "North Ossetia": a direction belongs to the unknown word after it. */
+function takesNext(words: Words, i: number, limit: number): boolean {
+  if (!DIRECTIONS.has(words.key[i]!)) return false
+  return i + 1 < limit && words.capital[i + 1] === true && (words.bits[i + 1]! & LEXICAL & ~SURNAME) === 0
+}
+
+/** "… of the Republic of Korea" after a portfolio names the government. */
+function isOtherCountry(words: Words, i: number, limit: number): boolean {
+  const hit = words.country.get(i)
+  if (hit === undefined || hit.name.as !== 'name' || !isWholePhrase(words, hit, limit)) return false
+  return !(words.key[i - 1] === ',' && words.key[hit.to] === 'and' && isPortfolio(words, hit.to + 1))
+}
+
+/** "Foreign Affairs, European Union and Cooperation": a body inside a list of portfolios is one of them. */
+const isPortfolio = (words: Words, i: number) =>
+  words.capital[i] === true && (words.bits[i]! & PORTFOLIO) !== 0
+
+/**
+ * The unknown body or region of an office before a name: up to the given name ("Governor of Ruritania Anna X"), or one
+ * word where two more follow.
+ */
+export function placeEnd(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): number {
+  const city = words.country.get(i)
+  if (city) return city.to
+  let j = i
+  while (
+    j < limit &&
+    j - i < 6 &&
+    words.capital[j] &&
+    !startsOffice(words, knowledge, j, limit) &&
+    !(words.bits[j]! & NEVER)
+  ) {
+    if (j > i && words.bits[j]! & GIVEN) return j
+    j++
+    while ((words.key[j] === '-' || words.key[j] === '‑') && words.capital[j + 1]) j += 2
+  }
+  const bracket = afterAbbreviation(words, j, limit)
+  if (j === i + 1 && bracket > j && words.capital[bracket]) return bracket
+  return j - i >= 3 && !(words.bits[i]! & GIVEN) ? i + 1 : i
+}
+
+function bracketEnd(words: Words, j: number, limit: number): number {
+  const after = afterAbbreviation(words, j, limit)
+  return after > j && after < limit && words.capital[after] ? after : j
+}
+
+export function embeddedOffice(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): number {
+  const before = words.key[i - 1]
+  if ((before !== 'the' && before !== 'his' && before !== 'her') || !words.capital[i]) return i
+  let j = words.country.get(i)?.to ?? i
+  while (j < limit && j - i < 4 && isLexical(words, j) && !headAt(words, knowledge, j, limit)) j++
+  const hit = headAt(words, knowledge, j, limit)
+  return hit ? hit.to : i
+}
+
+export const LIST_WORDS = new Set([
+  'and',
+  'of',
+  'for',
+  'the',
+  '&',
+  ',',
+  'on',
+  'in',
+  'to',
+  'with',
+  '-',
+  '–',
+  '/',
+])
+
+function overJoiners(words: Words, i: number, limit: number): number {
+  let j = i
+  while (j < limit && j - i < 3 && LIST_WORDS.has(words.key[j]!)) j++
+  return j
+}
+
+/** A comma goes on with the portfolio only where the list ends with "and": "Women, Girls, and Human Rights". */
+function isList(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): boolean {
+  for (let j = i; j < limit && j - i < 14; j++) {
+    if (words.key[j] === 'and' || words.key[j] === '&')
+      return isPortfolioAfter(words, knowledge, j + 1, limit)
+    if (words.key[j] !== ',' && !(words.capital[j] && isPortfolioWord(words, knowledge, j, limit, false)))
+      return false
+  }
+  return false
+}
+
+function isPortfolioAfter(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): boolean {
+  const at = skipArticle(words, i)
+  return at < limit && words.capital[at] === true && isPortfolioWord(words, knowledge, at, limit, false)
+}
+
+function isPortfolioWord(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  i: number,
+  limit: number,
+  loose: boolean,
+): boolean {
+  const bits = words.bits[i]!
+  if (startsOffice(words, knowledge, i, limit)) return false
+  if (bits & (PORTFOLIO | MODIFIER) || (bits & ENDING && !(bits & SURNAME))) return true
+  if (styleAt(words, knowledge, i, limit)) return false
+  if (loose) return !(bits & (NEVER | GIVEN))
+  return leadsToPortfolio(words, knowledge, i, limit)
+}
+
+/** Up to three unknown words, or a country, right before a known portfolio word: "Stavropol Territory". */
+function leadsToPortfolio(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): boolean {
+  let j = i
+  while (
+    j < limit &&
+    words.capital[j] &&
+    (words.bits[j]! & LEXICAL) === 0 &&
+    !words.country.has(j) &&
+    j - i < 3
+  )
+    j++
+  const hit = words.country.get(j)
+  if (hit) j = hit.to
+  if (j === i || j >= limit || !words.capital[j] || words.possessive[j - 1]) return false
+  return (words.bits[j]! & PORTFOLIO) !== 0 && !startsOffice(words, knowledge, j, limit)
+}
+
+/** Another office starts here: its head, or modifiers before its head. */
+export function startsOffice(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): boolean {
+  let j = i
+  for (; j < limit && j - i < 4; j++) {
+    if (headAt(words, knowledge, j, limit))
+      return words.key[j] !== 'general' && words.key[j] !== 'state' && !isRankBehind(words, i, j)
+    if (!isLexical(words, j)) return false
+  }
+  return false
+}
+
+/** "Minister for Eastern Affairs Ambassador X": the rank of the person, and no office with the words before it. */
+const isRankBehind = (words: Words, from: number, i: number) =>
+  i > from && words.key[i] === 'ambassador' && words.key[i - 1] === 'affairs'
