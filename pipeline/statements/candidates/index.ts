@@ -2,7 +2,7 @@
 import type { CompiledCue, CueIndex, VerbForm } from '../../knowledge/cues.js'
 import type { Scene } from '../scene.js'
 import { nounAfter, nounBefore } from './nouns.js'
-import { type Group, verbGroup } from './verbGroup.js'
+import { type Group, verbGroup } from './verb-group.js'
 
 export interface Candidate extends Group {
   readonly cue: CompiledCue
