@@ -71,6 +71,18 @@ export function yearOf(token: Token | undefined): number {
   return year >= 1000 && year <= 2199 ? year : 0
 }
 
+/** Past the date that goes before the city of a dateline: "Wednesday, January 10, Oslo – …". */
+export function afterDate(tokens: readonly Token[], from: number, to: number): number {
+  let i = from
+  while (i < to && i - from < LONGEST_DATE && (isOfDate(tokens[i]!) || (i > from && tokens[i]!.text === ',')))
+    i++
+  return i
+}
+
+const LONGEST_DATE = 8
+
+const isOfDate = (token: Token) => token.kind === 'number' || monthOf(token) > 0 || weekdayOf(token) >= 0
+
 /** The number that a run of digits says, full-width ones included; 0 where anything else is in it. */
 export function digits(text: string): number {
   let n = 0

@@ -1,5 +1,5 @@
 /** Where the event was held: the city where it is written, else the venue. Never inferred. */
-import { monthOf, weekdayOf } from '../calendar/names.js'
+import { afterDate, monthOf, weekdayOf } from '../calendar/names.js'
 import type { Events } from '../knowledge/events.js'
 import type { Knowledge } from '../knowledge/index.js'
 import { phraseAt } from '../knowledge/phrases.js'
@@ -149,15 +149,6 @@ function cityOfWire(search: Search, page: Page): Run | null {
   }
   return null
 }
-
-/** "Wednesday, January 10, Oslo – …": the date may go before the city. */
-function afterDate(tokens: readonly Token[], from: number, to: number): number {
-  let i = from
-  while (i < to && i - from < 8 && (isOfDate(tokens[i]!) || (i > from && tokens[i]!.text === ','))) i++
-  return i
-}
-
-const isOfDate = (token: Token) => token.kind === 'number' || monthOf(token) > 0 || weekdayOf(token) >= 0
 
 const BESIDE = new Set(['caption', 'furniture', 'note', 'heading'])
 

@@ -1,7 +1,7 @@
 /** The organisation that tells of its own head: its office opens the headline or the lead. */
 import type { Knowledge } from '../knowledge/index.js'
 import type { Token } from '../types.js'
-import { type CountryHit, countriesIn } from './countries.js'
+import { countriesIn } from './countries.js'
 import { type Side, spanOf } from './headline.js'
 import type { Lead } from './lead.js'
 
@@ -15,14 +15,13 @@ export function bodyOfHead(
   lead: Lead,
   knowledge: Knowledge,
 ): Side | null {
-  const opens = ({ name, from }: CountryHit) => name.kind === 'organisation' && from <= 1
   const [first] = countriesIn(tokens, 0, Math.min(title, OPENING), knowledge)
-  if (!first || !opens(first) || !isOffice(tokens, first.to, title, knowledge)) return null
-  const hits = countriesIn(tokens, lead.from, Math.min(lead.read, lead.from + OPENING), knowledge)
-  const same = hits[0]?.name.code === first.name.code ? hits[0] : null
-  const { from, to } = same ?? first
-  if (!same || !isOffice(tokens, lead.from, lead.from + OPENING, knowledge)) return null
-  return { code: first.name.code, evidence: [spanOf(tokens, from, to)] }
+  if (first?.name.kind !== 'organisation' || first.from > 1) return null
+  const [told] = countriesIn(tokens, lead.from, Math.min(lead.read, lead.from + OPENING), knowledge)
+  if (told?.name.code !== first.name.code) return null
+  if (!isOffice(tokens, first.to, title, knowledge) || !isOffice(tokens, lead.from, lead.to, knowledge))
+    return null
+  return { code: told.name.code, evidence: [spanOf(tokens, told.from, told.to)] }
 }
 
 /** Tokens in which the official stands whom a headline or a lead is about. */

@@ -2,7 +2,7 @@
  * The side that wrote a text which does not name itself: the headline says whom it met, and the text speaks of the
  * other side (`Utopian-Ruritanian relations`, `the Utopian side`). Nothing is inferred where two sides could be it.
  */
-import { monthOf, weekdayOf } from '../calendar/names.js'
+import { afterDate } from '../calendar/names.js'
 import type { Knowledge } from '../knowledge/index.js'
 import type { Page, Span, Token } from '../types.js'
 import { bodyOfHead } from './bodies.js'
@@ -81,7 +81,11 @@ export function datelineSide(page: Page, knowledge: Knowledge): Side | null {
   for (const block of blocks) {
     while (at < page.tokens.length && page.tokens[at]!.start < block.start) at++
     if (!DATED.has(block.kind) && block !== lead) continue
-    const hit = countryAt(page.tokens, block === lead ? afterDate(page.tokens, at) : at, knowledge)
+    const hit = countryAt(
+      page.tokens,
+      block === lead ? afterDate(page.tokens, at, page.tokens.length) : at,
+      knowledge,
+    )
     if (hit?.name.as !== 'capital' || SEATS.has(hit.name.code)) continue
     const rest = page.text.slice(page.tokens[hit.to - 1]!.end, block.end)
     if ((block === lead || block.kind === 'caption') && !DATELINE.test(rest)) continue
@@ -91,20 +95,6 @@ export function datelineSide(page: Page, knowledge: Knowledge): Side | null {
     return { code: hit.name.code, evidence: [spanOf(page.tokens, hit.from, hit.to)] }
   }
   return null
-}
-
-/** `Monday, 4 May, Utopia City –`: the date may go before the city. */
-function afterDate(tokens: readonly Token[], at: number): number {
-  let i = at
-  while (i - at < 8 && i < tokens.length && isOfDate(tokens, i, at)) i++
-  return i
-}
-
-function isOfDate(tokens: readonly Token[], i: number, at: number): boolean {
-  const token = tokens[i]!
-  return (
-    token.kind === 'number' || monthOf(token) > 0 || weekdayOf(token) >= 0 || (i > at && token.text === ',')
-  )
 }
 
 const DATED: ReadonlySet<string> = new Set(['dateline', 'furniture', 'caption'])
