@@ -25,6 +25,7 @@ const LEADS =
 const LISTING =
   /^[^.;]{0,60}\b(?:including|in particular|particularly|such as|notably|especially|among them)\b/
 
+const ASPECTS = new Set(['humanitarian', 'human-rights', 'rules-based-order'])
 const PEACE = 'peace-process'
 
 export class Context {
@@ -36,6 +37,7 @@ export class Context {
   /** The named conflict that was spoken of last, anywhere in the text. */
   private conflict: string | null = null
   private readonly conflicts: ReadonlySet<string>
+  private near: string | null = null
   private sentence = -1
   private lead: readonly TopicHit[] = []
 
@@ -63,7 +65,9 @@ export class Context {
         ? this.ofVisit(statement)
         : narrowed(this.settled(statement, own, firm), own, this.topics)
     if (topics.length) this.before = topics
-    this.conflict = topics.find((id) => this.conflicts.has(id)) ?? this.conflict
+    const named = topics.find((id) => this.conflicts.has(id))
+    this.conflict = named ?? this.conflict
+    this.near = named ?? this.near
     return topics
   }
 
@@ -134,7 +138,8 @@ export class Context {
     const only = firm.length === 1 ? this.topics.get(firm[0]!) : undefined
     const named = only?.unless?.filter((id) => this.before.includes(id)) ?? []
     if (named.length) return named
-    return only?.id === PEACE && this.conflict ? [this.conflict] : firm
+    if (only?.id === PEACE && this.conflict) return [this.conflict]
+    return this.near && firm.length < 3 && firm.every((id) => ASPECTS.has(id)) ? [...firm, this.near] : firm
   }
 
   private headingOf(statement: FoundStatement): readonly string[] {
@@ -152,7 +157,10 @@ export class Context {
         : block.kind === 'bullet'
           ? this.scope
           : `b${sentence.block}`
-    if (scope !== this.scope) this.before = []
+    if (scope !== this.scope) {
+      this.before = []
+      this.near = null
+    }
     this.scope = scope
     if (statement.sentence === this.sentence) return
     this.sentence = statement.sentence

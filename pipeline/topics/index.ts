@@ -57,7 +57,7 @@ export function findTopics(
 function sidesOf(header: Header, { people }: Participants): ReadonlySet<string> {
   const sides = new Set<string>()
   if (header.issuer) sides.add(header.issuer.country)
-  for (const { part, country } of people) if (part === 'principal' && country) sides.add(country)
+  for (const { part, country } of people) if (part !== 'mentioned' && country) sides.add(country)
   return sides
 }
 
