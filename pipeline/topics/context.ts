@@ -25,6 +25,7 @@ const LEADS =
 const LISTING =
   /^[^.;]{0,60}\b(?:including|in particular|particularly|such as|notably|especially|among them)\b/
 
+/** What is said of these where a named conflict is spoken of is about the conflict too. */
 const ASPECTS = new Set(['humanitarian', 'human-rights', 'rules-based-order'])
 const PEACE = 'peace-process'
 
@@ -37,6 +38,7 @@ export class Context {
   /** The named conflict that was spoken of last, anywhere in the text. */
   private conflict: string | null = null
   private readonly conflicts: ReadonlySet<string>
+  /** The one that was spoken of last in the same section, or paragraph where there is none. */
   private near: string | null = null
   private sentence = -1
   private lead: readonly TopicHit[] = []
