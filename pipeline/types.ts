@@ -134,6 +134,8 @@ export interface Word {
   readonly classes: number
   /** Bits of the lists that have phrases which open with it, see `knowledge/vocabulary.ts`. */
   readonly opens: number
+  /** What those lists have for it, once it was asked for. */
+  readonly held: unknown[]
 }
 
 export interface Token extends Span {

@@ -162,7 +162,7 @@ function fromMetadata({ source }: Page, { data, people }: Knowledge): Issuer {
     if ([c.name, ...c.aliases].some((n) => n.length > 3 && lower.includes(n.toLowerCase())))
       return { country: c.code, name: known, evidence: [], from: 'metadata' }
   for (const word of lower.split(/[^\p{L}]+/u)) {
-    const hit = people.countries.first.get(word)?.find((e) => e.words.length === 1)
+    const hit = people.countries.first.get(word)?.before(undefined)[0]
     if (hit) return { country: hit.value.code, name: known, evidence: [], from: 'metadata' }
   }
   return null

@@ -32,7 +32,7 @@ export interface VerbForm {
   readonly nominal: PhraseIndex<CompiledCue> | null
 }
 
-export interface CueIndex extends Opening {
+export interface CueIndex extends Opening<readonly VerbForm[]> {
   readonly first: ReadonlyMap<string, readonly VerbForm[]>
   readonly byId: ReadonlyMap<string, CompiledCue>
 }

@@ -3,7 +3,7 @@
  */
 import { cutTokens } from '../tokens.js'
 import type { Token } from '../types.js'
-import { type Opening, UNLISTED } from './vocabulary.js'
+import { type Opening, openedBy, UNLISTED } from './vocabulary.js'
 
 /** A phrase cut into its words, with what it stands for. */
 export interface Phrase<T> {
@@ -14,7 +14,7 @@ export interface Phrase<T> {
 /** What stages ask of phrases by their first word. */
 export type PhraseMap<T> = Pick<FirstWords<unknown, Phrase<T>>, 'get' | 'has' | 'keys'>
 
-export interface PhraseIndex<T> extends Opening {
+export interface PhraseIndex<T> extends Opening<SameFirst<Phrase<T>>> {
   readonly first: PhraseMap<T>
 }
 
@@ -29,7 +29,7 @@ export interface PhraseHit<T> {
  * Phrases by their first word. Those of one word are made into what the index holds when that word is first asked
  * for: a text asks for few of them.
  */
-export class FirstWords<T, Held> {
+export class FirstWords<T, Held extends Cut> {
   private readonly lists = new Map<string, List<T, Held>>()
 
   /** `held` gets the phrases of one first word in the order given; what it returns is looked through in its order. */
@@ -55,33 +55,64 @@ export class FirstWords<T, Held> {
     return this.lists.keys()
   }
 
-  get(word: string): readonly Held[] | undefined {
+  get(word: string): SameFirst<Held> | undefined {
     const list = this.lists.get(word)
     return list === undefined ? undefined : (list.held ?? this.hold(list))
   }
 
-  private hold(list: List<T, Held>): readonly Held[] {
-    list.held = this.held(list.given)
+  private hold(list: List<T, Held>): SameFirst<Held> {
+    list.held = new SameFirst(this.held(list.given))
     list.given = []
     return list.held
   }
 }
 
-interface List<T, Held> {
+interface List<T, Held extends Cut> {
   given: (readonly [string, T])[]
-  held: readonly Held[] | null
+  held: SameFirst<Held> | null
 }
 
-type Cut = (phrase: string) => readonly string[]
+interface Cut {
+  readonly words: readonly string[]
+}
+
+/** The phrases that open with one word. Some of these lists are long, so they are looked up by their second word too. */
+export class SameFirst<Held extends Cut> {
+  private readonly alone: readonly Held[]
+  private readonly bySecond: ReadonlyMap<string, readonly Held[]>
+
+  /** Those of one word alone come last. */
+  constructor(readonly all: readonly Held[]) {
+    this.alone = all.filter(({ words }) => words.length === 1)
+    const bySecond = new Map<string, Held[]>()
+    for (const phrase of all) {
+      const second = phrase.words[1]
+      if (second === undefined) continue
+      const list = bySecond.get(second)
+      if (list) list.push(phrase)
+      else bySecond.set(second, [phrase])
+    }
+    for (const list of bySecond.values()) list.push(...this.alone)
+    this.bySecond = bySecond
+  }
+
+  /** Those that can stand where `second` follows the first word, in the order of all. */
+  before(second: string | undefined): readonly Held[] {
+    return (second === undefined ? undefined : this.bySecond.get(second)) ?? this.alone
+  }
+}
+
+type Cutter = (phrase: string) => readonly string[]
 
 /** Phrases as `cut` cuts them, longest first; of two equal ones the first wins. */
-export function firstWords<T>(entries: Iterable<readonly [string, T]>, cut: Cut): PhraseMap<T> {
+export function firstWords<T>(entries: Iterable<readonly [string, T]>, cut: Cutter): PhraseMap<T> {
   return new FirstWords(entries, headBy(cut), (given) => cutBy(cut, given))
 }
 
-export const headBy = (cut: Cut) => (phrase: string) => plainHead(phrase)?.toLowerCase() ?? cut(phrase)[0]
+export const headBy = (cut: Cutter) => (phrase: string) =>
+  plainHead(phrase)?.toLowerCase() ?? cut(phrase)[0]
 
-export function cutBy<T>(cut: Cut, given: readonly (readonly [string, T])[]): Phrase<T>[] {
+export function cutBy<T>(cut: Cutter, given: readonly (readonly [string, T])[]): Phrase<T>[] {
   const phrases = given.map(([phrase, value]) => ({ words: cut(phrase), value }))
   return phrases.sort((a, b) => b.words.length - a.words.length)
 }
@@ -129,13 +160,13 @@ export function phraseAt<T>(
   limit = tokens.length,
 ): PhraseHit<T> | null {
   const word = tokens[at]?.word
-  const list = word && word.opens & index.bit ? index.first.get(word.lower) : undefined
+  const list = word && openedBy(index, word, word.lower)
   if (!list) return null
-  for (const { words, value } of list) {
+  for (const { words, value } of list.before(tokens[at + 1]?.lower)) {
     if (at + words.length > limit) continue
-    let i = 1
+    let i = 2
     while (i < words.length && tokens[at + i]!.lower === words[i]) i++
-    if (i === words.length) return { value, from: at, to: at + i }
+    if (i >= words.length) return { value, from: at, to: at + words.length }
   }
   return null
 }

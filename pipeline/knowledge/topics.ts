@@ -1,9 +1,9 @@
 /** The phrases of the topic list in one first-word map over folded words, so that number and spelling do not matter. */
 import type { Token } from '../types.js'
 import { foldWord } from './forms.js'
-import { FirstWords, isPlain, phraseWords, plainHead } from './phrases.js'
+import { FirstWords, isPlain, phraseWords, plainHead, type SameFirst } from './phrases.js'
 import type { TopicFile } from './schema.js'
-import { type Opening, UNLISTED } from './vocabulary.js'
+import { type Opening, openedBy, UNLISTED } from './vocabulary.js'
 
 export interface TopicPhrase {
   readonly topic: string
@@ -18,7 +18,7 @@ interface Entry {
   readonly phrases: TopicPhrase[]
 }
 
-export interface TopicIndex extends Opening {
+export interface TopicIndex extends Opening<SameFirst<Entry>> {
   readonly first: FirstWords<TopicPhrase | null, Entry>
 }
 
@@ -64,11 +64,13 @@ function entriesOf(given: readonly (readonly [string, TopicPhrase | null])[]): E
 }
 
 /** The longest phrase that starts at token `at`, hyphens between its words looked through; null where none does. */
-export function topicAt({ first, bit }: TopicIndex, tokens: readonly Token[], at: number): TopicMatch | null {
+export function topicAt(index: TopicIndex, tokens: readonly Token[], at: number): TopicMatch | null {
   const { word } = tokens[at]!
-  const list = word.opens & bit ? first.get(word.folded) : undefined
+  const list = openedBy(index, word, word.folded)
   if (!list) return null
-  for (const { words, capitals, phrases } of list) {
+  let next = at + 1
+  while (next < tokens.length && isHyphen(tokens[next]!.text)) next++
+  for (const { words, capitals, phrases } of list.before(tokens[next]?.word.folded)) {
     let i = at
     let w = 0
     while (w < words.length) {

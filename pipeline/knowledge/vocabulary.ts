@@ -5,11 +5,21 @@
 import type { Word } from '../types.js'
 import { foldWord, keyOf, lowerCase } from './forms.js'
 
-/** A list of phrases by their first word. */
-export interface Opening {
-  readonly first: { has(word: string): boolean }
+/** A list of phrases by their first word; `List` is what it has for one. */
+export interface Opening<List = unknown> {
+  readonly first: { has(word: string): boolean; get(word: string): List | undefined }
   /** The bit of `Word.opens` that tells of this list. */
   bit: number
+}
+
+/** What a list has for a word, undefined where none of its phrases opens with it; `form` as the list has the word. */
+export function openedBy<List>(list: Opening<List>, word: Word, form: string): List | undefined {
+  const { first, bit } = list
+  if (!(word.opens & bit)) return undefined
+  if (bit === UNLISTED) return first.get(form)
+  const place = Math.clz32(bit)
+  word.held[place] ??= first.get(form)
+  return word.held[place] as List
 }
 
 /** Under which form the first words of each list stand; the key's are in the classes. */
@@ -23,6 +33,7 @@ export interface Lists {
 /** The bit of all lists that no vocabulary knows: each word may open a phrase of one. */
 export const UNLISTED = 1 << 31
 const EVERY = -1
+const NOTHING: unknown[] = []
 
 /** Kept words, and the longest of them in characters: what a page of noise may cost in memory. */
 const MOST = 20_000
@@ -56,10 +67,11 @@ export class Vocabulary {
   private look(text: string): Word {
     const lower = lowerCase(text)
     const [key, folded] = [keyOf(lower), foldWord(lower)]
-    if (this.lists === null) return { text, lower, key, folded, classes: 0, opens: EVERY }
+    if (this.lists === null) return { text, lower, key, folded, classes: 0, opens: EVERY, held: [] }
     let opens = UNLISTED
     for (const { first, bit } of this.lists.lower) if (first.has(lower)) opens |= bit
     for (const { first, bit } of this.lists.folded) if (first.has(folded)) opens |= bit
-    return { text, lower, key, folded, classes: this.lists.classes.get(key) ?? 0, opens }
+    const classes = this.lists.classes.get(key) ?? 0
+    return { text, lower, key, folded, classes, opens, held: opens === UNLISTED ? NOTHING : [] }
   }
 }

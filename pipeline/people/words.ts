@@ -202,11 +202,11 @@ export function longest<T>(
 ): { readonly value: T; readonly to: number } | null {
   const list = index.first.get(key[i]!)
   if (!list) return null
-  for (const { words, value } of list) {
+  for (const { words, value } of list.before(key[i + 1])) {
     if (i + words.length > limit) continue
-    let n = 1
+    let n = 2
     while (n < words.length && key[i + n] === words[n]) n++
-    if (n === words.length) return { value, to: i + n }
+    if (n >= words.length) return { value, to: i + words.length }
   }
   return null
 }

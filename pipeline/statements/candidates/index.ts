@@ -1,5 +1,6 @@
 /** Cue candidates: every place where a cue verb stands, with its verb group and what form it has there. */
 import type { CompiledCue, CueIndex, VerbForm } from '../../knowledge/cues.js'
+import { openedBy } from '../../knowledge/vocabulary.js'
 import type { Scene } from '../scene.js'
 import { nounAfter, nounBefore } from './nouns.js'
 import { type Group, verbGroup } from './verb-group.js'
@@ -26,7 +27,7 @@ export function candidatesAt(
   to: number,
 ): Candidate[] {
   const { lower, word } = scene.tokens[at]!
-  const list = word.opens & index.bit ? index.first.get(lower) : undefined
+  const list = openedBy(index, word, lower)
   if (!list) return NO_CANDIDATES
   const found: Candidate[] = []
   // Many entries of one word ask the same of its surroundings: `was ready to`, `was the focus of`.
