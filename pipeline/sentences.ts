@@ -99,6 +99,7 @@ function enclosureEnd(tokens: readonly Token[], i: number, from: number, limit: 
 
 const stopBefore = (tokens: readonly Token[], j: number) => STOPS.test(tokens[j - 1]!.text)
 
+const FULL_STOP = 46
 const STOPS = /^[.!?…。]$/
 const CLOSING = /^["'”’)\]»]$/
 const OPENING = /^["'“‘([«\-–—*•]$/
@@ -107,7 +108,7 @@ const OPENING = /^["'“‘([«\-–—*•]$/
 function endsAt(words: Words, i: number, limit: number): number {
   const { tokens, abbreviations } = words
   const stop = tokens[i]!
-  const dotted = stop.kind === 'word' && stop.text.endsWith('.')
+  const dotted = stop.kind === 'word' && stop.text.charCodeAt(stop.text.length - 1) === FULL_STOP
   if (!dotted && (stop.kind !== 'punctuation' || !STOPS.test(stop.text))) return 0
   let to = i + 1
   while (to < limit && (STOPS.test(tokens[to]!.text) || closes(tokens, to))) to++

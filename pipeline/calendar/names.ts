@@ -41,6 +41,32 @@ export function weekdayOf(token: Token | undefined): number {
   return token?.capital ? (WEEKDAY_OF.get(bare(token.lower)) ?? -1) : -1
 }
 
+/** Words that may lead to a date: "last May", "the 22nd". */
+export const LEADS = ['last', 'this', 'next', 'the'] as const
+
+/** The half or quarter that an ordinal counts. */
+export const PARTS: ReadonlyMap<string, number> = new Map([
+  ['first', 1],
+  ['second', 2],
+  ['latter', 2],
+  ['third', 3],
+  ['fourth', 4],
+  ['last', 4],
+  ['final', 4],
+])
+
+/** "H1", "Q3". */
+export const SHORT_PART = /^([hq])([1-4])$/
+
+/** Whether a word may open a date; most open none. */
+export function opensDate(lower: string): boolean {
+  const word = bare(lower)
+  const named = MONTH_OF.has(word) || WEEKDAY_OF.has(word)
+  return named || OPENERS.has(lower) || (lower.length === 2 && SHORT_PART.test(lower))
+}
+
+const OPENERS: ReadonlySet<string> = new Set([...LEADS, ...PARTS.keys()])
+
 /** Short forms are also names and verbs (Jan, Mar, Sun), so they count only beside a number. */
 export function isShortName(token: Token): boolean {
   const word = bare(token.lower)

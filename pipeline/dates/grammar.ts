@@ -1,5 +1,14 @@
 /** One pass over the tokens of a block: printed dates, relative words, parts of years, weekdays and years alone. */
-import { dayOf, isOrdinal, isShortName, monthOf, weekdayOf } from '../calendar/names.js'
+import {
+  dayOf,
+  isOrdinal,
+  isShortName,
+  LEADS,
+  monthOf,
+  PARTS,
+  SHORT_PART,
+  weekdayOf,
+} from '../calendar/names.js'
 import { readBracketed } from '../calendar/numeric.js'
 import {
   afterAnd,
@@ -58,12 +67,13 @@ function readAt(
     }
     return phrase.to
   }
+  if (token.kind === 'word' && !(token.word.opens & words.openers.bit)) return at
   const printed = readPrinted(tokens, at, to)
   if (printed && isDate(tokens, printed[0]!, from, to)) return addPrinted(tokens, printed, found)
   const other =
     token.kind === 'number'
       ? readYears(tokens, at, from, to, words)
-      : (LEADS.get(token.lower)?.(tokens, at, to) ??
+      : (LED.get(token.lower)?.(tokens, at, to) ??
         partOfYear(tokens, at, to) ??
         weekdayAlone(tokens, at, from, to))
   if (!other) return at
@@ -141,16 +151,6 @@ function shifted(tokens: readonly Token[], at: number, limit: number): Expressio
   return { kind: 'month', month, day, shift, from: at, to: i + (day > 0 ? 2 : 1), trim }
 }
 
-const PARTS: ReadonlyMap<string, number> = new Map([
-  ['first', 1],
-  ['second', 2],
-  ['latter', 2],
-  ['third', 3],
-  ['fourth', 4],
-  ['last', 4],
-  ['final', 4],
-])
-
 /** "the 22nd", "the 28th to the 30th", "the first half of 2024". */
 function definite(tokens: readonly Token[], at: number, limit: number): Expression | null {
   if (at + 1 >= limit) return null
@@ -180,12 +180,13 @@ function monthWord(tokens: readonly Token[], at: number, limit: number): number 
   return SHIFTS[tokens[at + 1]!.lower] ?? null
 }
 
-const LEADS = new Map<string, Lead>([
-  ['last', shifted],
-  ['this', shifted],
-  ['next', shifted],
-  ['the', definite],
-])
+const READERS: Readonly<Record<(typeof LEADS)[number], Lead>> = {
+  last: shifted,
+  this: shifted,
+  next: shifted,
+  the: definite,
+}
+const LED = new Map<string, Lead>(LEADS.map((lead) => [lead, READERS[lead]]))
 
 /** "first half of 2024", "third quarter of next year", "Q3 2024", "H1 2024". */
 function partOfYear(tokens: readonly Token[], at: number, limit: number): Expression | null {
@@ -219,8 +220,6 @@ function thisYear(tokens: readonly Token[], at: number, limit: number): WrittenY
     ? { year: 0, yearWord: { shift: 0, same: false }, to: at + 3 }
     : null
 }
-
-const SHORT_PART = /^([hq])([1-4])$/
 
 const FREQUENT = new Set(['every', 'each', 'black', 'good', 'easter', 'bloody'])
 const BEFORE_A_WEEKDAY = new Set('on since until till by from before after for to early late of'.split(' '))

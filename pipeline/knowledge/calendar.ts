@@ -1,6 +1,8 @@
 /** The words of relative dates and of numbers that only look like years, compiled from `lexicon/calendar.json`. */
+import { opensDate } from '../calendar/names.js'
 import { indexPhrases, type PhraseIndex } from './phrases.js'
 import type { CalendarWords } from './schema.js'
+import { type Opening, UNLISTED } from './vocabulary.js'
 
 export type RelativeUnit = CalendarWords['relative'][number]['unit']
 
@@ -15,6 +17,8 @@ export interface RelativeWord {
 }
 
 export interface Calendars {
+  /** The words that a date may open with, phrases aside. */
+  readonly openers: Opening<true>
   /** Null marks a name that holds a date word or a year and is no date. */
   readonly phrases: PhraseIndex<RelativeWord | null>
   readonly headNouns: ReadonlySet<string>
@@ -30,6 +34,7 @@ export function compileCalendar(words: CalendarWords): Calendars {
         entries.push([possessive ? `${phrase}'s` : phrase, { unit, shift, base, possessive }])
   for (const { phrases } of words.names) for (const phrase of phrases) entries.push([phrase, null])
   return {
+    openers: { first: { has: opensDate, get: (word) => opensDate(word) || undefined }, bit: UNLISTED },
     phrases: indexPhrases(entries),
     headNouns: new Set(words.headNouns.words),
     beforeCounts: new Set(words.beforeCounts.words),

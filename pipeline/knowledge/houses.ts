@@ -17,7 +17,7 @@ import uk from '../houses/uk.json' with { type: 'json' }
 import un from '../houses/un.json' with { type: 'json' }
 import usState from '../houses/us-state.json' with { type: 'json' }
 import usWhiteHouse from '../houses/us-white-house.json' with { type: 'json' }
-import { Needles, needlesOf } from './needles.js'
+import { type Needles, needlesOf } from './needles.js'
 import type { House } from './schema.js'
 
 export interface CompiledHouse {
@@ -30,8 +30,8 @@ export interface CompiledHouse {
   readonly signs: readonly {
     readonly in: 'line' | 'lead'
     readonly pattern: RegExp
-    /** One of these stands in every text that the pattern matches; null where that cannot be told. */
-    readonly needles: readonly string[] | null
+    /** One of these needles stands in every text that the pattern matches; null where that cannot be told. */
+    readonly needles: readonly number[] | null
     readonly weight: number
   }[]
   readonly furniture: readonly RegExp[]
@@ -62,7 +62,8 @@ export function builtInHouses(): House[] {
   return BUILT_IN as House[]
 }
 
-export function compileHouses(houses: readonly House[]): CompiledHouse[] {
+/** `needles` gets what the signs of all houses ask for. */
+export function compileHouses(houses: readonly House[], needles: Needles): CompiledHouse[] {
   return houses.map((h) => ({
     id: h.id,
     name: h.name,
@@ -73,13 +74,9 @@ export function compileHouses(houses: readonly House[]): CompiledHouse[] {
     signs: h.signs.map((s) => ({
       in: s.lead === undefined ? 'line' : 'lead',
       pattern: new RegExp(s.lead ?? s.line ?? '(?!)', s.ignoreCase ? 'iu' : 'u'),
-      needles: needlesOf(s.lead ?? s.line ?? ''),
+      needles: needlesOf(s.lead ?? s.line ?? '')?.map((needle) => needles.add(needle)) ?? null,
       weight: s.weight,
     })),
     furniture: h.furniture.map((f) => new RegExp(`^(?:${f})$`, 'iu')),
   }))
-}
-
-export function needlesOfHouses(houses: readonly CompiledHouse[]): Needles {
-  return new Needles(houses.flatMap(({ signs }) => signs.flatMap(({ needles }) => needles ?? [])))
 }

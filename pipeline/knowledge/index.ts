@@ -40,8 +40,8 @@ import { type CueIndex, compileCues } from './cues.js'
 import { compileEvents, type Events } from './events.js'
 import { compileFurniture, type Furniture } from './furniture.js'
 import { compileGrammar, type Grammar } from './grammar.js'
-import { builtInHouses, type CompiledHouse, compileHouses, needlesOfHouses } from './houses.js'
-import type { Needles } from './needles.js'
+import { builtInHouses, type CompiledHouse, compileHouses } from './houses.js'
+import { Needles } from './needles.js'
 import { compileOrgans, type Organs } from './organs.js'
 import { compilePeople, type PeopleData, type PeopleKnowledge } from './people.js'
 import type {
@@ -154,7 +154,8 @@ export function compileKnowledge(data: KnowledgeData): Knowledge {
     events: compileEvents(data.events, data.people.countries),
     weights: compileWeights(data.polarity, data.adverbs),
   }
-  const houses = compileHouses(data.houses)
+  const houseNeedles = new Needles()
+  const houses = compileHouses(data.houses, houseNeedles)
   return {
     ...lists,
     data,
@@ -162,7 +163,7 @@ export function compileKnowledge(data: KnowledgeData): Knowledge {
     abbreviations: compileAbbreviations(data.abbreviations),
     furniture: compileFurniture(data.layout),
     houses,
-    houseNeedles: needlesOfHouses(houses),
+    houseNeedles,
     topics: new Map(data.topics.topics.map((t) => [t.id, t])),
     vocabulary: vocabularyOf(lists),
   }
@@ -183,7 +184,7 @@ function vocabularyOf({
 >): Vocabulary {
   const { signs, titleSigns, sessions, countries, cities } = events
   const { polarity, degree } = weights
-  const phrases = [grammar.afterCue, organs.index, calendar.phrases, polarity, degree]
+  const phrases = [grammar.afterCue, organs.index, calendar.phrases, calendar.openers, polarity, degree]
   return new Vocabulary({
     lower: [cues, ...phrases, signs, titleSigns, sessions, countries, cities],
     folded: [topicIndex],

@@ -74,36 +74,61 @@ function classEnd(source: string, at: number): number {
   return i + 1
 }
 
+/** A needle, its number, and where in it the characters stand by which it is found. */
+interface Sought {
+  readonly needle: string
+  readonly number: number
+  readonly at: number
+}
+
 /** Finds which of many needles stand in a text, in one pass over it. */
 export class Needles {
-  /** The needles by a hash of their first characters. */
-  private readonly starts = new Map<number, string[]>()
-  private readonly known = new Uint8Array(HASHES)
+  private readonly numbers = new Map<string, number>()
+  /** The needles by a hash of their rarest characters. */
+  private readonly sought: (Sought[] | undefined)[] = new Array(HASHES)
 
-  constructor(needles: Iterable<string>) {
-    for (const needle of new Set(needles)) {
-      const start = startAt(needle, 0)
-      this.known[start] = 1
-      const list = this.starts.get(start)
-      if (list) list.push(needle)
-      else this.starts.set(start, [needle])
-    }
+  /** The number of a needle, which is added where it is new. */
+  add(needle: string): number {
+    const known = this.numbers.get(needle)
+    if (known !== undefined) return known
+    const number = this.numbers.size
+    this.numbers.set(needle, number)
+    const at = rarestIn(needle)
+    const hash = hashAt(needle, at)
+    this.sought[hash] = [...(this.sought[hash] ?? []), { needle, number, at }]
+    return number
   }
 
-  /** `text` is lower case and has a line break before each line. */
-  in(text: string): ReadonlySet<string> {
-    const found = new Set<string>()
+  /** 1 at the number of each needle that stands there; `text` is lower case and has a line break before each line. */
+  in(text: string): Uint8Array {
+    const found = new Uint8Array(this.numbers.size)
     for (let i = 0; i + SHORTEST <= text.length; i++) {
-      const start = startAt(text, i)
-      if (this.known[start] === 0) continue
-      for (const needle of this.starts.get(start)!) if (text.startsWith(needle, i)) found.add(needle)
+      const list = this.sought[hashAt(text, i)]
+      if (list === undefined) continue
+      for (const { needle, number, at } of list) if (text.startsWith(needle, i - at)) found[number] = 1
     }
     return found
   }
 }
 
-const HASHES = 1 << 14
+const HASHES = 1 << 12
 
 /** A number for the `SHORTEST` characters at a place. */
-const startAt = (text: string, i: number) =>
-  (text.charCodeAt(i) * 729 + text.charCodeAt(i + 1) * 27 + text.charCodeAt(i + 2)) % HASHES
+const hashAt = (text: string, i: number) =>
+  (text.charCodeAt(i) * 729 + text.charCodeAt(i + 1) * 27 + text.charCodeAt(i + 2)) & (HASHES - 1)
+
+/** Most texts are of these, the commonest first. */
+const COMMON = ' etaoinsrhldcmu'
+
+/** Where the `SHORTEST` characters of a needle stand that fewest texts have. */
+function rarestIn(needle: string): number {
+  const rarity = (at: number) => {
+    let sum = 0
+    for (let i = at; i < at + SHORTEST; i++)
+      sum += (COMMON.indexOf(needle[i]!) + COMMON.length) % COMMON.length
+    return sum
+  }
+  let best = 0
+  for (let at = 1; at + SHORTEST <= needle.length; at++) if (rarity(at) > rarity(best)) best = at
+  return best
+}

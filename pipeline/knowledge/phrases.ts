@@ -109,8 +109,7 @@ export function firstWords<T>(entries: Iterable<readonly [string, T]>, cut: Cutt
   return new FirstWords(entries, headBy(cut), (given) => cutBy(cut, given))
 }
 
-export const headBy = (cut: Cutter) => (phrase: string) =>
-  plainHead(phrase)?.toLowerCase() ?? cut(phrase)[0]
+export const headBy = (cut: Cutter) => (phrase: string) => plainHead(phrase)?.toLowerCase() ?? cut(phrase)[0]
 
 export function cutBy<T>(cut: Cutter, given: readonly (readonly [string, T])[]): Phrase<T>[] {
   const phrases = given.map(([phrase, value]) => ({ words: cut(phrase), value }))

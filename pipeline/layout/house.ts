@@ -49,8 +49,8 @@ export function recogniseHouse(
   return most >= SURE ? best : null
 }
 
-const mayStand = ({ needles }: CompiledHouse['signs'][number], stands: ReadonlySet<string>) =>
-  needles === null || needles.some((needle) => stands.has(needle))
+const mayStand = ({ needles }: CompiledHouse['signs'][number], stands: Uint8Array) =>
+  needles === null || needles.some((needle) => stands[needle] === 1)
 
 const beginning = ({ text }: Shape) => (text.length > LEAD ? text.slice(0, LEAD) : text)
 

@@ -16,20 +16,26 @@ export function languageOf(
   roles: readonly LineRole[],
   known: string | null,
 ): string | null {
-  let sample = ''
-  for (const [i, s] of shapes.entries()) {
-    if (sample.length > SAMPLE) break
-    const role = roles[i]
-    if (role === 'body' || role === 'transcript' || role === 'title') sample += `${s.text.slice(0, SAMPLE)}\n`
-  }
-  if (sample === '')
-    sample = shapes
-      .map((s) => s.text)
-      .join('\n')
-      .slice(0, SAMPLE)
-  const told = isPlainlyEnglish(sample) ? 'en' : (byScript(sample) ?? byWords(sample))
+  const told = isPlainlyEnglish(sampleOf(shapes, roles, HEAD))
+    ? 'en'
+    : otherThan(sampleOf(shapes, roles, SAMPLE))
   if (told === null) return known
   return known?.toLowerCase().split('-')[0] === told ? known : told
+}
+
+const otherThan = (sample: string) => byScript(sample) ?? byWords(sample)
+
+/** The first lines that are told, about `length` characters of them. */
+function sampleOf(shapes: readonly Shape[], roles: readonly LineRole[], length: number): string {
+  let sample = ''
+  for (let i = 0; i < shapes.length && sample.length <= length; i++) {
+    const role = roles[i]
+    if (role === 'body' || role === 'transcript' || role === 'title')
+      sample += `${shapes[i]!.text.slice(0, length)}\n`
+  }
+  if (sample !== '') return sample
+  const all = shapes.map((s) => s.text).join('\n')
+  return all.slice(0, length)
 }
 
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
@@ -79,12 +85,36 @@ const WORDS = new Map(Object.entries(COMMON).map(([l, words]) => [l, new Set(wor
 
 /** Most texts are: a fifth of the first words tells. */
 function isPlainlyEnglish(sample: string): boolean {
-  const head = sample.slice(0, 600)
+  const head = sample.slice(0, HEAD)
   if (/[^\u0000-\u024f\u2000-\u20cf]/.test(head)) return false
-  const words = head.toLowerCase().match(/[a-z]+/g) ?? []
-  const common = WORDS.get('en')!
-  return words.length >= 20 && words.filter((w) => common.has(w)).length > words.length * 0.2
+  let words = 0
+  let common = 0
+  for (let i = 0; i < head.length; ) {
+    let word = 0
+    const from = i
+    for (; i < head.length; i++) {
+      const letter = (head.charCodeAt(i) | 32) - BEFORE_A
+      if (letter < 1 || letter > 26) break
+      word = word * 32 + letter
+    }
+    if (i === from) {
+      i++
+      continue
+    }
+    words++
+    if (i - from <= LONGEST_COMMON && COMMON_ENGLISH.has(word)) common++
+  }
+  return words >= 20 && common > words * 0.2
 }
+
+const HEAD = 600
+const BEFORE_A = 96
+const LONGEST_COMMON = 7
+
+/** The commonest English words as numbers, five bits a letter, so that none has to be cut out of the text. */
+const COMMON_ENGLISH = new Set(
+  COMMON['en']!.split(' ').map((word) => [...word].reduce((n, c) => n * 32 + c.charCodeAt(0) - BEFORE_A, 0)),
+)
 
 /** The language whose commonest words make up most of the text; null where no language has enough. */
 function byWords(sample: string): string | null {

@@ -37,11 +37,8 @@ export interface Producer {
 export function assemble(found: Found, knowledge: Knowledge, producer: Producer): Readout {
   const { page, header, event, participants } = found
   const { source, layout, outline } = page
-  const cut = (at: Span): TextSpan => ({
-    text: page.text.slice(at.start, at.end),
-    start: at.start,
-    end: at.end,
-  })
+  const textOf = ({ start, end }: Span) => page.text.slice(start, end)
+  const cut = (at: Span): TextSpan => ({ text: textOf(at), start: at.start, end: at.end })
   const ids = statementIds(found)
   const who = (persons: readonly number[], codes: readonly string[]) => [
     ...persons.map((i) => participants.people[i]!.id),
@@ -73,7 +70,7 @@ export function assemble(found: Found, knowledge: Knowledge, producer: Producer)
       from: header.issuer.from,
     },
     published: header.published && {
-      text: header.published.at ? cut(header.published.at).text : header.published.value,
+      text: header.published.at ? textOf(header.published.at) : header.published.value,
       ...placeOf(header.published.at),
       value: header.published.value,
       from: header.published.from,
@@ -82,7 +79,7 @@ export function assemble(found: Found, knowledge: Knowledge, producer: Producer)
       mode: event.mode,
       kind: event.kind,
       date: event.date && {
-        text: event.date.at ? cut(event.date.at).text : event.date.value,
+        text: event.date.at ? textOf(event.date.at) : event.date.value,
         ...placeOf(event.date.at),
         value: event.date.value,
       },
@@ -115,7 +112,9 @@ export function assemble(found: Found, knowledge: Knowledge, producer: Producer)
       end: s.end,
     })),
     dates: found.dates.dates.map((d) => ({
-      ...cut(d),
+      text: textOf(d),
+      start: d.start,
+      end: d.end,
       value: d.value,
       kind: same(d, header.published?.at) ? 'published' : same(d, event.date?.at) ? 'event' : 'mentioned',
       certain: d.certain,
@@ -129,7 +128,9 @@ export function assemble(found: Found, knowledge: Knowledge, producer: Producer)
     statements: found.statements.statements.map((s, i) => ({
       id: ids[i]!,
       section: outline.sections[s.section]?.id ?? null,
-      ...cut(s),
+      text: textOf(s),
+      start: s.start,
+      end: s.end,
       sources: who(s.persons, s.codes),
       source: s.source && cut(s.source),
       joint: s.joint,
@@ -151,7 +152,7 @@ export function assemble(found: Found, knowledge: Knowledge, producer: Producer)
       const s = found.statements.statements[c.statement]!
       return { statement: ids[c.statement]!, what: cut(c.what), by: who(s.persons, s.codes), due: c.due }
     }),
-    unread: unread(found).map(([at, reason]) => ({ ...cut(at), reason })),
+    unread: unread(found).map(([at, reason]) => ({ text: textOf(at), start: at.start, end: at.end, reason })),
     warnings: warnings(found).map((w) => ({ code: w.code, message: w.message, start: w.start, end: w.end })),
   }
 }
