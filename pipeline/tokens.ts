@@ -35,7 +35,7 @@ export function cutTokens(text: string, { start, end }: Span, into: Token[], voc
       kind = 'punctuation'
       to = code >= 0xd800 && code <= 0xdbff && i + 1 < end ? i + 2 : i + 1
     }
-    const word = vocabulary.of(text.slice(i, to))
+    const word = vocabulary.at(text, i, to)
     const capital = kind === 'word' && isCapital(code)
     into.push({ start: i, end: to, text: word.text, lower: word.lower, kind, capital, word })
   }
