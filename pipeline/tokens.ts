@@ -67,20 +67,22 @@ function runEnd(text: string, start: number, end: number): number {
 /** The end of single letters with stops (`U.S.`, `p.m.`, `D.C`), two at least; `start` where there are none. */
 function lettersWithStops(text: string, start: number, end: number): number {
   if (text.charCodeAt(start + 1) !== STOP) return start
-  const single = (at: number) =>
-    at < end &&
-    isWordPart(text.charCodeAt(at)) &&
-    !isDigit(text.charCodeAt(at)) &&
-    (at + 1 >= end || !isWordPart(text.charCodeAt(at + 1)))
   let i = start
   let letters = 0
-  while (single(i)) {
+  while (isSingle(text, i, end)) {
     letters++
     i++
     if (i >= end || text.charCodeAt(i) !== STOP) break
     i++
   }
   return letters > 1 ? i : start
+}
+
+/** A letter that stands by itself. */
+function isSingle(text: string, at: number, end: number): boolean {
+  const code = text.charCodeAt(at)
+  const apart = at + 1 >= end || !isWordPart(text.charCodeAt(at + 1))
+  return at < end && apart && isWordPart(code) && !isDigit(code)
 }
 
 /** Digits with the letters on them (`22nd`, `1990s`), a stop only between digits (`24.7`). */

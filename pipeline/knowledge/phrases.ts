@@ -79,7 +79,8 @@ interface Cut {
 /** The phrases that open with one word. Some of these lists are long, so they are looked up by their second word too. */
 export class SameFirst<Held extends Cut> {
   private readonly alone: readonly Held[]
-  private readonly bySecond: ReadonlyMap<string, readonly Held[]>
+  /** Null where all are of one word. */
+  private readonly bySecond: ReadonlyMap<string, readonly Held[]> | null
 
   /** Those of one word alone come last. */
   constructor(readonly all: readonly Held[]) {
@@ -93,12 +94,12 @@ export class SameFirst<Held extends Cut> {
       else bySecond.set(second, [phrase])
     }
     for (const list of bySecond.values()) list.push(...this.alone)
-    this.bySecond = bySecond
+    this.bySecond = bySecond.size > 0 ? bySecond : null
   }
 
   /** Those that can stand where `second` follows the first word, in the order of all. */
   before(second: string | undefined): readonly Held[] {
-    return (second === undefined ? undefined : this.bySecond.get(second)) ?? this.alone
+    return (second === undefined ? undefined : this.bySecond?.get(second)) ?? this.alone
   }
 }
 

@@ -13,16 +13,26 @@ export function furnitureRole(shape: Shape, words: Furniture, house: readonly Re
   if (isOrnament(text)) return 'furniture'
   const folded = text.toLowerCase()
   const first = folded.charCodeAt(0)
-  if (words.notes.some((s) => folded.startsWith(s))) return 'note'
+  if (startsWithOne(folded, words.notes)) return 'note'
   if (first === ASTERISK || folded.startsWith('(*')) return isNote(text) ? 'note' : null
-  if (words.captions.some((s) => folded.startsWith(s))) return 'caption'
+  if (startsWithOne(folded, words.captions)) return 'caption'
   if (text.length > LONGEST) return null
   if (words.lines.has(folded) || isLanguageSwitch(folded, words)) return 'furniture'
   if (isBreadcrumb(text) || isMenu(text) || PAGE_NUMBER.test(text)) return 'furniture'
   if (HOST.test(text)) return 'furniture'
-  if (words.starts.some((s) => folded.startsWith(s))) return 'furniture'
-  if (house.some((pattern) => pattern.test(text))) return 'furniture'
+  if (startsWithOne(folded, words.starts)) return 'furniture'
+  if (matchesOne(text, house)) return 'furniture'
   return null
+}
+
+function startsWithOne(text: string, starts: readonly string[]): boolean {
+  for (const start of starts) if (text.startsWith(start)) return true
+  return false
+}
+
+function matchesOne(text: string, patterns: readonly RegExp[]): boolean {
+  for (const pattern of patterns) if (pattern.test(text)) return true
+  return false
 }
 
 /** `beehive.govt.nz`: the name of the site. */
@@ -60,7 +70,9 @@ function isBreadcrumb(text: string): boolean {
 
 /** `Releases   Speeches   Ministers   Subscribe`: four items at least, as far from each other as words are not. */
 function isMenu(text: string): boolean {
-  const items = text.split(/\s{2,}|\t/)
+  if (!GAP.test(text)) return false
+  const items = text.split(GAP)
   return items.length >= 4 && items.every((item) => MENU_ITEM.test(item))
 }
+const GAP = /\s{2,}|\t/
 const MENU_ITEM = /^\p{Lu}[\p{L}&' -]{1,30}$/u

@@ -30,12 +30,12 @@ export function recogniseHouse(
   let most = 0
   for (const house of houses) {
     // Most houses could not win by all the signs that the words let stand, so their patterns need no trying.
-    const signs = house.signs.filter((sign) => mayStand(sign, stands[sign.in]))
-    const atBest = signs.reduce((sum, sign) => sum + sign.weight, 0)
+    const atBest = weightAtBest(house, stands)
     if (atBest < SURE || atBest <= most) continue
     const evidence: Shape[] = []
     let weight = 0
-    for (const sign of signs) {
+    for (const sign of house.signs) {
+      if (!mayStand(sign, stands)) continue
       const hit = (sign.in === 'line' ? lines : leads).find((s) => sign.pattern.test(beginning(s)))
       if (hit === undefined) continue
       weight += sign.weight
@@ -49,8 +49,20 @@ export function recogniseHouse(
   return most >= SURE ? best : null
 }
 
-const mayStand = ({ needles }: CompiledHouse['signs'][number], stands: Uint8Array) =>
-  needles === null || needles.some((needle) => stands[needle] === 1)
+/** Which needles stand in the short lines and in the first paragraphs. */
+type Stands = Readonly<Record<'line' | 'lead', Uint8Array>>
+
+function weightAtBest({ signs }: CompiledHouse, stands: Stands): number {
+  let sum = 0
+  for (const sign of signs) if (mayStand(sign, stands)) sum += sign.weight
+  return sum
+}
+
+function mayStand(sign: CompiledHouse['signs'][number], stands: Stands): boolean {
+  if (sign.needles === null) return true
+  for (const needle of sign.needles) if (stands[sign.in][needle] === 1) return true
+  return false
+}
 
 const beginning = ({ text }: Shape) => (text.length > LEAD ? text.slice(0, LEAD) : text)
 

@@ -1,5 +1,5 @@
 /** Turns phrases into mentions: names and offices here, groups, sides and pronouns by `groups.ts`. */
-import { GROUP, NATION, OPENER, type PeopleKnowledge, PRONOUN, SIDE } from '../knowledge/people.js'
+import { GROUP, NATION, OPENER, type PeopleKnowledge, PRONOUN, SIDE, STYLE } from '../knowledge/people.js'
 import type { Mention, Warning } from '../types.js'
 import { groupAt, latterAt, sideAt } from './groups.js'
 import { Holders } from './holders.js'
@@ -41,7 +41,7 @@ export function resolve(
   }
   for (let i = 0; i < words.key.length; i++) {
     const bits = words.bits[i]!
-    const styled = places.isFree(i) ? styledPerson(words, knowledge, i, cast) : null
+    const styled = bits & STYLE && places.isFree(i) ? styledPerson(words, knowledge, i, cast) : null
     if (styled) places.put('office', i, styled.to, [styled.who], [])
     if (!(bits & REFERRING) || !places.isFree(i) || groupAt(words, knowledge, i, cast, places, warnings))
       continue

@@ -1,5 +1,5 @@
 /** A style that stands for the person (`His Majesty stressed`, `HH thanked`): the participant who was given it before. */
-import { type PeopleKnowledge, STYLE } from '../knowledge/people.js'
+import type { PeopleKnowledge } from '../knowledge/people.js'
 import type { Cast } from './places.js'
 import { styleAt, type Words } from './words.js'
 
@@ -16,14 +16,13 @@ const SHORT: Readonly<Record<string, string>> = {
 }
 const DIGNITY = /^(?:his|her) ((?:royal )?(?:majesty|highness|excellency|holiness|eminence))$/
 
-/** Where the style at word `i` ends and whom it means; null where none stands for a participant. */
+/** Where the style that word `i` may open ends and whom it means; null where none stands for a participant. */
 export function styledPerson(
   words: Words,
   knowledge: PeopleKnowledge,
   i: number,
   cast: Cast,
 ): { to: number; who: number } | null {
-  if (!(words.bits[i]! & STYLE)) return null
   const hit = styleAt(words, knowledge, i, words.key.length)
   if (!hit || words.tokens[words.at[i]!]!.capital === false) return null
   const style = dignityOf(words.key.slice(i, hit.to).join(' '))
