@@ -1,4 +1,4 @@
-/** Dates of numbers alone: `2022/08/10`, `2021-03-11`, `14/10/2020`, `22.10.2024`. */
+/** Dates of numbers alone: `2022/08/10`, `2021-03-11`, `14/10/2020`, `22.10.2024`, `2024. 01. 23.`. */
 import type { Token } from '../types.js'
 import { type Calendar, isReal } from './civil.js'
 import { digits } from './names.js'
@@ -9,7 +9,7 @@ const SIGNS = '/-.'
 /** The numeric date at token `at`; of `03/04/2020` both readings, day first in `first`. */
 export function readNumeric(tokens: readonly Token[], at: number, limit: number): Printed | null {
   if (isTail(tokens, at)) return null
-  const parts = numberParts(tokens, at, limit)
+  const parts = numberParts(tokens, at, limit) ?? spacedParts(tokens, at, limit)
   if (!parts) return null
   const [first, other] = readings(parts.numbers, parts.sign)
   return first ? { from: at, to: parts.to, first, last: null, other } : null
@@ -63,6 +63,16 @@ function numberParts(tokens: readonly Token[], at: number, limit: number): Parts
   const [b, c] = [tokens[at + 2]!.text, tokens[at + 4]!.text]
   if (!isNumber(b) || !isNumber(c) || isHead(tokens, at + 5, limit)) return null
   return { numbers: [text, b, c], sign, to: at + 5 }
+}
+
+/** `2024. 01. 23.`: year, month and day as ordinals, with a space behind each stop. */
+function spacedParts(tokens: readonly Token[], at: number, limit: number): Parts | null {
+  if (at + 5 >= limit || !/^\d{4}$/.test(tokens[at]!.text)) return null
+  const [b, c] = [tokens[at + 2]!.text, tokens[at + 4]!.text]
+  if (!/^\d{1,2}$/.test(b) || !/^\d{1,2}$/.test(c)) return null
+  for (let i = at; i < at + 5; i += 2)
+    if (tokens[i + 1]!.text !== '.' || tokens[i]!.end !== tokens[i + 1]!.start) return null
+  return { numbers: [tokens[at]!.text, b, c], sign: '.', to: at + 6 }
 }
 
 function readings([a, b, c]: Parts['numbers'], sign: string): [Moment | null, Moment | null] {

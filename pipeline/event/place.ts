@@ -2,6 +2,7 @@
 import { afterDate, monthOf, weekdayOf } from '../calendar/names.js'
 import type { Events } from '../knowledge/events.js'
 import type { Knowledge } from '../knowledge/index.js'
+import { GIVEN, STYLE } from '../knowledge/people.js'
 import { phraseAt } from '../knowledge/phrases.js'
 import type { Page, Span, Token } from '../types.js'
 import { heaviest, type Lead } from './lead.js'
@@ -11,17 +12,23 @@ export function findPlace(page: Page, lead: Lead, knowledge: Knowledge): Span | 
   const at = lead.sign?.to ?? lead.until
   const search: Search = { tokens, events: knowledge.events }
   const { title } = lead
+  // A dateline at the foot tells where the text was issued, above the text where it was written.
+  const opening = tokens[lead.from]?.start ?? 0
   const run =
     (lead.opens
-      ? (cityIn(search, at, clauseEnd(tokens, at, lead.until)) ?? cityIn(search, lead.from, at))
+      ? (cityIn(search, at, clauseEnd(tokens, at, lead.until)) ??
+        cityIn(search, lead.from, at) ??
+        cityBehindVenue(search, lead, knowledge))
       : null) ??
     cityOfTitle(search, lead) ??
     cityByDate(search, title.from, title.to) ??
     takenPlace(search, page, lead, cityIn) ??
-    cityOfDateline(search, page) ??
+    cityOfDateline(search, page, (start) => start < opening) ??
     cityOfWire(search, page) ??
     (lead.opens ? venueIn(search, lead.from, lead.until) : null) ??
+    cityOfDateline(search, page, (start) => start >= opening) ??
     takenPlace(search, page, lead, venueIn) ??
+    placeOfOpening(search, page, lead, knowledge) ??
     venueIn(search, title.from, title.to) ??
     placeOfCaption(search, page)
   return run && { start: tokens[run.from]!.start, end: tokens[run.to - 1]!.end }
@@ -57,13 +64,14 @@ const TO_A_CITY = new Set(
   'visit visits mission trip travel travels traveled travelled traveling travelling'.split(' '),
 )
 
-/** "in Berlin", "visiting New York", "a visit to Tokyo". */
+/** "in Berlin", "at New Delhi", "visiting New York", "a visit to Tokyo". */
 function cityIn(search: Search, from: number, to: number): Run | null {
   const { tokens } = search
   for (let i = from; i + 1 < to; i++) {
     const { lower, capital } = tokens[i]!
     const leads =
       lower === 'in' ||
+      (lower === 'at' && phraseAt(search.events.cities, tokens, i + 1) !== null) ||
       (STAYS.has(lower) && !capital) ||
       (lower === 'to' && i > 0 && TO_A_CITY.has(tokens[i - 1]!.lower))
     const run = leads ? cityAt(search, i + 1, to) : null
@@ -71,6 +79,23 @@ function cityIn(search: Search, from: number, to: number): Run | null {
     if (run && (!STAYS.has(lower) || run.to - run.from <= 3)) return run
   }
   return null
+}
+
+/** "at the Government House, Port Alba, …": the city behind the venue, where no name begins there. */
+function cityBehindVenue(search: Search, { from, until }: Lead, { people }: Knowledge): Run | null {
+  const { tokens } = search
+  const venue = venueIn(search, from, until)
+  if (!venue || tokens[venue.to]?.text !== ',' || venue.to + 2 >= until) return null
+  const city = cityAt(search, venue.to + 1, until)
+  if (!city || city.to - city.from > 3) return null
+  if (phraseAt(search.events.cities, tokens, city.from)) return city
+  const next = tokens[city.to]
+  if (next?.kind === 'word' && next.capital) return null
+  for (let i = city.from; i < city.to; i++) {
+    const { key, classes } = tokens[i]!.word
+    if (classes & (GIVEN | STYLE) || people.heads.first.has(key)) return null
+  }
+  return city
 }
 
 /** In a headline only what stands beside the event's word: "Meeting on the situation in …" is held elsewhere. */
@@ -107,10 +132,14 @@ function cityByDate(search: Search, from: number, to: number): Run | null {
 }
 
 /** The city of a dateline, in its line or alone in the line beside it. */
-function cityOfDateline({ events, tokens }: Search, page: Page): Run | null {
+function cityOfDateline(
+  { events, tokens }: Search,
+  page: Page,
+  isThere: (start: number) => boolean,
+): Run | null {
   const { blocks } = page.outline
-  for (const [b, { kind }] of blocks.entries()) {
-    if (kind !== 'dateline') continue
+  for (const [b, { kind, start }] of blocks.entries()) {
+    if (kind !== 'dateline' || !isThere(start)) continue
     for (const beside of [b, b + 1, b - 1]) {
       const block = blocks[beside]
       if (!block || (beside !== b && !BESIDE.has(block.kind))) continue
@@ -135,11 +164,16 @@ function cityOfWire(search: Search, page: Page): Run | null {
   if (!block) return null
   const { tokens } = search
   const { from, to } = tokensOf(page, block)
-  if (from === 0 || !tokens[from]!.capital) return null
-  const run = cityAt(search, afterDate(tokens, from, to), Math.min(to, from + WIRE))
-  if (!run || !/^[,(–—-]$/.test(tokens[run.to]?.text ?? '')) return null
-  for (let i = run.to; i < Math.min(to, from + WIRE); i++) {
+  if (from === 0 || !(tokens[from]!.capital || tokens[from]!.kind === 'number')) return null
+  const at = afterDate(tokens, from, to)
+  const run = cityAt(search, at, Math.min(to, from + WIRE), true)
+  if (!run || !/^(?:[,(–—-]|--)$/.test(tokens[run.to]?.text ?? ''))
+    return at > from && tokens[run?.to ?? at]?.text === ':' ? run : null
+  for (let i = run.to, depth = 0; i < Math.min(to, from + WIRE); i++) {
     const { text, kind, capital, start, end } = tokens[i]!
+    // "(utopianews.com)"
+    depth += Number(text === '(') - Number(text === ')')
+    if (depth > 0) continue
     if (/^(?:[–—]|--?)$/.test(text))
       return start > tokens[i - 1]!.end || tokens[i - 1]!.text === '.' || tokens[i + 1]?.start !== end
         ? run
@@ -148,6 +182,25 @@ function cityOfWire(search: Search, page: Page): Run | null {
     if (kind === 'word' && !capital) return null
   }
   return null
+}
+
+/** Tokens of a first sentence in which its speaker, day and place stand. */
+const OPENING = 14
+
+/** "The President on Tuesday in Port Alba urged …": the sentence before the one that tells of the meeting. */
+function placeOfOpening(search: Search, page: Page, lead: Lead, knowledge: Knowledge): Run | null {
+  const { tokens } = search
+  const block = page.outline.blocks.find((b) => b.kind === 'paragraph')
+  if (!block) return null
+  const { from, to } = tokensOf(page, block)
+  const until = Math.min(to, from + OPENING, lead.sentence < 0 ? to : lead.from)
+  const day = tokens.findIndex((t, i) => i >= from && i < until && (weekdayOf(t) >= 0 || t.lower === 'today'))
+  if (day < 0) return null
+  return (
+    cityIn(search, day + 1, until) ??
+    cityBehindVenue(search, { ...lead, from: day, until }, knowledge) ??
+    venueIn(search, day + 1, until)
+  )
 }
 
 const BESIDE = new Set(['caption', 'furniture', 'note', 'heading'])
@@ -177,7 +230,8 @@ function tokensOf({ tokens }: Page, { start, end }: Span): Run {
 /** Small words inside a city's name. */
 const PARTICLES = new Set('de la le el al del da do dos das du of am upon sur es'.split(' '))
 
-function cityAt({ tokens, events }: Search, at: number, limit: number): Run | null {
+/** `dated`: a text is dated from it, so that the name of a small state is its city's. */
+function cityAt({ tokens, events }: Search, at: number, limit: number, dated = false): Run | null {
   const first = tokens[at]!
   if (first.kind !== 'word' || !first.capital || monthOf(first) > 0 || weekdayOf(first) >= 0) return null
   let to = at
@@ -197,8 +251,8 @@ function cityAt({ tokens, events }: Search, at: number, limit: number): Run | nu
   for (let i = at + 1; i < to; i++) if ((phraseAt(events.countries, tokens, i)?.to ?? 0) >= to) to = i
   if (tokens[to - 1]!.lower.endsWith("'s") || (to < limit && tokens[to]!.lower === '&')) return null
   const country = phraseAt(events.countries, tokens, at)
-  const visited = tokens[at - 1]!.lower !== 'in'
-  if (country && country.to >= to && (visited || !country.value)) return null
+  const visited = tokens[at - 1]?.lower !== 'in'
+  if (country && country.to >= to && !dated && (visited || !country.value)) return null
   if (to - at === 1 && isAcronym(first)) return null
   for (let i = at; i < to; i++)
     if (events.notCities.has(tokens[i]!.lower) || events.notVenues.has(tokens[i]!.lower)) return null

@@ -1,8 +1,8 @@
 /** The organisation that tells of its own head: its office opens the headline or the lead. */
 import type { Knowledge } from '../knowledge/index.js'
-import type { Token } from '../types.js'
+import type { Span, Token } from '../types.js'
 import { countriesIn } from './countries.js'
-import { type Side, spanOf } from './headline.js'
+import { isOfficials, type Side, spanOf } from './headline.js'
 import type { Lead } from './lead.js'
 
 /**
@@ -22,6 +22,49 @@ export function bodyOfHead(
   if (!isOffice(tokens, first.to, title, knowledge) || !isOffice(tokens, lead.from, lead.to, knowledge))
     return null
   return { code: told.name.code, evidence: [spanOf(tokens, told.from, told.to)] }
+}
+
+/**
+ * The organisation whose name or organ the page has most often, the guest's left out: only an organisation writes of its
+ * own secretary-general without saying which.
+ */
+export function bodyOfSecretary(tokens: readonly Token[], knowledge: Knowledge): Side | null {
+  const named = new Map<string, Span[]>()
+  const add = (code: string, from: number, to: number) => {
+    const spans = named.get(code)
+    if (spans) spans.push(spanOf(tokens, from, to))
+    else named.set(code, [spanOf(tokens, from, to)])
+  }
+  for (const hit of countriesIn(tokens, 0, Math.min(tokens.length, READ), knowledge))
+    if (hit.name.kind === 'organisation' && !isOfficials(tokens, hit, knowledge))
+      add(hit.name.code, hit.from, hit.to)
+  for (let i = 0; i < Math.min(tokens.length, READ); i++)
+    if (
+      ORGANS.has(tokens[i]!.lower) &&
+      /^(?:council|assembly)$/.test(tokens[i + 1]?.lower ?? '') &&
+      tokens[i]!.capital
+    )
+      add('UN', i, i + 2)
+  const [first, second] = [...named].sort((a, b) => b[1].length - a[1].length)
+  if (!first || first[1].length === second?.[1].length) return null
+  return { code: first[0], evidence: first[1].slice(0, 3) }
+}
+
+const READ = 700
+/** The organs of the United Nations that texts name without it: the Security Council, the General Assembly. */
+const ORGANS: ReadonlySet<string> = new Set(['security', 'general'])
+
+/** `The Secretary-General met with …`, `Readout of the Secretary General's meeting`, and not `Secretary-General of …`. */
+export function isSecretary(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < from + 6; i++) {
+    const { lower, capital } = tokens[i] ?? { lower: '', capital: false }
+    const whole = /^secretary-general(?:['’]s)?$/.test(lower)
+    const apart = lower === 'secretary' && /^(?:general(?:['’]s)?|-)$/.test(tokens[i + 1]?.lower ?? '')
+    if (!capital || !(whole || apart)) continue
+    const to = whole ? i + 1 : tokens[i + 1]!.text === '-' ? i + 3 : i + 2
+    return tokens[i - 1]?.lower === 'the' && !/^(?:of|for)$/.test(tokens[to]?.lower ?? '')
+  }
+  return false
 }
 
 /** Tokens in which the official stands whom a headline or a lead is about. */

@@ -8,21 +8,14 @@ export interface Side {
   readonly evidence: readonly Span[]
 }
 
-export function titleEnd({ outline, tokens }: Page): number {
+/** The tokens of the headline, the end exclusive; both 0 where there is none. Menus and letterheads stand above it. */
+export function titleSpan({ outline, tokens }: Page): { from: number; to: number } {
   const title = outline.blocks.find((b) => b.kind === 'title')
   let from = 0
-  while (title && from < tokens.length && tokens[from]!.start < title.end) from++
-  return from
-}
-
-/** Capitals are places of the meeting, not sides of it, and what stands behind `on` or `about` is its topic. */
-export function headlineCountries(page: Page, knowledge: Knowledge): Set<string> {
-  const { tokens } = page
-  const end = titleEnd(page)
-  const hits = countriesIn(tokens, 0, end, knowledge).filter((h) => h.name.as !== 'capital')
-  const topic = tokens.findIndex(({ lower }, i) => i < end && (lower === 'on' || lower === 'about'))
-  const sides = topic < 0 ? hits : hits.filter((h) => h.from < topic)
-  return new Set((sides.length > 0 ? sides : hits).map((h) => h.name.code))
+  while (title && from < tokens.length && tokens[from]!.start < title.start) from++
+  let to = from
+  while (title && to < tokens.length && tokens[to]!.start < title.end) to++
+  return { from, to }
 }
 
 /** `Utopia-Ruritania Foreign Ministers' Meeting`, `Joint Statement by Utopia and Ruritania`: the writer comes first. */
@@ -80,7 +73,8 @@ export function headlineSubject(
 
 /**
  * `Utopia, Ruritania agree to …`, `Utopian President, Ruritania's Premier discuss …`, `Ministers of Utopia and Ruritania
- * review …`: of two sides that act together the writer comes first. A joint text has two writers.
+ * review …`, `Call between the Ministers of Utopia and Ruritania`: of two sides that act together the writer comes
+ * first. A joint text has two writers.
  */
 export function headlineList(
   tokens: readonly Token[],
@@ -93,13 +87,34 @@ export function headlineList(
     return null
   if (first.name.kind === 'organisation' || first.name.as === 'capital') return null
   const official = (t: Token) => t.capital && knowledge.people.heads.first.has(t.word.key)
-  const opens = tokens
-    .slice(from, first.from)
-    .every((t) => official(t) || /^(?:of|the|for|foreign)$/.test(t.lower))
+  const before = tokens.slice(from, first.from)
+  const told = before.findLastIndex((t) => t.text === ':' || t.lower === 'between')
+  const opens = before
+    .slice(told + 1)
+    .every((t) => official(t) || /^(?:of|the|for|foreign|affairs)$/.test(t.lower))
   const between = tokens.slice(first.to, second.from)
   const listed = between.some((t) => t.text === ',' || t.lower === 'and')
   const plain = between.every((t) => official(t) || /^(?:,|and|the|foreign|fm|fms|pm)$/.test(t.lower))
   if (!opens || !listed || !plain) return null
+  return { code: first.name.code, evidence: [spanOf(tokens, first.from, second.to)] }
+}
+
+/** `Meeting between X, Minister of Utopia, and Y, Minister of Ruritania`: the writer comes first. */
+export function headlineBetween(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  knowledge: Knowledge,
+): Side | null {
+  const between = tokens.findIndex((t, i) => i >= from && i < to && t.lower === 'between')
+  if (between < 0 || /^relations$/.test(tokens[between - 1]?.lower ?? '')) return null
+  const [first, second] = countriesIn(tokens, between, to, knowledge).filter(
+    ({ name }) => name.as !== 'capital',
+  )
+  if (!first || !second || first.name.code === second.name.code) return null
+  const listed = tokens.slice(first.to, second.from).some((t) => t.lower === 'and')
+  if (!listed || !isOfficials(tokens, first, knowledge) || !isOfficials(tokens, second, knowledge))
+    return null
   return { code: first.name.code, evidence: [spanOf(tokens, first.from, second.to)] }
 }
 
@@ -138,9 +153,11 @@ export function isOfficials(
   // "the Philippines' Secretary": the apostrophe of a name in the plural stands alone.
   const after = /^['’]$/.test(tokens[to]?.text ?? '') ? to + 1 : to
   if (head(tokens[after])) return true
-  if (tokens[of]?.lower !== 'of') return false
+  // `Minister of Trade, Utopia`
+  if (tokens[of]?.lower !== 'of' && tokens[of]?.text !== ',') return false
   for (let i = of - 1; i >= 0 && of - i < PORTFOLIO && isPortfolioPart(tokens[i]!); i--)
-    if (head(tokens[i])) return true
+    if (head(tokens[i]))
+      return tokens[of]!.lower === 'of' || tokens[i + 1]?.lower === 'of' || tokens[i + 1]?.lower === 'for'
   return false
 }
 

@@ -15,9 +15,19 @@ export function findIssuer(page: Page, knowledge: Knowledge): Issuer {
     fromHouse(page, knowledge) ??
     fromOrgan(page, knowledge) ??
     fromMetadata(page, knowledge) ??
-    named(datelineSide(page, knowledge), knowledge) ??
-    named(inferSide(page, knowledge), knowledge) ??
+    (isNewsSite(page)
+      ? null
+      : named(datelineSide(page, knowledge) ?? inferSide(page, knowledge), knowledge)) ??
     fromUrl(page, knowledge)
+  )
+}
+
+/** `Utopia City, Utopia (UtopiaNews.com) --`: the site of a company, whose text is of no government. */
+function isNewsSite({ text, outline }: Page): boolean {
+  const lead = outline.blocks.find((b) => b.kind === 'paragraph')
+  return (
+    lead !== undefined &&
+    /^[^.!?–—()]{0,60}\([\w-]+\.(?:com|net|org)\)/.test(text.slice(lead.start, lead.start + 120))
   )
 }
 

@@ -27,13 +27,25 @@ export function leadOf({ tokens, outline }: Page): Lead | null {
  * `Visit of the Minister of Foreign Affairs of Utopia to Ruritania`, `Visit to Ruritania by the President of Utopia`:
  * who tells whose minister came is the host.
  */
-export function visitedSide(tokens: readonly Token[], to: number, knowledge: Knowledge): Side | null {
-  const hits = countriesIn(tokens, 0, to, knowledge).filter(({ name }) => name.as !== 'capital')
-  const visit = tokens.findIndex((t) => t.lower === 'visit')
+export function visitedSide(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  knowledge: Knowledge,
+): Side | null {
+  const hits = countriesIn(tokens, from, to, knowledge).filter(({ name }) => name.as !== 'capital')
+  const visit = tokens.findIndex((t, i) => i >= from && t.lower === 'visit')
   if (hits.length !== 2 || visit < 0 || visit > hits[1]!.from) return null
   const host = hits.find(({ from }) => tokens[beforeArticle(tokens, from)]?.lower === 'to')
   const visitor = hits.find((hit) => hit !== host)!
   if (host?.name.as !== 'name' || host.name.code === visitor.name.code) return null
+  // `Head of a body concludes visit to Utopia`: an organisation tells of its own head.
+  if (
+    visitor.name.kind === 'organisation' &&
+    visitor.from === from &&
+    isOfficials(tokens, visitor, knowledge)
+  )
+    return { code: visitor.name.code, evidence: [spanOf(tokens, visitor.from, visitor.to)] }
   const official = tokens
     .slice(host.from < visitor.from ? host.to : visit, visitor.from)
     .some((t) => t.capital && knowledge.people.heads.first.has(t.word.key))
@@ -68,13 +80,23 @@ function behindWireDateline(tokens: readonly Token[], from: number): number {
   return from
 }
 
-/** Without a counterpart in the headline: whom the lead says somebody met or spoke with (`with Utopian Premier X`). */
+/**
+ * Without a counterpart in the headline: whom the lead says somebody met, spoke with or told something (`with Utopian
+ * Premier X`, `received the Ambassador of Utopia`), and the country that an official without
+ * one visited.
+ */
 export function companyOf(tokens: readonly Token[], lead: Lead, knowledge: Knowledge): Set<string> {
   const codes = new Set<string>()
+  let presented = false
   for (const hit of countriesIn(tokens, lead.from, lead.read, knowledge)) {
+    if (hit.name.as === 'capital') continue
     const before = beforeArticle(tokens, hit.from)
-    const met = tokens[before]?.lower === 'with' && isOfficials(tokens, hit, knowledge)
-    if (met || (tokens[before]?.lower === 'of' && isCompany(tokens, before - 1))) codes.add(hit.name.code)
+    const { lower } = tokens[before] ?? { lower: '' }
+    const met = MET.has(lower) && isOfficials(tokens, hit, knowledge)
+    const visited =
+      !presented && lower === 'to' && tokens[before - 1]?.lower === 'visit' && hit.name.as === 'name'
+    presented ||= isOfficials(tokens, hit, knowledge)
+    if (met || visited || (lower === 'of' && isCompany(tokens, before - 1))) codes.add(hit.name.code)
   }
   return codes
 }
@@ -83,8 +105,15 @@ export function companyOf(tokens: readonly Token[], lead: Lead, knowledge: Knowl
 function isCompany(tokens: readonly Token[], at: number): boolean {
   let i = at
   while (i > at - 8 && (tokens[i]?.capital || tokens[i]?.lower === 'of' || tokens[i]?.lower === 'for')) i--
-  return i < at && tokens[beforeArticle(tokens, i + 1)]?.lower === 'with'
+  return i < at && MET.has(tokens[beforeArticle(tokens, i + 1)]?.lower ?? '')
 }
+
+/** What stands before whoever was met; `received by` stands before the host. */
+const MET: ReadonlySet<string> = new Set(
+  'with to from met meets received receives welcomed welcomes hosted hosts telephoned phoned called summoned'.split(
+    ' ',
+  ),
+)
 
 /**
  * The headline names all sides and the lead the offices of all but one of them: that one wrote it (`Ministers of

@@ -4,19 +4,17 @@
  */
 import { afterDate } from '../calendar/names.js'
 import type { Knowledge } from '../knowledge/index.js'
-import type { Page, Span, Token } from '../types.js'
-import { bodyOfHead } from './bodies.js'
+import type { Page, Token } from '../types.js'
+import { bodyOfHead, bodyOfSecretary, isSecretary } from './bodies.js'
 import { type CountryHit, countriesIn, countryAt } from './countries.js'
 import {
-  headlineCountries,
+  headlineBetween,
   headlineList,
   headlinePair,
   headlineSubject,
-  isOfficials,
-  pairedWith,
   type Side,
   spanOf,
-  titleEnd,
+  titleSpan,
 } from './headline.js'
 import { bodyInLead, homeInLead, hostInLead } from './home.js'
 import {
@@ -28,28 +26,31 @@ import {
   sideLeft,
   visitedSide,
 } from './lead.js'
-
-/** How many tokens are read: the host shows early or not at all. */
-const READ = 700
-const SURE = 2
+import { headlineCountries, headlineOthers } from './others.js'
+import { READ, weighParties } from './party.js'
 
 export function inferSide(page: Page, knowledge: Knowledge): Side | null {
   const { tokens } = page
-  const from = titleEnd(page)
+  const title = titleSpan(page)
+  const from = title.to
   const named =
     headlinePair(tokens, 0, from, knowledge) ??
-    headlineSubject(tokens, 0, from, knowledge) ??
-    headlineList(tokens, 0, from, knowledge)
+    headlineSubject(tokens, title.from, from, knowledge) ??
+    headlineList(tokens, title.from, from, knowledge) ??
+    headlineBetween(tokens, title.from, from, knowledge)
   if (named) return named
   const lead = leadOf(page)
   const body = lead && bodyOfHead(tokens, from, lead, knowledge)
   if (body) return body
+  if ([title.from, lead?.from ?? from].some((at) => isSecretary(tokens, at)))
+    return bodyOfSecretary(tokens, knowledge)
   const told = headlineCountries(page, knowledge)
   const left =
-    visitedSide(tokens, from, knowledge) ??
+    visitedSide(tokens, title.from, from, knowledge) ??
     (lead && (sideLeft(tokens, lead, told, knowledge) ?? receivingSide(tokens, lead, told, knowledge)))
   if (left) return left
-  const theirs = told.size > 0 || !lead ? told : companyOf(tokens, lead, knowledge)
+  const others = headlineOthers(page, knowledge)
+  const theirs = others.size > 0 || !lead ? others : companyOf(tokens, lead, knowledge)
   if (theirs.size === 0) return null
   const own = ({ from: at }: CountryHit) => {
     const of = beforeArticle(tokens, at)
@@ -59,9 +60,9 @@ export function inferSide(page: Page, knowledge: Knowledge): Side | null {
   return (
     (lead && leadSubject(tokens, lead, theirs, knowledge)) ??
     (lead && hostInLead(tokens, lead, theirs, knowledge)) ??
-    (told.size < 2 ? weigh(tokens, from, theirs, knowledge) : null) ??
+    (others.size < 2 ? weighParties(tokens, from, theirs, knowledge) : null) ??
     (lead && bodyInLead(tokens, lead, theirs, knowledge)) ??
-    (lead && told.size < 2 ? homeInLead(tokens, lead, theirs, knowledge) : null) ??
+    (lead && others.size < 2 ? homeInLead(tokens, lead, theirs, knowledge) : null) ??
     onlyOther(tokens, from, theirs, knowledge, inLead, 1) ??
     onlyOther(tokens, from, theirs, knowledge, () => true, OFTEN)
   )
@@ -73,8 +74,9 @@ export function inferSide(page: Page, knowledge: Knowledge): Side | null {
  */
 export function datelineSide(page: Page, knowledge: Knowledge): Side | null {
   // Organisations have their seats in capitals of others.
-  if (countriesIn(page.tokens, 0, titleEnd(page), knowledge)[0]?.name.kind === 'organisation') return null
-  const theirs = headlineCountries(page, knowledge)
+  const title = titleSpan(page)
+  if (countriesIn(page.tokens, title.from, title.to, knowledge)[0]?.name.kind === 'organisation') return null
+  const theirs = headlineOthers(page, knowledge)
   const { blocks } = page.outline
   const lead = blocks.find((b) => b.kind === 'paragraph')
   let at = 0
@@ -102,7 +104,8 @@ const DATED: ReadonlySet<string> = new Set(['dateline', 'furniture', 'caption'])
 /** Brussels is the seat of organisations, too. */
 const SEATS: ReadonlySet<string> = new Set(['BE'])
 /** What stands between the city and the first sentence: an agency, a date, and a dash. */
-const DATELINE = /^(?:\/[\p{L} ]{1,30})?(?:,(?:[^.!?–—]|\.\d){0,40})?(?: ?\([^)]{1,30}\))? ?(?:[–—]|--?) /u
+const DATELINE =
+  /^(?:\/[\p{L} ]{1,30})?(?:,(?:[^.!?–—]|\.\d|(?<= \p{Lu}\p{Ll}{2,3})\.){0,40})?(?: ?\([^)]{1,30}\))?(?: ?(?:[–—]|--?)|(?<=\d{4}\)?):) /u
 
 const AGENCY = /^[^.!?–—]{0,40}\([A-Z][A-Za-z]{1,8}\)/
 
@@ -136,42 +139,3 @@ function onlyOther(
 /** A government named less often may be what the talk was about. */
 const OFTEN = 4
 const CLEARLY = 3
-
-const JOINED = /^(?:[-–—‑]|and)$/
-
-function weigh(
-  tokens: readonly Token[],
-  from: number,
-  theirs: ReadonlySet<string>,
-  knowledge: Knowledge,
-): Side | null {
-  const found = new Map<string, { weight: number; evidence: Span[] }>()
-  const add = (hit: CountryHit, to: number, weight: number) => {
-    const { code, kind } = hit.name
-    if (theirs.has(code) || kind === 'historical') return
-    const entry = found.get(code) ?? { weight: 0, evidence: [] }
-    entry.weight += weight
-    if (entry.evidence.length < 3) entry.evidence.push(spanOf(tokens, hit.from, to))
-    found.set(code, entry)
-  }
-  const officials = new Set<string>()
-  for (const hit of countriesIn(tokens, from, Math.min(tokens.length, from + READ), knowledge)) {
-    const other = pairedWith(tokens, hit, knowledge, JOINED)
-    const weight = tokens[hit.to]?.lower !== 'and' || tokens[hit.from - 1]?.lower === 'between' ? 2 : 1
-    if (other && theirs.has(other.name.code)) add(hit, other.to, weight)
-    else if (other && theirs.has(hit.name.code)) add(other, other.to, weight)
-    else if (!officials.has(hit.name.code) && isOfficials(tokens, hit, knowledge)) {
-      officials.add(hit.name.code)
-      add(hit, hit.to, 1)
-    } else {
-      // `Utopia's firm support`: an adjective may stand between.
-      const { sides } = knowledge.organs
-      if (hit.name.kind === 'organisation') continue
-      if (sides.has(tokens[hit.to]?.lower ?? '')) add(hit, hit.to + 1, 1)
-      else if (sides.has(tokens[hit.to + 1]?.lower ?? '')) add(hit, hit.to + 2, 1)
-    }
-  }
-  const [first, second] = [...found.entries()].sort((a, b) => b[1].weight - a[1].weight)
-  if (first === undefined || first[1].weight < SURE || first[1].weight === second?.[1].weight) return null
-  return { code: first[0], evidence: first[1].evidence }
-}

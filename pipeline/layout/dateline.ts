@@ -20,10 +20,12 @@ const MOST_WORDS = 6
 
 export function readDateline(text: string, words: Furniture, order: DateOrder | null): Dateline | null {
   if (text.length > LONGEST || !/\d/.test(text)) return null
-  const date = readCalendarDate(text) ?? readNumeric(text, order)
+  const date = readStamp(text) ?? readCalendarDate(text) ?? readNumeric(text, order)
   if (date === null) return null
   const before = text.slice(0, date.index)
   const after = text.slice(date.index + date.length)
+  // `General Assembly (Oslo, 4 May 2020)` is the end of a headline.
+  if (/\p{L}\s+\(\p{Lu}[^()]*$/u.test(before) && after.startsWith(')')) return null
   if (!isFrame(before, words) || !(isFrame(after, words) || isFiled(before, after))) return null
   return {
     index: date.index,
@@ -31,6 +33,12 @@ export function readDateline(text: string, words: Furniture, order: DateOrder | 
     value: date.value,
     updated: /(?:updat|modifi)ed/i.test(before),
   }
+}
+
+/** `2026-09-10T11:04:00`: the time at which a system filed the page. */
+function readStamp(text: string) {
+  const m = /(?<!\d)(\d{4}-[01]\d-[0-3]\d)T\d\d:\d\d/.exec(text)
+  return m && { index: m.index, length: m[1]!.length, value: m[1]! }
 }
 
 /** `03/04/2020`: a date whose order only the house can tell. */
@@ -74,9 +82,19 @@ export function readWireDate(text: string, words: Furniture): Dateline | null {
   const after = head.slice(date.index + date.length)
   const closed = head[date.index - 1] === '(' && /^\)[.:]?\s/.test(after)
   const isRunIn = RUN_IN.test(head.slice(0, date.index)) && /^\.\s+\p{Lu}/u.test(after)
-  if (!closed && !isRunIn && !/^\)?[,.]?\s*(?:[-–—:/|]|\([A-Z]{2,}\))/.test(after)) return null
+  if (
+    !closed &&
+    !isRunIn &&
+    !BEFORE_PLACE.test(after) &&
+    !/^\)?[,.]?\s*(?:[-–—:/|]|\([A-Z]{2,}\))/.test(after)
+  )
+    return null
   return { index: date.index, length: date.length, value: date.value, updated: false }
 }
+
+/** `4 May 2020, Lima: The Minister …`. */
+const BEFORE_PLACE =
+  /^,? ?(?:\p{Lu}[\p{L}.'’-]+ ?){1,3}(?:, (?:\p{Lu}[\p{L}.'’-]+ ?){1,3})?(?::|[-–—]{1,2})\s/u
 
 /** `Lima, ` before a date that a full stop closes. */
 const RUN_IN = /^\p{Lu}[\p{L} .'’-]{1,30}(?:, \p{Lu}[\p{L} ]{1,20})?,\s*$/u

@@ -10,7 +10,9 @@ const WRAPPED = 45
 /** True for each line that is a sentence or a piece of a hard-wrapped paragraph, and for a numbered heading over one. */
 export function proseLines(shapes: readonly Shape[], roles: readonly LineRole[]): boolean[] {
   const headline = headlineLine(shapes, roles)
-  const prose = shapes.map((s, i) => roles[i] === 'body' && i !== headline && isSentence(s))
+  const prose = shapes.map(
+    (s, i) => roles[i] === 'body' && i !== headline && isSentence(s) && !isTeaser(shapes, i),
+  )
   for (let i = shapes.length - 2; i >= 0; i--)
     if (!prose[i] && roles[i] === 'body' && prose[i + 1] && isWrapped(shapes[i]!, shapes[i + 1]!))
       prose[i] = true
@@ -42,6 +44,15 @@ function headlineLine(shapes: readonly Shape[], roles: readonly LineRole[]): num
 }
 
 const LONGEST_HEADLINE = 1_000
+
+/** A headline cut off with dots over the headline itself, as in the path of a page. */
+function isTeaser(shapes: readonly Shape[], at: number): boolean {
+  const stem = /^(.{12,}?)\s*(?:…|\.\.\.)$/.exec(shapes[at]!.text)?.[1]
+  if (stem === undefined) return false
+  let next = at + 1
+  while (next < shapes.length && shapes[next]!.text === '') next++
+  return shapes[next]?.text.startsWith(stem) === true
+}
 
 function isSentence({ text, words, stops }: Shape): boolean {
   if (text.length >= LONG) return true

@@ -25,7 +25,10 @@ export function chooseTitle(
     // `(Communicated by the press office)` is a remark.
     if (roles[i] !== 'body' || /^\(.*\)$/.test(shape.text)) continue
     const score =
-      rate(shape, words, known) - order / 2 - (dated ? 5 : 0) - (isRepeat(shapes, i, lead) ? 30 : 0)
+      rate(shape, words, known) -
+      order / 2 -
+      (dated ? 5 : 0) -
+      (isRepeat(shapes, i, lead) || isPath(shapes, i, lead) ? 30 : 0)
     order++
     if (score > most) {
       most = score
@@ -76,6 +79,16 @@ export function isRepeat(shapes: readonly Shape[], at: number, lead: number): bo
   return /[\p{Ll}\p{P}]\d$/u.test(shapes[at]!.text)
 }
 
+/** `News / Press Releases / Headline` or `Print Headline`, over a line with the headline alone. */
+function isPath(shapes: readonly Shape[], at: number, lead: number): boolean {
+  const { text } = shapes[at]!
+  const start = /^(?:[^/>»|]{2,40}\s*[/>»|]\s*){1,5}|^(?:print|share|home)\s+/i.exec(text)?.[0].length ?? 0
+  const headline = text.slice(start).trim()
+  if (start === 0 || headline.length < 12) return false
+  for (let i = 0; i < lead; i++) if (i !== at && shapes[i]!.text === headline) return true
+  return false
+}
+
 const bare = (text: string) => text.replace(/\s*\(?\d?\)?$/, '').replace(/\s*\((?:photo|video)[^()]*\)$/i, '')
 
 /** The last line of a headline that is printed over several lines and starts at `at`. */
@@ -91,11 +104,19 @@ export function titleEnd(
     const [line, next] = [shapes[end]!, shapes[end + 1]!]
     if (line.line.kind === 'heading' || next.line.kind === 'heading' || isRepeat(shapes, end + 1, lead)) break
     const goesOn = /^\p{Ll}/u.test(next.text) || OPEN.test(line.text)
-    if (!goesOn && !(wrapped && line.text.length >= wrapped.least && roles[end + 2] !== 'body')) break
+    if (!goesOn && !(wrapped && line.text.length >= wrapped.least && blockEnd(roles, end + 1) - at <= 4))
+      break
     end++
   }
   return end
 }
+/** One past the last line of the block that goes on at `from`. */
+function blockEnd(roles: readonly LineRole[], from: number): number {
+  let to = from
+  while (to < from + 4 && roles[to] === 'body') to++
+  return to
+}
+
 /** A line that cannot be the end of a headline. */
 const OPEN =
   /(?:[,–—-]|\b(?:of|and|the|with|for|to|on|in|at|by|between|from|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|H\.?E\.?))$/u

@@ -38,7 +38,8 @@ export function readFrontMatter(text: string): FrontMatter {
     const fence = line === '---' || (n > 0 && line === '...')
     if (n === 0 ? !fence : fence) return n === 0 ? none : { metadata, end: end ? start : text.length }
     if (end === null) return none
-    if (n === 0 || line === '' || line.startsWith('#')) continue
+    // Lists and nested keys stand indented or behind a hyphen.
+    if (n === 0 || line === '' || /^(?:#|\s|- )/.test(line)) continue
     const pair = /^([A-Za-z][\w-]{0,40}):(?:\s+(.*))?$/.exec(line)
     if (pair === null) return none
     const key = KEYS[pair[1]!.toLowerCase()]

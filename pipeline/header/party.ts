@@ -1,0 +1,100 @@
+/** The side that a text speaks for and does not present: its relations with the counterpart, what it has, does and is thanked for. */
+import type { Knowledge } from '../knowledge/index.js'
+import type { Span, Token } from '../types.js'
+import { type CountryHit, countriesIn } from './countries.js'
+import { isOfficials, pairedWith, type Side, spanOf } from './headline.js'
+import { beforeArticle } from './lead.js'
+
+/** How many tokens are read: the host shows early or not at all. */
+export const READ = 700
+const SURE = 2
+
+/** The government with the most signs of being a party beside the counterpart's; null where two have as many. */
+export function weighParties(
+  tokens: readonly Token[],
+  from: number,
+  theirs: ReadonlySet<string>,
+  knowledge: Knowledge,
+): Side | null {
+  const found = new Map<string, { weight: number; evidence: Span[] }>()
+  const add = (hit: CountryHit, to: number, weight: number) => {
+    const { code, kind } = hit.name
+    if (weight === 0 || theirs.has(code) || kind !== 'country') return
+    const entry = found.get(code) ?? { weight: 0, evidence: [] }
+    entry.weight += weight
+    if (weight > 0 && entry.evidence.length < 3) entry.evidence.push(spanOf(tokens, hit.from, to))
+    found.set(code, entry)
+  }
+  const officials = new Set<string>()
+  for (const hit of countriesIn(tokens, from, Math.min(tokens.length, from + READ), knowledge)) {
+    const other = pairedWith(tokens, hit, knowledge, JOINED)
+    const weight = tokens[hit.to]?.lower !== 'and' || tokens[hit.from - 1]?.lower === 'between' ? 2 : 1
+    if (other && theirs.has(other.name.code)) add(hit, other.to, weight)
+    else if (other && theirs.has(hit.name.code)) add(other, other.to, weight)
+    else if (!officials.has(hit.name.code) && isOfficials(tokens, hit, knowledge)) {
+      officials.add(hit.name.code)
+      add(hit, hit.to, 1)
+    } else add(hit, sideEnd(tokens, hit, knowledge), voiceOf(tokens, hit, knowledge))
+  }
+  const [first, second] = [...found.entries()].sort((a, b) => b[1].weight - a[1].weight)
+  if (first === undefined || first[1].weight < SURE || first[1].weight === second?.[1].weight) return null
+  return { code: first[0], evidence: first[1].evidence }
+}
+
+const JOINED = /^(?:[-–—‑]|and)$/
+
+/** How much one place says that the government is a party; below 0 where it is what the talk was about. */
+function voiceOf(tokens: readonly Token[], hit: CountryHit, knowledge: Knowledge): number {
+  const { as } = hit.name
+  const before = tokens[beforeArticle(tokens, hit.from)]?.lower ?? ''
+  const next = tokens[hit.to]?.lower ?? ''
+  if (isTopic(tokens, hit)) return -1
+  if (as === 'demonym' || as === 'capital') return sideEnd(tokens, hit, knowledge) > hit.to ? 1 : 0
+  if (THANKS.has(before)) return 2
+  if (before === 'to' && isPosted(tokens, beforeArticle(tokens, hit.from), knowledge)) return 3
+  if (ASKS.has(before)) return next === 'to' ? 2 : 0
+  if (SPEAKS.has(next)) return SAID.has(before) ? 2 : 1
+  return sideEnd(tokens, hit, knowledge) > hit.to ? 1 : 0
+}
+
+/** One past what the side is called or has (`Utopia's firm support`: an adjective may stand between). */
+function sideEnd(tokens: readonly Token[], { to }: CountryHit, { organs: { sides } }: Knowledge): number {
+  if (sides.has(tokens[to]?.lower ?? '')) return to + 1
+  return sides.has(tokens[to + 1]?.lower ?? '') ? to + 2 : to
+}
+
+const THANKS: ReadonlySet<string> = new Set(
+  'thanked thanking thank thanks praised commended congratulated assured'.split(' '),
+)
+
+const ASKS: ReadonlySet<string> = new Set('asked requested urged invited encouraged'.split(' '))
+const SAID: ReadonlySet<string> = new Set(['that', 'said', 'says'])
+
+/** What a side does in the report of its own words: `that Utopia will continue …`. */
+const SPEAKS: ReadonlySet<string> = new Set(
+  `will would is was stands stood remains remained values treasures regards attaches attached supports looks hopes wants
+  considers appreciates seeks intends plans expects recognizes recognises welcomes condemns wishes sees firmly strongly
+  fully has had`.split(/\s+/),
+)
+
+/** `the Ruritanian Ambassador to Utopia`: the text is most often of the government where the ambassador is posted. */
+function isPosted(tokens: readonly Token[], to: number, { people }: Knowledge): boolean {
+  const { capital, word } = tokens[to - 1] ?? { capital: false, word: undefined }
+  return capital && word !== undefined && POSTS.has(word.key) && people.heads.first.has(word.key)
+}
+
+const POSTS: ReadonlySet<string> = new Set(['ambassador', 'commissioner'])
+
+/** `the war in Utopia`, `Utopia's sovereignty`, `sanctions against Utopia`. */
+function isTopic(tokens: readonly Token[], { from, to }: CountryHit): boolean {
+  const at = beforeArticle(tokens, from)
+  const before = tokens[at]?.lower ?? ''
+  if (before === 'against') return true
+  if (TROUBLES.has(tokens[to]?.lower ?? '')) return true
+  return /^(?:in|on|over|with|of)$/.test(before) && TROUBLES.has(tokens[at - 1]?.lower ?? '')
+}
+
+const TROUBLES: ReadonlySet<string> = new Set(
+  `war wars conflict crisis situation invasion aggression attack attacks sovereignty territorial independence fighting
+  developments ceasefire sanctions issue question elections government's regime`.split(/\s+/),
+)
