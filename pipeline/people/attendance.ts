@@ -12,13 +12,32 @@ export const isOtherVerb = (words: Words, i: number) =>
 export function readAttendance(words: Words, { from, to, raws }: SentenceView, roll: Roll): boolean {
   if (raws.length === 0) return false
   for (let i = from; i < to; i++) {
-    const company = isCompany(words, i)
-    if (!company && !isAttendance(words, i, from) && !isWitnessed(words, i, from)) continue
-    const end = company ? companyEnd(words, i, to) : to
-    for (const raw of raws) if (!company || (raw.from > i && raw.from < end)) roll.raise(raw, 'attendee')
+    const all = isAttendance(words, i, from) || isWitnessed(words, i, from)
+    const range = all ? { from, to } : companyAt(words, i, from, to)
+    if (!range) continue
+    const there = raws.filter((raw) => raw.from >= range.from && raw.from < range.to)
+    if (there.length === 0) continue
+    for (const [n, raw] of there.entries()) roll.raise(raw, range.spoken && n === 0 ? 'principal' : 'attendee')
     return true
   }
   return false
+}
+
+/** Where those who came along are named. */
+interface Company {
+  readonly from: number
+  readonly to: number
+  /** The first of them speaks for a side. */
+  readonly spoken?: true
+}
+
+function companyAt(words: Words, i: number, from: number, to: number): Company | null {
+  if (isCompany(words, i)) return { from: i + 1, to: companyEnd(words, i, to) }
+  if (words.key[i] === 'in' && isPresence(words, i + 1))
+    return { from: i + 1, to: companyEnd(words, i, to) }
+  if (isRepresented(words, i, from)) return { from: i + 1, to: companyEnd(words, i, to), spoken: true }
+  if (isEscort(words, i)) return { from, to: i }
+  return isEscorting(words, i, from, to) ? { from: i + 1, to } : null
 }
 
 /** "accompanied by", "attended by", "joined at the luncheon by": those who came along follow. */
@@ -35,6 +54,12 @@ function companyEnd(words: Words, i: number, to: number): number {
   return to
 }
 
+/** "in the presence of X", "in presence of X": at word `i`, the article or the noun. */
+export function isPresence(words: Words, i: number): boolean {
+  const noun = words.key[i] === 'the' ? i + 1 : i
+  return words.key[noun] === 'presence' && words.key[noun + 1] === 'of'
+}
+
 /** "signed by A and B in the presence of the Ministers", "signed in their presence by A". */
 function isWitnessed(words: Words, i: number, from: number): boolean {
   if (words.key[i] !== 'presence' || words.key[i - 2] !== 'in') return false
@@ -45,9 +70,31 @@ function isWitnessed(words: Words, i: number, from: number): boolean {
 /** Words looked at before "in the presence of". */
 const FARTHEST = 60
 
+/** "The Utopian side was represented by X"; not "a conference at which Utopia was represented by X". */
+function isRepresented(words: Words, i: number, from: number): boolean {
+  if (words.key[i] !== 'represented' || words.key[i + 1] !== 'by' || i - from > 14) return false
+  for (let j = from; j < i; j++) if (/^(which|where|,)$/.test(words.key[j]!)) return false
+  return true
+}
+
+/** "X and Y accompanied the Minister", "X, who accompanied her": those named before. */
+const isEscort = (words: Words, i: number) =>
+  words.key[i] === 'accompanied' &&
+  !PASSIVE.has(words.key[i - 1] ?? '') &&
+  (OBJECT.has(words.key[i + 1] ?? '') || words.capital[i + 1] === true)
+
+const PASSIVE = new Set(['was', 'were', 'is', 'are', 'been', 'being', ',', 'also'])
+const OBJECT = new Set(['the', 'him', 'her', 'them', 'his'])
+
+/** "Accompanying the Minister were X and Y": those named after the verb. */
+function isEscorting(words: Words, i: number, from: number, to: number): boolean {
+  if (i >= from + 12 || !/^(was|were|is|are)$/.test(words.key[i]!)) return false
+  return words.key[from] === 'accompanying' || (words.key[from] === 'also' && words.key[from + 1] === 'accompanying')
+}
+
 /** The words at which a sentence may tell who was there. */
 const ATTENDANCE = new Set(
-  `joined accompanied attended attending participating present attendance attendees participants participated part
+  `joined accompanied attended attending participating present attendance attendees participants participated part there
   included includes comprised comprises associated`.split(/\s+/),
 )
 
@@ -63,7 +110,8 @@ function isAttendance(words: Words, i: number, from: number): boolean {
   if (!ATTENDANCE.has(key)) return false
   const before = words.key[i - 1] ?? ''
   if (/^(be|been)$/.test(before) && /^(will|would|to|may)$/.test(words.key[i - 2] ?? '')) return false
-  if (key === 'associated') return words.key[i + 1] === 'with' && /^(was|were)$/.test(before)
+  if (key === 'associated') return /^(with|in)$/.test(words.key[i + 1] ?? '') && /^(was|were|also)$/.test(before)
+  if (key === 'there') return /^(was|were)$/.test(words.key[i + 1] ?? '') && isAtMeeting(words, from, i)
   if (/^(includ|compris)/.test(key)) return isDelegation(words, i, from)
   if (/^(present|attendance|attendees|participants)$/.test(key))
     return i === from || /^(were|was|also|those|in|:|other)$/.test(before) || words.key[i + 1] === ':'
@@ -71,6 +119,7 @@ function isAttendance(words: Words, i: number, from: number): boolean {
   if (key === 'attending')
     return i === from || words.bits[i + 2]! & EVENT ? true : /^(were|was|also)$/.test(before)
   if (key === 'attended' && words.key[i + 1] === 'on') return words.key[i + 2] === 'the'
+  if (key === 'participated' && (i === from || isAtMeeting(words, from, i))) return true
   if (/^(attended|participated|joined)$/.test(key))
     return /^(also|others|officials|and)$/.test(before) || isMeetingNoun(words, i + 1)
   return key === 'part' && /^(took|take)$/.test(before)
@@ -94,6 +143,10 @@ export function isDelegation(words: Words, verb: number, from: number): boolean 
     if (/^(delegations?|representatives|side|team)$/.test(words.key[i]!)) return true
   return false
 }
+
+/** "At the meeting there were", "In the talks participated": the place comes first, those who were there after the verb. */
+const isAtMeeting = (words: Words, from: number, i: number) =>
+  i - from < 6 && /^(at|in|during)$/.test(words.key[from]!) && (words.bits[i - 1]! & EVENT) !== 0
 
 const isMeetingNoun = (words: Words, i: number) =>
   /^(the|in|this|a)$/.test(words.key[i] ?? '') &&

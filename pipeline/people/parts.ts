@@ -2,7 +2,7 @@
 import { ENDING, EVENT, HEADLINE, HOLD, MEET } from '../knowledge/people.js'
 import type { Part } from '../record/schema.js'
 import type { Page } from '../types.js'
-import { isBySomebody, isDelegation, isListHead, isOtherVerb, readAttendance } from './attendance.js'
+import { isBySomebody, isPresence, isDelegation, isListHead, isOtherVerb, readAttendance } from './attendance.js'
 import type { Clusters, Draft } from './persons.js'
 import type { Raw } from './raw.js'
 import { Roll, type SentenceView } from './roll.js'
@@ -120,6 +120,10 @@ function readLead(
         if (!onlyMark && raw.from > verb) roll.raise(raw, 'attendee')
         continue
       }
+      if (isBeside(words, raw)) {
+        if (!onlyMark) roll.raise(raw, 'attendee')
+        continue
+      }
       const after = raw.from > verb && raw.from < region && !isNamesake(words, raw)
       if (after) roll.met.add(raw)
       if (onlyMark || (!after && !isSubjectOf(words, raw, verb, view.from) && !(mutual && raw.to <= verb)))
@@ -138,6 +142,13 @@ function isMember(words: Words, raw: Raw, verb: number, from: number): boolean {
   for (let i = raw.from - 1; i > from; i--)
     if (/^(includ|compris)/.test(words.key[i]!) && isDelegation(words, i, from)) return true
   return false
+}
+
+/** "X, together with Y, met Z", "alongside Y": Y came along. */
+function isBeside(words: Words, { from }: Raw): boolean {
+  const i = words.key[from - 1] === 'the' ? from - 2 : from - 1
+  if (words.key[i] === 'alongside') return true
+  return words.key[i] === 'with' && /^(together|along)$/.test(words.key[i - 1] ?? '')
 }
 
 /** "visited the Anna X Institute": the person is not met there. */
@@ -162,7 +173,7 @@ function isSubjectOf(words: Words, raw: Raw, verb: number, from: number): boolea
   return before < from || !BEFORE_OBJECT.has(words.key[before]!)
 }
 
-const BEFORE_OBJECT = new Set(['of', 'by', 'for', 'to', 'with', 'on', 'from', 'behalf'])
+const BEFORE_OBJECT = new Set(['of', 'by', 'for', 'to', 'with', 'on', 'from', 'behalf', 'alongside'])
 
 function isEventVerb(words: Words, i: number, to: number): boolean {
   const key = words.key[i]!
@@ -171,6 +182,7 @@ function isEventVerb(words: Words, i: number, to: number): boolean {
   if (key === 'receiving') return words.starts[words.sentence[i]!] === i
   if (key === 'called') return !/^(for|it|attention|on|upon|the|to)$/.test(next) || isCallOn(words, i, to)
   if (key === 'joined' && isBySomebody(words, i + 1)) return false
+  if (/^(participated|attended)$/.test(key) && words.key[i - 1] === 'also') return false
   if (next === 'by' && /^(convened|hosted|chaired|attended)$/.test(key)) return false
   if (key === 'took' && next === 'place') return true
   if (words.bits[i]! & MEET) return true
@@ -191,7 +203,7 @@ function complementEnd(words: Words, verb: number, to: number): number {
   for (let i = verb + 1; i < limit; i++) {
     const key = words.key[i]!
     if (words.capital[i]) continue
-    if (CLOSING.has(key)) return i
+    if (CLOSING.has(key) || (key === 'in' && isPresence(words, i + 1))) return i
     if (key === 'to' && i > verb + 2 && !words.capital[i + 1] && !DETERMINERS.has(words.key[i + 1] ?? ''))
       return i
     if (key === 'and' && isOtherVerb(words, i + 1)) return i

@@ -3,7 +3,7 @@ import { GIVEN } from '../knowledge/people.js'
 import type { Warning } from '../types.js'
 import { isHyphen } from './names.js'
 import type { Raw, Title } from './raw.js'
-import { spanOf, type Words } from './words.js'
+import { spanOf, tokenEnd, type Words } from './words.js'
 
 /** A person while it is being put together. */
 export interface Draft {
@@ -134,10 +134,14 @@ function nameForm(words: Words, raw: Raw): string[] {
     if (isHyphen(words.key[i]!)) {
       const before = form.pop() ?? ''
       form.push(`${ARTICLE.has(before) ? '' : before}${fold(words.key[++i] ?? '')}`)
-    } else form.push(fold(words.key[i]!))
+    } else form.push(isShortened(words, i) ? words.key[i]!.slice(0, 1) : fold(words.key[i]!))
   }
   return form
 }
+
+/** "Zh." and "Md." stand for a given name as a single letter does. */
+const isShortened = (words: Words, i: number) =>
+  words.key[i]!.length === 2 && tokenEnd(words, i + 1) - words.at[i]! === 2
 
 /** The Arabic article is left out as easily as it is printed: "Al-Nahri", "Nahri". */
 const ARTICLE = new Set(['al', 'el', 'ul', 'as', 'ash', 'ad', 'an', 'ar', 'at', 'az'])

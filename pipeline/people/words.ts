@@ -39,7 +39,7 @@ export interface CountryHit {
 
 /** Abbreviations whose full stop is no end; single letters and words with a stop inside are ones in any case. */
 const ABBREVIATIONS = new Set(
-  'mr mrs ms mme mlle ma dr prof hon rt gen lt col maj brig capt adm sen rep amb jr sr st smt eng engr ing lic atty barr er rev sgt'.split(
+  'mr mrs ms mme mlle ma md mohd sk dr prof hon rt gen lt col maj brig capt adm sen rep amb jr sr st smt eng engr ing lic atty barr er rev sgt'.split(
     ' ',
   ),
 )
@@ -143,8 +143,19 @@ function isAbbreviationStop(tokens: readonly Token[], t: number): boolean {
   const before = tokens[t - 1]!
   if (token.text !== '.' || before.end !== token.start) return false
   const { lower } = before
-  return (lower.length === 1 && before.capital) || lower.includes('.') || ABBREVIATIONS.has(lower)
+  return isInitial(tokens, t) || lower.includes('.') || ABBREVIATIONS.has(lower)
 }
+
+/** "A.", and two letters right before the family name, as initials of one sound are printed: "Zh.Omarov". */
+function isInitial(tokens: readonly Token[], t: number): boolean {
+  const { text, lower, capital } = tokens[t - 1]!
+  if (!capital || text.length > 2) return false
+  const next = tokens[t + 1]!
+  return text.length === 1 || DIGRAPHS.has(lower) || (next.capital && next.start === tokens[t]!.end)
+}
+
+/** Two letters for one sound of other scripts. */
+const DIGRAPHS = new Set('ch dj dz gh gy kh sh sz ts ya ye yo yu zh zs'.split(' '))
 
 /** Of the capitalised words that the lexicon does not know, those that the text also prints in lower case. */
 function commonWords(
