@@ -37,7 +37,7 @@ function companyAt(words: Words, i: number, from: number, to: number): Company |
     return { from: i + 1, to: companyEnd(words, i, to) }
   if (isRepresented(words, i, from)) return { from: i + 1, to: companyEnd(words, i, to), spoken: true }
   if (isEscort(words, i)) return { from, to: i }
-  return isEscorting(words, i, from, to) ? { from: i + 1, to } : null
+  return isEscorting(words, i, from) ? { from: i + 1, to } : null
 }
 
 /** "accompanied by", "attended by", "joined at the luncheon by": those who came along follow. */
@@ -87,7 +87,7 @@ const PASSIVE = new Set(['was', 'were', 'is', 'are', 'been', 'being', ',', 'also
 const OBJECT = new Set(['the', 'him', 'her', 'them', 'his'])
 
 /** "Accompanying the Minister were X and Y": those named after the verb. */
-function isEscorting(words: Words, i: number, from: number, to: number): boolean {
+function isEscorting(words: Words, i: number, from: number): boolean {
   if (i >= from + 12 || !/^(was|were|is|are)$/.test(words.key[i]!)) return false
   return words.key[from] === 'accompanying' || (words.key[from] === 'also' && words.key[from + 1] === 'accompanying')
 }

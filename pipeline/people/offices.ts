@@ -12,6 +12,7 @@ import {
 import {
   afterAbbreviation,
   embeddedOffice,
+  isField,
   isInSmall,
   isLexical,
   isWholePhrase,
@@ -80,25 +81,30 @@ function isPortfolioOfState(words: Words, knowledge: PeopleKnowledge, to: number
 
 /** The country that ends before word `i`, also where its abbreviation stands between: "World Bank (WB) President". */
 function countryBefore(words: Words, i: number): CountryHit | null {
-  const direct = words.countryBefore.get(i)
+  // "Honduras' President": the mark of possession stands alone after an s.
+  const direct = words.countryBefore.get(isApostrophe(words.key[i - 1]) ? i - 1 : i)
   if (direct || words.key[i - 1] !== ')' || words.key[i - 3] !== '(') return direct ?? null
   return words.countryBefore.get(i - 3) ?? null
 }
 
-/** "President-elect", "Prime Minister designate". */
+const isApostrophe = (key: string | undefined) => key === "'" || key === '’'
+
+/** "President-elect", "Prime Minister designate", "Director a.i.". */
 function suffixEnd(words: Words, i: number, limit: number): number {
   if (i + 1 < limit && words.key[i] === '-' && TO_COME.has(words.key[i + 1]!)) return i + 2
   return i < limit && (TO_COME.has(words.key[i]!) || ORDINALS.has(words.key[i]!)) ? i + 1 : i
 }
 
-const TO_COME = new Set(['elect', 'designate'])
+const TO_COME = new Set(['elect', 'designate', 'a.i'])
 const ORDINALS = new Set(['ii', 'iii'])
 
 /** Walks left over modifiers and portfolio words: "Acting Deputy", "Trade and Industry". */
 function leftOf(words: Words, i: number, floor: number): number {
   let j = i
+  // An office in small letters has its field so, too: "deputy foreign minister".
+  const small = !words.capital[i]
   while (j - 1 >= floor) {
-    if (isLexical(words, j - 1) && !startsName(words, j - 1)) j--
+    if (isField(words, j - 1) && (small || words.capital[j - 1]) && !startsName(words, j - 1)) j--
     else if (
       isJoiner(words, j - 1) &&
       j - 2 >= floor &&
@@ -185,9 +191,8 @@ function rightOf(
       if (words.possessive[country.to - 1]) break
       continue
     }
-    const known = isInSmall(words, i - 1, connector, head)
-      ? smallPortfolioEnd(words, start, limit)
-      : portfolioEnd(words, knowledge, start, limit, apposition)
+    const small = isInSmall(words, i - 1, connector) ? smallPortfolioEnd(words, start, limit) : start
+    const known = small > start ? small : portfolioEnd(words, knowledge, start, limit, apposition)
     const end = known === start && !apposition ? placeEnd(words, knowledge, start, limit) : known
     if (end === start) break
     to = outerTo = end

@@ -5,7 +5,6 @@ import {
   LEXICAL,
   MODIFIER,
   NEVER,
-  type OfficeHead,
   type PeopleKnowledge,
   PORTFOLIO,
   SURNAME,
@@ -30,8 +29,11 @@ export function isWholePhrase(words: Words, hit: CountryHit, limit: number): boo
   )
 }
 
-export const isLexical = (words: Words, i: number) =>
-  words.capital[i] === true && (words.bits[i]! & (MODIFIER | PORTFOLIO)) !== 0 && !words.possessive[i]
+export const isLexical = (words: Words, i: number) => words.capital[i] === true && isField(words, i)
+
+/** A word that may stand before the head of an office, however it is written. */
+export const isField = (words: Words, i: number) =>
+  (words.bits[i]! & (MODIFIER | PORTFOLIO)) !== 0 && !words.possessive[i]
 
 /**
  * The end of a portfolio: capitalised words that the lexicon knows, joined by commas, "and", "of", "for", "the". In an
@@ -63,18 +65,20 @@ export function portfolioEnd(
 }
 
 /** "Utopia's minister of mining and energy": who writes the office in small letters writes its field so. */
-export const isInSmall = (words: Words, head: number, connector: string, { kind }: OfficeHead) =>
-  connector === 'of' && !words.capital[head] && !words.capital[head + 2] && kind.includes('minister')
+export const isInSmall = (words: Words, head: number, connector: string) =>
+  (connector === 'of' || connector === 'for') && !words.capital[head] && !words.capital[head + 2]
 
 export function smallPortfolioEnd(words: Words, i: number, limit: number): number {
   let end = i
   for (let j = i; j < limit; j = end) {
-    const at = words.key[j] === 'and' && j > i ? j + 1 : j
+    const at = j > i && SMALL_JOINERS.has(words.key[j]!) ? j + 1 : j
     if (at >= limit || !(words.bits[at]! & PORTFOLIO) || words.capital[at]) break
     end = at + 1
   }
   return end
 }
+
+const SMALL_JOINERS = new Set(['and', '-', '–'])
 
 const DIRECTIONS = new Set('north south east west northern southern eastern western'.split(' '))
 

@@ -69,8 +69,8 @@ function headFrom(words: Words, knowledge: PeopleKnowledge, i: number, limit: nu
       j = country.to - 1
       continue
     }
-    if (!words.capital[j] && !BETWEEN.has(words.key[j]!)) return -1
-    if (words.capital[j] && !(words.bits[j]! & (PORTFOLIO | MODIFIER))) return -1
+    if (!words.capital[j] && words.capital[i] && !BETWEEN.has(words.key[j]!)) return -1
+    if (!(words.bits[j]! & (PORTFOLIO | MODIFIER)) && !BETWEEN.has(words.key[j]!)) return -1
   }
   return -1
 }
