@@ -17,7 +17,8 @@ export function readAttendance(words: Words, { from, to, raws }: SentenceView, r
     if (!range) continue
     const there = raws.filter((raw) => raw.from >= range.from && raw.from < range.to)
     if (there.length === 0) continue
-    for (const [n, raw] of there.entries()) roll.raise(raw, range.spoken && n === 0 ? 'principal' : 'attendee')
+    for (const [n, raw] of there.entries())
+      roll.raise(raw, range.spoken && n === 0 ? 'principal' : 'attendee')
     return true
   }
   return false
@@ -33,8 +34,7 @@ interface Company {
 
 function companyAt(words: Words, i: number, from: number, to: number): Company | null {
   if (isCompany(words, i)) return { from: i + 1, to: companyEnd(words, i, to) }
-  if (words.key[i] === 'in' && isPresence(words, i + 1))
-    return { from: i + 1, to: companyEnd(words, i, to) }
+  if (words.key[i] === 'in' && isPresence(words, i + 1)) return { from: i + 1, to: companyEnd(words, i, to) }
   if (isRepresented(words, i, from)) return { from: i + 1, to: companyEnd(words, i, to), spoken: true }
   if (isEscort(words, i)) return { from, to: i }
   return isEscorting(words, i, from) ? { from: i + 1, to } : null
@@ -89,7 +89,10 @@ const OBJECT = new Set(['the', 'him', 'her', 'them', 'his'])
 /** "Accompanying the Minister were X and Y": those named after the verb. */
 function isEscorting(words: Words, i: number, from: number): boolean {
   if (i >= from + 12 || !/^(was|were|is|are)$/.test(words.key[i]!)) return false
-  return words.key[from] === 'accompanying' || (words.key[from] === 'also' && words.key[from + 1] === 'accompanying')
+  return (
+    words.key[from] === 'accompanying' ||
+    (words.key[from] === 'also' && words.key[from + 1] === 'accompanying')
+  )
 }
 
 /** The words at which a sentence may tell who was there. */
@@ -110,7 +113,8 @@ function isAttendance(words: Words, i: number, from: number): boolean {
   if (!ATTENDANCE.has(key)) return false
   const before = words.key[i - 1] ?? ''
   if (/^(be|been)$/.test(before) && /^(will|would|to|may)$/.test(words.key[i - 2] ?? '')) return false
-  if (key === 'associated') return /^(with|in)$/.test(words.key[i + 1] ?? '') && /^(was|were|also)$/.test(before)
+  if (key === 'associated')
+    return /^(with|in)$/.test(words.key[i + 1] ?? '') && /^(was|were|also)$/.test(before)
   if (key === 'there') return /^(was|were)$/.test(words.key[i + 1] ?? '') && isAtMeeting(words, from, i)
   if (/^(includ|compris)/.test(key)) return isDelegation(words, i, from)
   if (/^(present|attendance|attendees|participants)$/.test(key))

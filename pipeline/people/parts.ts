@@ -2,7 +2,14 @@
 import { ENDING, EVENT, HEADLINE, HOLD, MEET } from '../knowledge/people.js'
 import type { Part } from '../record/schema.js'
 import type { Page } from '../types.js'
-import { isBySomebody, isPresence, isDelegation, isListHead, isOtherVerb, readAttendance } from './attendance.js'
+import {
+  isBySomebody,
+  isDelegation,
+  isListHead,
+  isOtherVerb,
+  isPresence,
+  readAttendance,
+} from './attendance.js'
 import type { Clusters, Draft } from './persons.js'
 import type { Raw } from './raw.js'
 import { Roll, type SentenceView } from './roll.js'
