@@ -108,6 +108,10 @@ export const topicSchema = z.strictObject({
   asSide: z.record(z.string().regex(/^[A-Z]{2,6}$/), z.array(word)).optional(),
   /** Topics beside which this one is left out. */
   unless: z.array(z.string()).optional(),
+  /** So wide that the heading or what opened the item says more. */
+  wide: z.boolean().optional(),
+  /** What is said of it where a named conflict is spoken of is about the conflict too. */
+  aspect: z.boolean().optional(),
 })
 
 export const topicFileSchema = z.strictObject({
@@ -115,6 +119,14 @@ export const topicFileSchema = z.strictObject({
   topics: z.array(topicSchema),
   /** Phrases that hold the words of a topic and speak of none (`White House`). */
   silent: z.array(word),
+  /** What stands after names that hyphens join (`Ruritania-Sylvania relations`). */
+  joined: z.strictObject({
+    relations: z.array(word),
+    /** Of two names these are an occasion and no relationship. */
+    meetings: z.array(word),
+    /** Names of bodies: what is between one of them and others is a matter of that body, unless it is a side. */
+    bodies: z.array(word),
+  }),
 })
 
 /**

@@ -20,7 +20,11 @@ interface Entry {
 
 export interface TopicIndex extends Opening<SameFirst<Entry>> {
   readonly first: FirstWords<TopicPhrase | null, Entry>
+  readonly joined: JoinedWords
 }
+
+/** Folded words; the bodies as they are written. */
+export type JoinedWords = Readonly<Record<keyof TopicFile['joined'], ReadonlySet<string>>>
 
 /** An entry of the index; one without phrases is a silent phrase: it takes its words and says nothing. */
 export interface TopicMatch {
@@ -31,7 +35,12 @@ export interface TopicMatch {
 }
 
 export function compileTopics(file: TopicFile): TopicIndex {
-  return { first: new FirstWords(phrasesOf(file), headOf, entriesOf), bit: UNLISTED }
+  const { relations, meetings, bodies } = file.joined
+  return {
+    first: new FirstWords(phrasesOf(file), headOf, entriesOf),
+    bit: UNLISTED,
+    joined: { relations: new Set(relations), meetings: new Set(meetings), bodies: new Set(bodies) },
+  }
 }
 
 function* phrasesOf({ topics, silent }: TopicFile): Generator<readonly [string, TopicPhrase | null]> {

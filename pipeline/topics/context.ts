@@ -2,31 +2,14 @@
  * What a statement is about beyond its own words: the phrase that opens its sentence ("On trade, …"), the heading it
  * stands under, what was spoken of before it in the same item or paragraph.
  */
-import type { FoundStatement, Page, TopicHit } from '../types.js'
-import { narrowed, ofInvitation, settle, specific, type TopicList, within } from './settle.js'
+import type { FoundStatement, Page, Span, TopicHit } from '../types.js'
+import { mainHits } from './content.js'
+import { isWide, narrowed, ofInvitation, settle, specific, type TopicList, within } from './settle.js'
 
-/** Topics so wide that a heading or an opening phrase says more. */
-const WIDE = new Set([
-  'bilateral-relations',
-  'regional-situation',
-  'multilateral-cooperation',
-  'economic-cooperation',
-  'rules-based-order',
-  'peace-process',
-  'high-level-visits',
-])
-/** Where the main part of a content ends: a relative clause, a circumstance, a reference to a text or an occasion. */
-const ASIDE =
-  /[,;] (?:which|who|whom|where|whose|held|including in|including at)\b|\b(?:amid|(?:in spi|despi)te|during|following|after|since|given|in accordance with|pursuant to|in line with|on the (?:sidelines|margins) of|in the margins of|in violation of|as set out in|as a result of|on the occasion of|as part of|under the)\b/i
+/** What opens a sentence and says what it is about. */
 const LEADS =
   /^(?:(?:also|further|finally|lastly|moreover|in addition|additionally),? )?(?:on|regarding|concerning|as (?:for|to|regards)|with (?:regard|respect|reference) to|turning to|touching (?:up)?on|in (?:relation|connection|regard) (?:to|with)|in regard to|speaking (?:of|about|on)|about|in (?:the )?(?:area|field|context) of|in terms of|in discussing|discussing|when it comes to|against the backdrop of)\b/i
 
-/** What a list of items follows. */
-const LISTING =
-  /^[^.;]{0,60}\b(?:including|in particular|particularly|such as|notably|especially|among them)\b/
-
-/** What is said of these where a named conflict is spoken of is about the conflict too. */
-const ASPECTS = new Set(['humanitarian', 'human-rights', 'rules-based-order'])
 const PEACE = 'peace-process'
 
 export class Context {
@@ -58,7 +41,7 @@ export class Context {
   topicsOf(statement: FoundStatement, own: readonly TopicHit[]): readonly string[] {
     this.enter(statement)
     this.led = []
-    const firm = settle(this.contained(this.main(statement, own)), this.topics, false)
+    const firm = settle(mainHits(this.page.text, statement, own, this.topics), this.topics, false)
     if (statement.act === 'courtesy') return this.ofCourtesy(statement, firm)
     const invited = statement.act === 'invite' && own.some((hit) => hit.topic === 'high-level-visits')
     const topics = invited
@@ -83,29 +66,10 @@ export class Context {
   frames(s: number, items: ReadonlySet<string>): boolean {
     const heading = this.headings[s]!
     const child = (id: string) => [...items].some((item) => this.topics.get(item)?.parent === id)
-    return heading.every((id) => WIDE.has(id) || child(id)) && [...items].some((id) => !heading.includes(id))
-  }
-
-  /** The hits in the main part of the content, all where that has none. */
-  private main({ content }: FoundStatement, own: readonly TopicHit[]): readonly TopicHit[] {
-    if (own.length < 2) return own
-    const aside = ASIDE.exec(this.page.text.slice(content.start, content.end))
-    if (!aside) return own
-    const inside = own.filter((hit) => hit.end <= content.start + aside.index)
-    return inside.length ? inside : own
-  }
-
-  /** "Regional issues, including the situation in X" are about X: what holds the items of a list is no topic beside them. */
-  private contained(own: readonly TopicHit[]): readonly TopicHit[] {
-    return own.filter(
-      (hit, i) =>
-        hit.topic !== 'regional-situation' ||
-        !own.slice(i + 1).some((item) => !WIDE.has(item.topic) && !item.hint && this.isListed(hit, item)),
+    return (
+      heading.every((id) => isWide(id, this.topics) || child(id)) &&
+      [...items].some((id) => !heading.includes(id))
     )
-  }
-
-  private isListed(whole: TopicHit, item: TopicHit): boolean {
-    return LISTING.test(this.page.text.slice(whole.end, item.start))
   }
 
   private settled(statement: FoundStatement, own: readonly TopicHit[], firm: readonly string[]) {
@@ -114,22 +78,46 @@ export class Context {
       this.led = this.lead
       return specific([...new Set([...lead, ...firm])], this.topics)
     }
-    if (firm.some((id) => !WIDE.has(id))) return this.remainder(firm)
+    if (firm.some((id) => !isWide(id, this.topics))) return this.remainder(firm)
     const framing = this.framing(statement, own)
     if (framing.length) {
       const beside = firm.filter((id) => id !== 'bilateral-relations' && id !== 'regional-situation')
       return specific([...new Set([...framing, ...beside])], this.topics)
     }
     if (firm.length) return this.remainder(firm)
+    return this.around(statement, own)
+  }
+
+  /** What a content that names nothing is about: what was spoken of before it, else what stands nearest. */
+  private around(statement: FoundStatement, own: readonly TopicHit[]): readonly string[] {
+    const sentence = this.page.sentences[statement.sentence]!
+    if (statement.act === 'announce') {
+      const signed = this.told(sentence)
+      if (signed.length) return signed
+    }
     if (this.before.length) return this.before
     const hinted = settle(own, this.topics, true)
-    return hinted.length ? hinted : this.headingOf(statement)
+    if (hinted.length) return hinted
+    const heading = this.headingOf(statement)
+    if (heading.length) return heading
+    const subject = this.told({ start: sentence.start, end: statement.content.start })
+    if (subject.length) return subject
+    const before = this.page.sentences[statement.sentence - 1]
+    return before?.block === sentence.block ? this.told(before) : []
+  }
+
+  /** What is spoken of around the content: by who signs it, by what the paragraph tells before. */
+  private told(span: Span): readonly string[] {
+    const hits = within(this.hits, span)
+    const topics = settle(hits, this.topics, false)
+    if (topics.length) this.led = hits
+    return topics
   }
 
   /** What the item is about: its heading, or the more specific topics that its statements came to. */
   private framing(statement: FoundStatement, own: readonly TopicHit[]): readonly string[] {
     const heading = this.headingOf(statement)
-    if (heading.every((id) => WIDE.has(id))) return []
+    if (heading.every((id) => isWide(id, this.topics))) return []
     const child = (id: string) => heading.includes(this.topics.get(id)?.parent ?? '')
     const children = [...new Set(own.map((hit) => hit.topic).filter(child)), ...this.before.filter(child)]
     return children.length ? children.slice(0, 1) : heading
@@ -141,7 +129,9 @@ export class Context {
     const named = only?.unless?.filter((id) => this.before.includes(id)) ?? []
     if (named.length) return named
     if (only?.id === PEACE && this.conflict) return [this.conflict]
-    return this.near && firm.length < 3 && firm.every((id) => ASPECTS.has(id)) ? [...firm, this.near] : firm
+    return this.near && firm.length < 3 && firm.every((id) => this.topics.get(id)?.aspect === true)
+      ? [...firm, this.near]
+      : firm
   }
 
   private headingOf(statement: FoundStatement): readonly string[] {

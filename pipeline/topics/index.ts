@@ -1,7 +1,8 @@
 /** Stage: topics. Terms and headings that speak of a topic of the list, and what each statement is about. */
 import type { Knowledge } from '../knowledge/index.js'
-import { isHyphen, topicAt } from '../knowledge/topics.js'
-import type { Header, Page, Participants, Span, Token, TopicHit } from '../types.js'
+import { topicAt } from '../knowledge/topics.js'
+import type { Header, Page, Participants, Span, TopicHit } from '../types.js'
+import { namedTogether } from './joined.js'
 
 export { type AssignedTopics, assignTopics } from './assign.js'
 
@@ -33,7 +34,7 @@ export function findTopics(
     }
     const via = blocks[block]?.kind === 'heading' ? 'heading' : 'term'
     const match = topicAt(knowledge.topicIndex, tokens, i)
-    const pair = namedTogether(tokens, i)
+    const pair = namedTogether(tokens, i, knowledge.topicIndex.joined, sides)
     // "Trans-Ruritanian Partnership" may be the name of something.
     if (pair && (match === null || match.to <= pair.to)) {
       hits.push({ topic: pair.topic, via, hint: false, start: token.start, end: tokens[pair.to - 1]!.end })
@@ -75,46 +76,3 @@ function titlesOf({ people, mentions }: Participants): Span[] {
   for (const { role } of people) if (role) spans.push(role)
   return spans.sort((a, b) => a.start - b.start || a.end - b.end)
 }
-
-const RELATIONS = new Set([
-  'relation',
-  'relationship',
-  'tie',
-  'partnership',
-  'friendship',
-  'cooperation',
-  'dialogue',
-  'summit',
-  'meeting',
-  'talk',
-  'coordination',
-  'consultation',
-])
-
-/**
- * `Japan-ROK relations`, `Russian–Turkish trade and economic cooperation`, `Japan-ROK-US Summit`: names joined by
- * hyphens, then within four words what is between them. Two speak of the two, three or more of the group.
- */
-function namedTogether(tokens: readonly Token[], at: number): { topic: string; to: number } | null {
-  let i = at
-  let names = 0
-  while (tokens[i]?.capital) {
-    names++
-    const hyphen = tokens[i + 1]
-    if (hyphen === undefined || !isHyphen(hyphen.text) || hyphen.start !== tokens[i]!.end) break
-    i += 2
-  }
-  if (names < 2 || names > 5) return null
-  for (let j = i + 1; j <= i + (names > 2 ? 2 : 4); j++) {
-    const token = tokens[j]
-    if (token === undefined || token.kind === 'punctuation') return null
-    const word = token.word.folded
-    if (!RELATIONS.has(word)) continue
-    if (names > 2) return { topic: 'trilateral-cooperation', to: i + 1 }
-    return MEETINGS.has(word) ? null : { topic: 'bilateral-relations', to: i + 1 }
-  }
-  return null
-}
-
-/** Of two these are an occasion and no relationship. */
-const MEETINGS = new Set(['dialogue', 'summit', 'meeting', 'talk', 'consultation', 'coordination'])

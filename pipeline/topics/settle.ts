@@ -45,6 +45,8 @@ export function ofInvitation(firm: readonly string[]): readonly string[] {
   ]
 }
 
+export const isWide = (id: string, topics: TopicList) => topics.get(id)?.wide === true
+
 /** The hits inside a span; `hits` are in document order. */
 export function within(hits: readonly TopicHit[], { start, end }: Span): TopicHit[] {
   let low = 0

@@ -82,6 +82,11 @@ describe('terms', () => {
     expect(topicsOf(text)).toEqual(topics)
   })
 
+  it('what is between a body and a country is of that body, unless it is a side', () => {
+    expect(topicsOf('the EU-Ruritania partnership')).toEqual(['multilateral-cooperation'])
+    expect(topicsOf('the EU-Ruritania partnership', ['EU'])).toEqual(['bilateral-relations'])
+  })
+
   it('the name of a country is a topic only where it is no side', () => {
     expect(topicsOf('the market of China')).toContain('china')
     expect(topicsOf('the market of China', ['CN'])).not.toContain('china')
@@ -120,10 +125,32 @@ describe('statement topics', () => {
   })
 
   it('come from what opens the sentence', () => {
-    const page = pageOf('On fisheries, she said that more must be done.')
-    expect(assigned(page, statement(page, 0, 'more must be done')).statements).toEqual([[]])
-    const later = { ...statement(page, 0, 'more must be done'), cue: { start: 18, end: 22 } }
-    expect(assigned(page, later).statements).toEqual([['food-agriculture']])
+    const page = pageOf('On fisheries, she said that the energy forum had helped.')
+    const later = { ...statement(page, 0, 'the energy forum had helped'), cue: { start: 18, end: 22 } }
+    expect(assigned(page, later).statements).toEqual([['food-agriculture', 'energy']])
+  })
+
+  it('come from who signs, where what is signed names nothing', () => {
+    const page = pageOf('Two museums signed a programme for three years.')
+    const signed = statement(page, 0, 'a programme for three years', 'announce')
+    expect(assigned(page, signed).statements).toEqual([['people-exchange']])
+    expect(assigned(page, signed).document.map((t) => t.id)).toEqual(['people-exchange'])
+  })
+
+  it('come from the sentence before in the paragraph, where nothing else says what is meant', () => {
+    const page = pageOf('The fisheries of the delta have shrunk.', 'She asked for more time.')
+    const asked = statement(page, 1, 'more time')
+    expect(assigned(page, asked).statements).toEqual([[]])
+    const inOne = { ...page, sentences: page.sentences.map((s) => ({ ...s, block: 0 })) }
+    expect(assigned(inOne, asked).statements).toEqual([['food-agriculture']])
+  })
+
+  it('aid where a conflict is spoken of is about the conflict too, and elsewhere is not', () => {
+    const page = pageOf('They spoke of Libya.', 'She asked for humanitarian access.')
+    const statements = [statement(page, 0, 'Libya'), statement(page, 1, 'humanitarian access')]
+    expect(assigned(page, ...statements).statements[1]).toEqual(['humanitarian'])
+    const inOne = { ...page, sentences: page.sentences.map((s) => ({ ...s, block: 0 })) }
+    expect(assigned(inOne, ...statements).statements[1]).toEqual(['humanitarian', 'libya'])
   })
 
   it('an aside adds none', () => {
@@ -176,6 +203,7 @@ describe('the topic list', () => {
       version: '1',
       topics: [{ id: 'llamas', label: 'Llamas', parent: null, description: '', terms: ['llama'] }],
       silent: [],
+      joined: { relations: [], meetings: [], bodies: [] },
     })
     expect(topicAt(index, tokensOf('Llamas'), 0)?.phrases[0]?.topic).toBe('llamas')
     expect(topicAt(index, tokensOf('energy'), 0)).toBeNull()

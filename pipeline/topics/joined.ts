@@ -1,0 +1,37 @@
+/**
+ * `Japan-ROK relations`, `Russian–Turkish trade and economic cooperation`, `Japan-ROK-US Summit`: names joined by
+ * hyphens, then within four words what is between them.
+ */
+import { isHyphen, type JoinedWords } from '../knowledge/topics.js'
+import type { Token } from '../types.js'
+
+/** Two names speak of the two, three or more of the group, one of a body that is no side of the meeting of that body. */
+export function namedTogether(
+  tokens: readonly Token[],
+  at: number,
+  { relations, meetings, bodies }: JoinedWords,
+  sides: ReadonlySet<string>,
+): { topic: string; to: number } | null {
+  let i = at
+  let names = 0
+  let body = false
+  while (tokens[i]?.capital) {
+    names++
+    body ||= bodies.has(tokens[i]!.text) && !sides.has(tokens[i]!.text)
+    const hyphen = tokens[i + 1]
+    if (hyphen === undefined || !isHyphen(hyphen.text) || hyphen.start !== tokens[i]!.end) break
+    i += 2
+  }
+  if (names < 2 || names > 5) return null
+  for (let j = i + 1; j <= i + (names > 2 ? 2 : 4); j++) {
+    const token = tokens[j]
+    if (token === undefined || token.kind === 'punctuation') return null
+    const word = token.word.folded
+    const meeting = meetings.has(word)
+    if (!meeting && !relations.has(word)) continue
+    if (body) return { topic: 'multilateral-cooperation', to: i + 1 }
+    if (names > 2) return { topic: 'trilateral-cooperation', to: i + 1 }
+    return meeting ? null : { topic: 'bilateral-relations', to: i + 1 }
+  }
+  return null
+}
