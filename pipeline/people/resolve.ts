@@ -1,5 +1,5 @@
 /** Turns phrases into mentions: names and offices here, groups, sides and pronouns by `groups.ts`. */
-import { GROUP, NATION, OPENER, type PeopleKnowledge, PRONOUN, SIDE, STYLE } from '../knowledge/people.js'
+import { GROUP, MEET, NATION, OPENER, type PeopleKnowledge, PRONOUN, SIDE, STYLE } from '../knowledge/people.js'
 import type { Mention, Warning } from '../types.js'
 import { groupAt, latterAt, sideAt } from './groups.js'
 import { Holders } from './holders.js'
@@ -28,6 +28,7 @@ export function resolve(
   const offices = new Map<Draft, Title[]>()
   const warnings: Warning[] = []
   const index = new Map(cast.drafts.map((d, i) => [d, i]))
+  const unnamed = unnamedOffices(words, raws, clusters, cast, index)
   for (const raw of raws) {
     const draft = clusters.of.get(raw)
     if (draft) {
@@ -35,6 +36,10 @@ export function resolve(
       places.put('name', raw.from, raw.to, who, [])
       if (raw.after) places.put('office', raw.after.outerFrom, raw.after.outerTo, who, [])
     } else if (raw.title && raw.nameTo === raw.nameFrom) {
+      if (unnamed.has(raw.title.heads[0]!.kind) && raw.codes.length === 0) {
+        places.put('office', raw.from, raw.to, [], [cast.issuer!])
+        continue
+      }
       const who = bareOffice(words, raw, raw.title, holders, knowledge, places, warnings)
       if (who >= 0 && raw.title.heads[0]!.kind !== 'leader') pushTo(offices, cast.drafts[who]!, raw.title)
     }
@@ -50,6 +55,34 @@ export function resolve(
     places.put('pronoun', i, i + 1, SINGULAR.has(words.key[i]!) ? [] : cast.principals, [])
   }
   return { mentions: places.inOrder(), offices, warnings }
+}
+
+/**
+ * "The Prime Minister spoke to the Prime Minister of Ruritania, X": the first is another one than X. Where the text
+ * names no principal of the issuer, that office is the issuer's own wherever it stands bare.
+ */
+function unnamedOffices(
+  words: Words,
+  raws: readonly Raw[],
+  clusters: Clusters,
+  cast: Cast,
+  index: ReadonlyMap<Draft, number>,
+): ReadonlySet<string> {
+  const kinds = new Set<string>()
+  if (cast.issuer === null || cast.principals.some((i) => cast.codes[i] === cast.issuer)) return kinds
+  for (let n = 1; n < raws.length; n++) {
+    const [bare, named] = [raws[n - 1]!, raws[n]!]
+    const who = index.get(clusters.of.get(named)!)
+    const office = named.title ?? named.after
+    if (!bare.title || bare.nameTo > bare.nameFrom || bare.codes.length > 0 || who === undefined || !office)
+      continue
+    const { kind, plural } = bare.title.heads[0]!
+    const apart = bare.to < named.from && words.sentence[bare.from] === words.sentence[named.from]
+    const other = cast.codes[who] !== null && cast.codes[who] !== cast.issuer && cast.principals.includes(who)
+    if (apart && other && !plural && office.heads[0]!.kind === kind && words.bits[bare.to]! & MEET)
+      kinds.add(kind)
+  }
+  return kinds
 }
 
 const SINGULAR = new Set(['he', 'she', 'i'])

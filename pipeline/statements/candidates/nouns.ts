@@ -1,6 +1,7 @@
 /** The nouns of nominal cues: behind their light verb, beside an earlier noun, before a passive. */
 import type { CompiledCue, VerbForm } from '../../knowledge/cues.js'
 import { phraseAt } from '../../knowledge/phrases.js'
+import { mentionChain } from '../frames/addressees.js'
 import { isPossessive, type Scene } from '../scene.js'
 import type { Candidate } from './index.js'
 
@@ -48,7 +49,9 @@ export function nounAfter(
   to: number,
 ): { cue: CompiledCue; from: number; to: number } | null {
   const from = scene.afterCue(start, to)
-  for (let i = from; i < to && i < from + NOUN_REACH; i++) {
+  // `conveyed to X his concern`
+  const behind = scene.lower(from) === 'to' ? mentionChain(scene, from + 1, to) : from
+  for (let i = behind; i < to && i < behind + NOUN_REACH; i++) {
     const hit = phraseAt(entry.nominal!, scene.tokens, i, to)
     if (hit) return { cue: hit.value, from, to: hit.to }
     // `the State of Qatar's rejection`, `gave the King of Norway an update`
@@ -59,7 +62,7 @@ export function nounAfter(
     }
     const joins =
       scene.lower(i) === 'and' &&
-      i > from &&
+      i > behind &&
       i + 1 < to &&
       !scene.tokens[i + 1]!.capital &&
       !isVerb(scene, i + 1)

@@ -158,7 +158,9 @@ export class Discourse {
 
   /** The last single subject; where its gender or the clause speaks against it, the one other principal who fits. */
   private person(gender: 'f' | 'm', except: Party): Party {
-    if (this.office && this.office.codes[0] === this.issuer && this.unnamed() !== NOBODY) return this.office
+    const [office] = this.office?.codes ?? []
+    if (this.office && office === this.issuer && !except.codes.includes(office!) && this.unnamed() !== NOBODY)
+      return this.office
     const fits = (i: number) => {
       const known = this.scene.participants.people[i]!.gender ?? this.genders.get(i) ?? null
       return (known === null || known === gender) && !except.persons.includes(i)

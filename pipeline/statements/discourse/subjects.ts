@@ -8,11 +8,20 @@ export function partyOf(discourse: Discourse, subject: Subject): Party {
   if (subject.pronoun) return discourse.pronoun(subject.pronoun, NOBODY)
   if (subject.mentions.length === 0)
     return meets(discourse, subject) ? discourse.group() : guest(discourse, subject)
-  const named = discourse.mentioned(subject.mentions, NOBODY)
+  const named = servant(discourse, subject) ?? discourse.mentioned(subject.mentions, NOBODY)
   const alone = named.persons.length + named.codes.length < 2
   return alone && joins(discourse, subject)
     ? union(named, { persons: discourse.principals, codes: [] })
     : named
+}
+
+/** `Norway's top diplomat`: the one principal of that country. */
+function servant(discourse: Discourse, { to, mentions }: Subject): Party | null {
+  const [owner] = mentions
+  if (owner?.kind !== 'side' || owner.to >= to || mentions.length > 1) return null
+  const { people } = discourse.scene.participants
+  const own = discourse.principals.filter((i) => people[i]!.country === owner.codes[0])
+  return own.length === 1 ? { persons: own, codes: [] } : null
 }
 
 /** `The Special Representatives`: who met, told by an office in the plural that no mention covers. */

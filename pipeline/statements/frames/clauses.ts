@@ -18,14 +18,15 @@ export function fitThat(scene: Scene, c: Candidate, at: number, to: number): Fit
   }
   // Without "that": a clause may begin with anything that begins a noun phrase.
   if (scene.grammar.explicitThat.has(c.entry.base)) return null
-  if (c.cue.nominal || c.cue.frames.includes('np') || c.cue.frames.includes('prep')) return null
+  if (c.cue.nominal || c.cue.frames.includes('np')) return null
   // `X said, the two countries are friends`: a comma in place of "that".
   const comma =
     scene.lower(at) === ',' &&
     (scene.covering[at + 1] !== -1 || scene.grammar.determiners.has(scene.lower(at + 1)))
   const clause = comma ? at + 1 : at
   if (!scene.startsNounPhrase(clause, to) || scene.isAdverb(clause)) return null
-  const holds = c.entry.plain.length > 1 ? predicates(scene, clause, to) : holdsVerb(scene, clause, to)
+  const doubtful = c.entry.plain.length > 1 || c.cue.frames.includes('prep')
+  const holds = doubtful ? predicates(scene, clause, to) : holdsVerb(scene, clause, to)
   return holds ? start('that', c, clause, at) : null
 }
 

@@ -29,8 +29,12 @@ export function fitFrame(scene: Scene, c: Candidate, to: number): Fit | null {
   return given ? { ...fit, addressee: given } : fit
 }
 
-/** `gave [X] an update`: a participant between the light verb and its noun. */
+/** `gave [X] an update`, `conveyed to [X] his concern`: a participant between the light verb and its noun. */
 function indirectObject(scene: Scene, c: Candidate): TokenSpan | null {
+  if (scene.lower(c.noun) === 'to') {
+    const to = mentionChain(scene, c.noun + 1, c.to)
+    return to > c.noun + 1 ? { from: c.noun + 1, to } : null
+  }
   const end = mentionChain(scene, c.noun, c.to)
   const article = scene.lower(end)
   return end > c.noun && (article === 'a' || article === 'an' || article === 'the')

@@ -63,6 +63,9 @@ function described(scene: Scene, p: number, from: number): Subject | null {
   if (scene.isPreposition(start - 1)) return null
   const opener = scene.lower(start)
   const many = heads ? heads === 'many' : word.endsWith('s') || word.endsWith('men')
+  const owner = many ? null : scene.mentionStarting(start)
+  if (owner?.kind === 'side' && owner.to <= p && isPossessive(scene, owner.to - 1))
+    return { from: start, to: p + 1, mentions: [owner], pronoun: null }
   const two = opener === 'both' || scene.lower(start + 1) === 'two'
   if (many ? !two && !heads : opener !== 'the') return null
   return { from: start, to: p + 1, mentions: [], pronoun: many ? 'both' : 'official' }
