@@ -15,13 +15,13 @@ On May 3, 2021, Minister for Foreign Affairs Anna Arden of Norway met with Minis
 const CLOSE = '\n\nThe two ministers agreed to remain in close contact in the coming months.\n'
 
 /** Each statement of a sentence as `source > addressee: act: content`. */
-function read(sentence: string): string[] {
+function read(sentence: string, lead = LEAD): string[] {
   const metadata = { url: null, title: null, published: null, issuer: null, language: 'en', license: null }
   const { record } = extract(
     {
       id: 'a',
       path: null,
-      text: LEAD + sentence + CLOSE,
+      text: lead + sentence + CLOSE,
       mediaType: 'text/plain',
       encoding: null,
       sha256: null,
@@ -32,7 +32,7 @@ function read(sentence: string): string[] {
     new AbsentTagger(),
   )
   return record.statements
-    .filter((s) => s.start >= LEAD.length && s.start < LEAD.length + sentence.length)
+    .filter((s) => s.start >= lead.length && s.start < lead.length + sentence.length)
     .map((s) => {
       const to = s.addressees.length > 0 ? ` > ${s.addressees.join('+')}` : ''
       return `${s.sources.join('+')}${to}: ${s.act}: ${s.content.text}`
@@ -215,6 +215,21 @@ describe('the clause grammar', () => {
       ['anna-arden+ion-belov: concern: the drought', 'anna-arden+ion-belov: reaffirm: their desire for rain'],
     ],
     [
+      'a participant may stand between a light verb and its noun',
+      "Minister Arden conveyed to Minister Belov Norway's concern over the tolls.",
+      ['anna-arden > ion-belov: concern: the tolls'],
+    ],
+    [
+      'behind hope a clause needs no that where a verb shows it',
+      'Minister Arden hoped carriers would be heard.',
+      ['anna-arden: hope: carriers would be heard'],
+    ],
+    [
+      'a country’s diplomat is the one who came for it',
+      "Moldova's top diplomat warned that time was short.",
+      ['ion-belov: concern: time was short'],
+    ],
+    [
       'an office in the plural is those who met',
       'The Special Representatives condemned the raid.',
       ['anna-arden+ion-belov: condemn: the raid'],
@@ -395,6 +410,18 @@ Receiving the Minister of Trade of Moldova, Mr Ilie Rusu, the King said that tra
       'omar-ii: stressed',
       'omar-ii: noting',
       'omar-ii: said',
+    ])
+  })
+})
+
+describe('an office that stands bare', () => {
+  it('is the issuer’s own where the one named with the same office is whom he met', () => {
+    const lead =
+      "PM call with Prime Minister Aas of Norway: 4 May 2021\n\nThe Prime Minister spoke to the Prime Minister of Norway, Ingrid Aas, this evening.\n\nFrom: Prime Minister's Office, 10 Downing Street\n\n"
+    const told = 'The Prime Minister thanked her for the tents. Prime Minister Aas welcomed the new ferry.'
+    expect(read(told, lead)).toEqual([
+      'GB > ingrid-aas: courtesy: the tents',
+      'ingrid-aas: support: the new ferry',
     ])
   })
 })
