@@ -1,5 +1,14 @@
 /** Turns phrases into mentions: names and offices here, groups, sides and pronouns by `groups.ts`. */
-import { GROUP, MEET, NATION, OPENER, type PeopleKnowledge, PRONOUN, SIDE, STYLE } from '../knowledge/people.js'
+import {
+  GROUP,
+  MEET,
+  NATION,
+  OPENER,
+  type PeopleKnowledge,
+  PRONOUN,
+  SIDE,
+  STYLE,
+} from '../knowledge/people.js'
 import type { Mention, Warning } from '../types.js'
 import { groupAt, latterAt, sideAt } from './groups.js'
 import { Holders } from './holders.js'
