@@ -51,9 +51,10 @@ function officeHolders(
   const styled = pool.filter((i) => raw.honorifics.some((h) => cast.drafts[i]!.honorifics.includes(h)))
   const narrower = [
     styled,
+    pool.filter((i) => fullest(words, cast.drafts[i]!) === role),
+    raw.codes.length === 0 ? pool.filter((i) => cast.codes[i] === cast.issuer) : [],
     pool.filter((i) => cast.drafts[i]!.titles.some((t) => keys(words, t) === role)),
     pool.filter((i) => cast.drafts[i]!.titles.some((t) => keys(words, t).includes(role))),
-    raw.codes.length === 0 ? pool.filter((i) => cast.codes[i] === cast.issuer) : [],
   ]
   return narrower.find((n) => n.length === 1) ?? pool
 }
@@ -72,5 +73,15 @@ function isSamePost(words: Words, a: Title, b: Title): boolean {
 }
 
 const MANIFOLD = new Set(['representative', 'director', 'advisor', 'legislator', 'governor', 'commander'])
+
+/** The longest name of an office that the person has: "Minister" before a name may be short for it. */
+function fullest(words: Words, { titles }: Draft): string {
+  let longest = ''
+  for (const title of titles) {
+    const name = keys(words, title)
+    if (name.length > longest.length) longest = name
+  }
+  return longest
+}
 
 const keys = (words: Words, { from, to }: Title) => words.key.slice(from, to).join(' ')

@@ -415,6 +415,16 @@ Receiving the Minister of Trade of Moldova, Mr Ilie Rusu, the King said that tra
 })
 
 describe('an office that stands bare', () => {
+  it('is the issuer’s own, not of the other side’s whose name it shortens', () => {
+    const lead =
+      'Meeting of the Ministers of Foreign Affairs\n\nOslo, 4 May 2021 – Ingrid Aas, Minister of Foreign Affairs of Norway, met Ion Belov, Minister of Foreign Affairs of Moldova.\n\nMinistry of Foreign Affairs of Norway\n\n'
+    const told = 'Minister Belov welcomed the new ferry. The Minister shared the plans for a second port.'
+    expect(read(told, lead)).toEqual([
+      'ion-belov: support: the new ferry',
+      'ingrid-aas: explain: a second port',
+    ])
+  })
+
   it('is the issuer’s own where the one named with the same office is whom he met', () => {
     const lead =
       "PM call with Prime Minister Aas of Norway: 4 May 2021\n\nThe Prime Minister spoke to the Prime Minister of Norway, Ingrid Aas, this evening.\n\nFrom: Prime Minister's Office, 10 Downing Street\n\n"
