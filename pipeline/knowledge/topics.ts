@@ -1,6 +1,6 @@
 /** The phrases of the topic list in one first-word map over folded words, so that number and spelling do not matter. */
 import type { Token } from '../types.js'
-import { foldWord } from './forms.js'
+import { foldWord, lowerCase } from './forms.js'
 import { FirstWords, isPlain, phraseWords, plainHead, type SameFirst } from './phrases.js'
 import type { TopicFile } from './schema.js'
 import { type Opening, openedBy, UNLISTED } from './vocabulary.js'
@@ -53,14 +53,14 @@ function* phrasesOf({ topics, silent }: TopicFile): Generator<readonly [string, 
   for (const phrase of silent) yield [phrase, null]
 }
 
-const headOf = (phrase: string) => foldWord((plainHead(phrase) ?? splitPhrase(phrase)[0]!).toLowerCase())
+const headOf = (phrase: string) => foldWord(lowerCase(plainHead(phrase) ?? splitPhrase(phrase)[0]!))
 
 /** One entry for each way of writing, with all that it speaks of; longest first, then those that ask for capitals. */
 function entriesOf(given: readonly (readonly [string, TopicPhrase | null])[]): Entry[] {
   const entries = new Map<string, Entry>()
   for (const [phrase, value] of given) {
     const written = splitPhrase(phrase)
-    const words = written.map((w) => foldWord(w.toLowerCase()))
+    const words = written.map((w) => foldWord(lowerCase(w)))
     const capitals = written.map(capitalOf)
     const key = `${words.join(' ')}|${capitals.join(' ')}`
     const entry = entries.get(key) ?? { words, capitals, phrases: [] }

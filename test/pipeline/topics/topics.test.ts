@@ -201,11 +201,12 @@ describe('the topic list', () => {
   it("a user's own list takes its place", () => {
     const index = compileTopics({
       version: '1',
-      topics: [{ id: 'llamas', label: 'Llamas', parent: null, description: '', terms: ['llama'] }],
+      topics: [{ id: 'llamas', label: 'Llamas', parent: null, description: '', terms: ['llama', 'shepherd’s purse'] }],
       silent: [],
       joined: { relations: [], meetings: [], bodies: [] },
     })
     expect(topicAt(index, tokensOf('Llamas'), 0)?.phrases[0]?.topic).toBe('llamas')
+    expect(topicAt(index, tokensOf("Shepherd's purse"), 0)?.to).toBe(2)
     expect(topicAt(index, tokensOf('energy'), 0)).toBeNull()
   })
 
