@@ -201,7 +201,15 @@ describe('the topic list', () => {
   it("a user's own list takes its place", () => {
     const index = compileTopics({
       version: '1',
-      topics: [{ id: 'llamas', label: 'Llamas', parent: null, description: '', terms: ['llama', 'shepherd’s purse'] }],
+      topics: [
+        {
+          id: 'llamas',
+          label: 'Llamas',
+          parent: null,
+          description: '',
+          terms: ['llama', 'shepherd’s purse'],
+        },
+      ],
       silent: [],
       joined: { relations: [], meetings: [], bodies: [] },
     })
