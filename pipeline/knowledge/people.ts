@@ -150,7 +150,7 @@ function* countryNames({ countries, organisations }: PeopleData): Generator<read
   for (const { code, name, kind, aliases } of countries) {
     yield [name, { code, as: 'name', kind, organ: false }]
     for (const alias of aliases)
-      yield [alias, { code, as: 'name', kind, organ: kind === 'organisation' && / /.test(alias) }]
+      yield [alias, { code, as: 'name', kind, organ: kind === 'organisation' && ORGAN.test(alias) }]
   }
   for (const { code, kind, demonyms } of countries)
     for (const word of demonyms) yield [word, { code, as: 'demonym', kind, organ: false }]
@@ -159,6 +159,9 @@ function* countryNames({ countries, organisations }: PeopleData): Generator<read
   for (const { code, kind, capitals } of countries)
     for (const city of capitals) yield [city, { code, as: 'capital', kind, organ: false }]
 }
+
+/** "European Commission", "UN Secretariat": an organ; "Arab League", "World Bank Group": another name of the whole. */
+const ORGAN = /^(?!Cooperation).* (?:Commission|Council|Parliament|Secretariat|Assembly|Service)$/
 
 function* officeHeads(heads: PeopleData['offices']['heads']): Generator<readonly [string, OfficeHead]> {
   const printed = new Set(heads.flatMap(({ words }) => words))

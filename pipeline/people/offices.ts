@@ -12,6 +12,7 @@ import {
 import {
   afterAbbreviation,
   embeddedOffice,
+  isApostrophe,
   isField,
   isInSmall,
   isLexical,
@@ -87,8 +88,6 @@ function countryBefore(words: Words, i: number): CountryHit | null {
   return words.countryBefore.get(i - 3) ?? null
 }
 
-const isApostrophe = (key: string | undefined) => key === "'" || key === '’'
-
 /** "President-elect", "Prime Minister designate", "Director a.i.". */
 function suffixEnd(words: Words, i: number, limit: number): number {
   if (i + 1 < limit && words.key[i] === '-' && TO_COME.has(words.key[i + 1]!)) return i + 2
@@ -104,6 +103,10 @@ function leftOf(words: Words, i: number, floor: number): number {
   // An office in small letters has its field so, too: "deputy foreign minister".
   const small = !words.capital[i]
   while (j - 1 >= floor) {
+    if (TENURE.has(words.key[j - 1]!)) {
+      j--
+      continue
+    }
     if (isField(words, j - 1) && (small || words.capital[j - 1]) && !startsName(words, j - 1)) j--
     else if (
       isJoiner(words, j - 1) &&
@@ -120,7 +123,34 @@ function leftOf(words: Words, i: number, floor: number): number {
       break
     }
   }
-  return j
+  return small ? j : bodyStart(words, j, floor)
+}
+
+/** "former Minister", "acting Director": how the office is held belongs to it, in small letters too. */
+const TENURE = new Set(['former', 'acting', 'interim', 'caretaker', 'outgoing', 'incoming'])
+
+/** "UNDP Director", "Utopian Refugee Council (URC) Director": a body's abbreviation before its office belongs to it. */
+function bodyStart(words: Words, i: number, floor: number): number {
+  if (words.key[i - 1] === ')' && words.key[i - 3] === '(' && i - 4 >= floor && isAcronym(words, i - 2)) {
+    let left = words.key[i - 2]!.length
+    let j = i - 3
+    for (; j - 1 >= floor && left > 0 && isBodyWord(words, j - 1); j--) if (words.capital[j - 1]) left--
+    return left === 0 ? j : i
+  }
+  if (i - 1 < floor || !isAcronym(words, i - 1) || words.country.has(i - 1)) return i
+  const before = words.capital[i - 2] && i - 2 >= floor && words.sentence[i - 2] === words.sentence[i]
+  return before ? i : i - 1
+}
+
+const isBodyWord = (words: Words, i: number) => words.capital[i] === true || /^(of|for|and|the)$/.test(words.key[i]!)
+
+/** Two to six capitals or digits, in a line that is not all capitals. */
+function isAcronym(words: Words, i: number): boolean {
+  const { text } = words.tokens[words.at[i]!]!
+  if (text.length < 2 || text.length > 6 || words.possessive[i] || words.bits[i]! & LEXICAL) return false
+  if (!/^[\p{Lu}\d]+$/u.test(text) || !words.capital[i]) return false
+  const next = words.tokens[words.at[i + 1]!]!.text
+  return next === ')' || next !== next.toUpperCase()
 }
 
 const startsName = (words: Words, i: number) => (words.bits[i]! & GIVEN) !== 0
@@ -172,6 +202,12 @@ function rightOf(
     if (isPlace && !POSTED.has(head.kind)) break
     const start = skipArticle(words, outerTo + 1)
     const country = words.country.get(start)
+    const seat = country ? seatEnd(words, country, limit) : 0
+    if (country && seat > 0) {
+      if (codes.length === 0) codes = [country.name.code]
+      to = outerTo = seat
+      continue
+    }
     if (
       country &&
       country.name.as !== 'demonym' &&
@@ -187,7 +223,7 @@ function rightOf(
         if (codes.length === 0) codes = [country.name.code]
         outerTo = afterAbbreviation(words, country.to, limit)
         if (country.name.organ) to = country.to
-      } else to = outerTo = afterAbbreviation(words, country.to, limit)
+      } else to = outerTo = countriesEnd(words, afterAbbreviation(words, country.to, limit), limit)
       if (words.possessive[country.to - 1]) break
       continue
     }
@@ -203,13 +239,40 @@ function rightOf(
   return { to, outerTo, codes }
 }
 
+/** "of the Utopian Embassy", "at the Ruritania High Commission": where the seat ends that a government has; 0 for none. */
+function seatEnd(words: Words, { name, to }: CountryHit, limit: number): number {
+  if (name.as === 'capital' || name.kind !== 'country' || words.possessive[to - 1]) return 0
+  let j = to
+  while (j < limit && j - to < 3 && words.capital[j] && SEATS.has(words.key[j]!)) j++
+  return j > to && SEAT_ENDS.has(words.key[j - 1]!) ? j : 0
+}
+
+const SEAT_ENDS = new Set('embassy commission consulate mission legation navy army fleet force'.split(' '))
+const SEATS = new Set([...SEAT_ENDS, 'high', 'permanent', 'air', 'naval', 'consulate-general', 'armed'])
+
+/** "Ambassador to Utopia, Ruritania and Arcadia", "to Utopia and concurrently to Arcadia": one office for several states. */
+function countriesEnd(words: Words, i: number, limit: number): number {
+  let end = i
+  for (let j = i, turn = 0; turn < 6 && j + 1 < limit; turn++) {
+    const last = words.key[j] === 'and'
+    if (!last && words.key[j] !== ',') break
+    let start = words.key[j + 1] === 'and' ? j + 2 : j + 1
+    if (words.key[start] === 'concurrently') start++
+    if (words.key[start] === 'to') start++
+    const hit = words.country.get(skipArticle(words, start))
+    if (hit?.name.as !== 'name' || words.possessive[hit.to - 1]) break
+    j = hit.to
+    if (last || words.key[start - 1] === 'and') end = j
+  }
+  return end
+}
+
 /** "Director General (Americas)", "Secretary (East & West)": the field of an office in brackets. */
 function fieldEnd(words: Words, i: number, limit: number): number {
   if (words.key[i] !== '(') return i
   let j = i + 1
   for (; j < limit && j - i < 8 && words.key[j] !== ')'; j++) {
-    const isField =
-      words.capital[j] && (words.bits[j]! & (PORTFOLIO | MODIFIER | HEAD) || words.country.has(j))
+    const isField = words.capital[j] && (words.bits[j]! & (PORTFOLIO | MODIFIER | HEAD) || words.country.has(j))
     if (!isField && !(LIST_WORDS.has(words.key[j]!) && j > i + 1)) return i
   }
   // "(NSA)" is the office once more.

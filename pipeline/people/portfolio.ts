@@ -5,11 +5,12 @@ import {
   LEXICAL,
   MODIFIER,
   NEVER,
+  type OfficeHead,
   type PeopleKnowledge,
   PORTFOLIO,
   SURNAME,
 } from '../knowledge/people.js'
-import { type CountryHit, headAt, styleAt, type Words } from './words.js'
+import { type CountryHit, glued, headAt, styleAt, type Words } from './words.js'
 
 const ARTICLES = new Set(['the', 'his', 'her', 'its'])
 export const skipArticle = (words: Words, i: number) => (ARTICLES.has(words.key[i]!) ? i + 1 : i)
@@ -134,7 +135,7 @@ export function embeddedOffice(words: Words, knowledge: PeopleKnowledge, i: numb
   let j = words.country.get(i)?.to ?? i
   while (j < limit && j - i < 4 && isLexical(words, j) && !headAt(words, knowledge, j, limit)) j++
   const hit = headAt(words, knowledge, j, limit)
-  return hit ? hit.to : i
+  return hit && !isRankBehind(words, i, j, hit.to) ? hit.to : i
 }
 
 export const LIST_WORDS = new Set([
@@ -155,9 +156,13 @@ export const LIST_WORDS = new Set([
 
 function overJoiners(words: Words, i: number, limit: number): number {
   let j = i
+  // "Utopians' Affairs": the mark of possession stands alone after an s.
+  if (isApostrophe(words.key[i]) && glued(words, i - 1) && isPortfolio(words, i + 1)) return i + 1
   while (j < limit && j - i < 3 && LIST_WORDS.has(words.key[j]!)) j++
   return j
 }
+
+export const isApostrophe = (key: string | undefined) => key === "'" || key === '’'
 
 /** A comma goes on with the portfolio only where the list ends with "and": "Women, Girls, and Human Rights". */
 function isList(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): boolean {
@@ -183,9 +188,13 @@ function isPortfolioWord(
   loose: boolean,
 ): boolean {
   const bits = words.bits[i]!
+  const head = headAt(words, knowledge, i, limit)
+  if (head && isBodyOfMany(words, i, head.value)) return true
   if (startsOffice(words, knowledge, i, limit)) return false
+  const style = styleAt(words, knowledge, i, limit)
+  if (style && style.to > i + 1) return false
   if (bits & (PORTFOLIO | MODIFIER) || (bits & ENDING && !(bits & SURNAME))) return true
-  if (styleAt(words, knowledge, i, limit)) return false
+  if (style) return false
   if (loose) return !(bits & (NEVER | GIVEN))
   return leadsToPortfolio(words, knowledge, i, limit)
 }
@@ -211,13 +220,19 @@ function leadsToPortfolio(words: Words, knowledge: PeopleKnowledge, i: number, l
 export function startsOffice(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): boolean {
   let j = i
   for (; j < limit && j - i < 4; j++) {
-    if (headAt(words, knowledge, j, limit))
-      return words.key[j] !== 'general' && words.key[j] !== 'state' && !isRankBehind(words, i, j)
+    const hit = headAt(words, knowledge, j, limit)
+    if (hit) return words.key[j] !== 'general' && words.key[j] !== 'state' && !isBodyOfMany(words, j, hit.value)
     if (!isLexical(words, j)) return false
   }
   return false
 }
 
-/** "Minister for Eastern Affairs Ambassador X": the rank of the person, and no office with the words before it. */
-const isRankBehind = (words: Words, from: number, i: number) =>
-  i > from && words.key[i] === 'ambassador' && words.key[i - 1] === 'affairs'
+/** "Spokesman for the Foreign Ministry Ambassador X": the rank of the person, and no office with the words before it. */
+const isRankBehind = (words: Words, from: number, i: number, to: number) =>
+  i > from && words.key[i] === 'ambassador' && words.capital[to] === true && !words.country.has(to)
+
+/** "Council of Ministers", "House of Councillors": the body, and no office of its own. */
+const isBodyOfMany = (words: Words, i: number, head: OfficeHead) =>
+  head.plural && words.key[i - 1] === 'of' && words.capital[i - 2] === true && BODIES.has(words.key[i - 2]!)
+
+const BODIES = new Set('council house chamber cabinet committee conference assembly board association'.split(' '))
