@@ -83,7 +83,7 @@ const isEscort = (words: Words, i: number) =>
   !PASSIVE.has(words.key[i - 1] ?? '') &&
   (OBJECT.has(words.key[i + 1] ?? '') || words.capital[i + 1] === true)
 
-const PASSIVE = new Set(['was', 'were', 'is', 'are', 'been', 'being', ',', 'also'])
+const PASSIVE = new Set(['was', 'were', 'is', 'are', 'been', 'being'])
 const OBJECT = new Set(['the', 'him', 'her', 'them', 'his'])
 
 /** "Accompanying the Minister were X and Y": those named after the verb. */

@@ -171,13 +171,15 @@ function otherInTitle(words: Words, issuer: string | null): string | null {
 function othersCode(known: Known, draft: Draft): string | null {
   const { words, issuer, parts } = known
   const first = draft.mentions[0]!
+  if (SUCCESSION.has(words.key[first.from - 1]!) || (words.key[first.from - 1] === ',' && SUCCESSION.has(words.key[first.from - 2]!)))
+    return speakersCode(known, draft, first, false) ?? openersCode(known, first)
   if (words.key[first.from - 1] === 'counterpart' || words.key[first.from - 2] === 'counterpart') {
     const other = speakersCode(known, draft, first, false)
     return other !== null && other === issuer ? counterCode(known) : issuer
   }
-  if (draft.titles.length === 0) return null
-  const speaker =
-    companysCode(known, first) ?? guestsCode(known, first) ?? speakersCode(known, draft, first, true)
+  const companys = companysCode(known, first)
+  if (companys !== null || draft.titles.length === 0) return companys
+  const speaker = guestsCode(known, first) ?? speakersCode(known, draft, first, true)
   if (isCoChair(known, first)) return counterCode(known)
   const there = hostsCode(words, first)
   if (there !== null && mayServe(known, draft, there)) return there
@@ -199,6 +201,17 @@ function othersCode(known: Known, draft: Draft): string | null {
   const near = ownCode(known, draft, false) ?? ifServed(known, draft, ownersCode(words, first))
   if (near !== null || issuer === null || words.possessive[first.to - 1]) return near
   return ifServed(known, draft, counterCode(known))
+}
+
+/** "He said that his successor, X, would come": of the same government as the one who speaks. */
+const SUCCESSION = new Set(['successor', 'predecessor'])
+
+/** Of the person who opens the sentence before one that opens with "he" or "she". */
+function openersCode(known: Known, first: Raw): string | null {
+  const { words, raws } = known
+  const start = words.starts[words.sentence[first.from]!]!
+  if (!/^(he|she)$/.test(words.key[start]!) || words.sentence[start] === 0) return null
+  return codeOf(known, raws[firstFrom(raws, words.starts[words.sentence[start]! - 1]!)], first)
 }
 
 const ifServed = (known: Known, draft: Draft, code: string | null) =>
@@ -256,27 +269,54 @@ function isPraised(words: Words, { from }: Raw): boolean {
 const LED = new Set(['government', 'cabinet', 'administration'])
 
 /**
- * "The Ruritanian Minister …, accompanied by X": of the office that opens the sentence and names its country. "He was
- * accompanied by X": of the person who opens the sentence before.
+ * Who came along serves the government of the person whom they came with: "Minister A met Minister B, accompanied by X",
+ * "X accompanied the Utopian Ambassador", "Accompanying Minister A were X and Y".
  */
-function companysCode({ words, raws, clusters, served }: Known, first: Raw): string | null {
+function companysCode(known: Known, first: Raw): string | null {
+  const { words, raws } = known
   const start = words.starts[words.sentence[first.from]!]!
+  const end = words.starts[words.sentence[first.from]! + 1]!
+  if (words.key[start] === 'accompanying' || words.key[start + 1] === 'accompanying')
+    return codeOf(known, raws[firstFrom(raws, start)], first)
+  const escorted = escortedAt(words, first.to, Math.min(end, first.to + FARTHEST))
+  if (escorted > 0) {
+    const guest = raws[firstFrom(raws, escorted)]
+    return guest && guest.from <= escorted + 2 ? codeOf(known, guest, first) : null
+  }
   const floor = Math.max(start, first.from - FARTHEST)
   let i = first.from - 1
   while (i > floor && !/^(?:accompanied|attended|joined)$/.test(words.key[i]!)) i--
-  if (words.key[i] !== 'accompanied') return null
-  // `X, Minister of Utopia, who was accompanied by Y`
-  if (words.key[i - 1] === 'was' && words.key[i - 2] === 'who') {
-    const guest = raws[firstFrom(raws, i) - 1]
-    return guest && guest.from >= start ? (guest.codes[0] ?? null) : null
-  }
-  if (/^(he|she)$/.test(words.key[start]!) && words.sentence[start]! > 0) {
-    const before = raws[firstFrom(raws, words.starts[words.sentence[start]! - 1]!)]
-    const guest = before && before.from < start ? clusters.of.get(before) : undefined
-    return guest ? (served.codes[served.numberOf(guest)] ?? null) : null
-  }
+  if (words.key[i] !== 'accompanied' || words.key[i + 1] !== 'by') return null
+  const before = raws[firstFrom(raws, i) - 1]
+  // `X, Minister of Utopia, who was accompanied by Y`, `received Minister X, accompanied by Y`
+  const beside = words.key[i - 1] === ',' || words.key[i - 2] === 'who'
+  if (before && before.from >= start && beside && i - endOf(before) < 4) return codeOf(known, before, first)
+  const opener = openersCode(known, first)
+  if (opener !== null) return opener
   const subject = raws[firstFrom(raws, start)]
-  return subject && subject.to <= i && subject.nameTo === subject.nameFrom ? (subject.codes[0] ?? null) : null
+  if (subject && subject.from < i) return codeOf(known, subject, first)
+  return GUESTS.has(words.key[start + 1]!) ? counterCode(known) : null
+}
+
+const endOf = ({ to, after }: Raw) => (after ? after.outerTo : to)
+
+/** "The guest was accompanied by X": of the other side. */
+const GUESTS = new Set(['guest', 'visitor', 'visiting'])
+
+/** One past "accompanied" where it is told of those named before, after a list of names; 0 where it is not. */
+function escortedAt(words: Words, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    if (words.key[i] !== 'accompanied') continue
+    return words.key[i + 1] === 'by' || /^(was|were|is|are|be|been)$/.test(words.key[i - 1]!) ? 0 : i + 1
+  }
+  return 0
+}
+
+/** The government of the person or of the bare office that a mention before another one means. */
+function codeOf({ clusters, served }: Known, raw: Raw | undefined, first: Raw): string | null {
+  if (!raw || raw === first) return null
+  const person = clusters.of.get(raw)
+  return (person ? served.codes[served.numberOf(person)] : null) ?? raw.codes[0] ?? null
 }
 
 /** "The visiting dignitary conveyed the greetings of President X": of the other side. */

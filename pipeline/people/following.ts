@@ -1,5 +1,5 @@
 /** The name that follows an office. */
-import { GIVEN, type PeopleKnowledge } from '../knowledge/people.js'
+import { GIVEN, HOLD, MEET, type PeopleKnowledge } from '../knowledge/people.js'
 import { stylesAt } from './honorifics.js'
 import { isPostnominal, nameEnd } from './names.js'
 import type { Title } from './raw.js'
@@ -28,9 +28,23 @@ export function nameAfter(
   if (end <= later.to) return null
   let after = end
   while (after < limit && isPostnominal(words, after)) after++
-  const closed = after >= limit || CLOSING.has(words.key[after]!)
+  const closed =
+    after >= limit ||
+    CLOSING.has(words.key[after]!) ||
+    (opensClause(words, title) && isPredicate(words, after))
   return strong || (end - later.to >= 2 && closed) ? { from: later.to, to: end } : null
 }
+
+/** "The Speaker, X met …": the office opens its clause, so that the name after the comma cannot be another subject. */
+function opensClause(words: Words, { outerFrom }: Title): boolean {
+  const before = words.key[outerFrom - 1] === 'the' ? outerFrom - 2 : outerFrom - 1
+  return words.sentence[before] !== words.sentence[outerFrom] || OPENS.has(words.key[before]!)
+}
+
+const OPENS = new Set([',', '-', '–', '—', ')', ':'])
+
+const isPredicate = (words: Words, i: number) =>
+  !words.capital[i] && ((words.bits[i]! & (MEET | HOLD)) !== 0 || /^(?:\w+ed|said|told|spoke)$/.test(words.key[i]!))
 
 /** After an office without a capital only a full name counts: "the spokesperson for the Government, X Y, said". */
 export function fullNameAfter(words: Words, knowledge: PeopleKnowledge, title: Title, limit: number) {

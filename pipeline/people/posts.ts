@@ -28,9 +28,9 @@ const STATE = new Set(
 
 /** Is the office one of a government? One of a company, a church, a society is not, and "Chairman" alone tells nothing. */
 export function isPublic(words: Words, { from, to, heads }: Title): boolean {
-  if (heads.some((h) => h.private)) return false
-  if (!heads.every((h) => SHARED.has(h.kind))) return true
-  let plain = true
+  const isPrivate = heads.some((h) => h.private)
+  if (!isPrivate && !heads.every((h) => SHARED.has(h.kind))) return true
+  let plain = !isPrivate
   let inside = false
   for (let i = from; i < to; i++) {
     const key = words.key[i]!

@@ -1,5 +1,6 @@
 /** Offices of one person, one or several in a row. */
 import { MODIFIER, NATION, type PeopleKnowledge, PORTFOLIO } from '../knowledge/people.js'
+import { nameAfter } from './following.js'
 import { stylesAt } from './honorifics.js'
 import { nameEnd } from './names.js'
 import { type Office, officeAt } from './offices.js'
@@ -92,8 +93,40 @@ function joined(
     return office
   }
   if (words.key[i] === ',' && (words.key[i + 1] === 'and' || words.key[i + 1] === '&')) i++
+  if (CHAINS.has(words.key[i] ?? '')) return chained(words, knowledge, title, i + 1, limit, apposition)
   if (!JOINERS.has(words.key[i] ?? '')) return null
   return firstOffice(words, knowledge, i + 1, limit, apposition)
+}
+
+const CHAINS = new Set([',', '–', '-'])
+/** Offices of rank that go with another one. */
+const RANKS = new Set([
+  'deputy-prime-minister',
+  'vice-president',
+  'prime-minister',
+  'president',
+  'councilor',
+  'legislator',
+])
+const FOLLOWS = new Set(['minister', 'secretary', 'commander'])
+
+/** "Deputy Prime Minister, Minister of Foreign Affairs X": with a comma only after an office of rank. */
+function chained(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  title: Title,
+  start: number,
+  limit: number,
+  apposition: boolean,
+): Office | null {
+  const { kind, plural } = title.heads.at(-1)!
+  const chain = RANKS.has(kind) || (FOLLOWS.has(kind) && title.heads.length > 1)
+  if (!chain || plural || (!apposition && words.key[title.outerFrom - 1] === ',')) return null
+  const next = firstOffice(words, knowledge, start, limit, apposition)
+  if (!next || !FOLLOWS.has(next.head.kind)) return null
+  const rest = { ...title, outerTo: next.outerTo, to: next.to }
+  const named = nameAfter(words, knowledge, rest, limit) !== null
+  return apposition ? (named ? null : next) : named ? next : null
 }
 
 function firstOffice(
