@@ -29,7 +29,7 @@ export function withApposition(words: Words, knowledge: PeopleKnowledge, raw: Ra
   if (next > title.outerTo && !isEntry(words, raw, title.outerTo)) return base
   if (words.key[i + 1] === 'the' && isSubject(words, title)) return base
   if (raw.title && isNextOne(words, knowledge, title, limit)) return base
-  if (title.codes.length && isPluralVerb(words, title.outerTo, limit)) return base
+  if (isPluralVerb(words, title.outerTo, limit)) return base
   return extended(base, base.to, base.codes.length ? base.codes : title.codes, title)
 }
 
@@ -66,12 +66,14 @@ const isNextOne = (words: Words, knowledge: PeopleKnowledge, title: Title, limit
 const isPluralVerb = (words: Words, i: number, limit: number) => i < limit && PLURAL_VERBS.has(words.key[i]!)
 
 const PLURAL_VERBS = new Set(
-  'discuss hold meet talk agree speak review exchange sign vow pledge call'.split(' '),
+  'discuss hold meet talk agree speak review exchange sign vow pledge call broach tackle explore examine mull inaugurate launch convene confer stress affirm underline reaffirm urge welcome hail'.split(
+    ' ',
+  ),
 )
 
 const ENDS = new Set([',', '.', ';', ':', ')', '–', 'and', 'who', 'as', 'on', 'in', 'at', 'to'])
 
-const BEFORE_OFFICE = new Set(['the', 'a', 'an', 'his', 'her', 'then', 'former', 'current', 'new', 'newly'])
+const BEFORE_OFFICE = new Set(['the', 'a', 'an', 'his', 'her', 'then', 'current', 'new', 'newly'])
 
 /** Takes in the letters after a name: "X MP", "X, KC, MP". */
 function withPostnominals(words: Words, raw: Raw, limit: number): Raw {

@@ -103,7 +103,8 @@ function startsOfficeSoon(
   limit: number,
 ): boolean {
   if (words.possessive[end - 1] || words.bits[i]! & GIVEN || end - i > 1) return false
-  return end < limit && words.capital[end] === true && headAt(words, knowledge, end, limit) !== null
+  const next = words.key[end] === ')' ? end + 1 : end
+  return next < limit && words.capital[next] === true && headAt(words, knowledge, next, limit) !== null
 }
 
 function afterStyles(

@@ -184,9 +184,13 @@ function rightOf(
   let outerTo = to
   let codes = NO_CODES
   const beside = countryBeside(words, to, limit, head)
+  const body = beside ? null : bodyBeside(words, to, limit)
   if (beside) {
     outerTo = beside.to
     codes = [beside.name.code]
+  } else if (body) {
+    to = outerTo = body.to
+    codes = [body.code]
   }
   for (let turn = 0; turn < 4; turn++) {
     const connector = words.key[outerTo]
@@ -201,7 +205,7 @@ function rightOf(
     if (outerTo + 1 >= limit || connector === undefined || !CONNECTORS.has(connector)) break
     const isPlace = connector === 'to' || connector === 'in' || connector === 'at'
     if (isPlace && !POSTED.has(head.kind)) break
-    const start = skipArticle(words, outerTo + 1)
+    const start = articleEnd(words, outerTo + 1)
     const country = words.country.get(start)
     const seat = country ? seatEnd(words, country, limit) : 0
     if (country && seat > 0) {
@@ -217,13 +221,15 @@ function rightOf(
     ) {
       if (connector === 'in' || connector === 'at') {
         // "the Resident Representative in Utopia, Ms. X"
-        if (words.key[country.to] === ',') to = outerTo = country.to
+        const named = country.to + 1 < limit && isOfName(words, country.to) && isOfName(words, country.to + 1)
+        const closed = words.key[country.to] === ',' || (country.name.as === 'name' && named)
+        if (closed) to = outerTo = country.to
         break
       }
       if (connector === 'of') {
         if (codes.length === 0) codes = [country.name.code]
         outerTo = afterAbbreviation(words, country.to, limit)
-        if (country.name.organ) to = country.to
+        if (country.name.organ) to = outerTo
       } else to = outerTo = countriesEnd(words, afterAbbreviation(words, country.to, limit), limit)
       if (words.possessive[country.to - 1]) break
       continue
@@ -240,6 +246,10 @@ function rightOf(
   return { to, outerTo, codes }
 }
 
+/** "the ambassador in Utopia Anna X". */
+const isOfName = (words: Words, i: number) =>
+  words.capital[i] === true && (words.bits[i]! & (LEXICAL & ~(GIVEN | SURNAME))) === 0
+
 /** "of the Utopian Embassy", "at the Ruritania High Commission": where the seat ends that a government has; 0 for none. */
 function seatEnd(words: Words, { name, to }: CountryHit, limit: number): number {
   if (name.as === 'capital' || name.kind !== 'country' || words.possessive[to - 1]) return 0
@@ -251,6 +261,9 @@ function seatEnd(words: Words, { name, to }: CountryHit, limit: number): number 
 const SEAT_ENDS = new Set('embassy commission consulate mission legation navy army fleet force'.split(' '))
 const SEATS = new Set([...SEAT_ENDS, 'high', 'permanent', 'air', 'naval', 'consulate-general', 'armed'])
 
+/** "The Gambia": the article belongs to the name of the country. */
+const articleEnd = (words: Words, i: number) => (words.country.has(i) ? i : skipArticle(words, i))
+
 /** "Ambassador to Utopia, Ruritania and Arcadia", "to Utopia and concurrently to Arcadia": one office for several states. */
 function countriesEnd(words: Words, i: number, limit: number): number {
   let end = i
@@ -260,7 +273,7 @@ function countriesEnd(words: Words, i: number, limit: number): number {
     let start = words.key[j + 1] === 'and' ? j + 2 : j + 1
     if (words.key[start] === 'concurrently') start++
     if (words.key[start] === 'to') start++
-    const hit = words.country.get(skipArticle(words, start))
+    const hit = words.country.get(articleEnd(words, start))
     if (hit?.name.as !== 'name' || words.possessive[hit.to - 1]) break
     j = hit.to
     if (last || words.key[start - 1] === 'and') end = j
@@ -288,6 +301,19 @@ function countryBeside(words: Words, i: number, limit: number, head: OfficeHead)
   const isName = (j: number) => words.capital[j] && (words.bits[j]! & LEXICAL & ~(GIVEN | SURNAME)) === 0
   return isName(hit.to) && isName(hit.to + 1) ? hit : null
 }
+
+/** "Commander Utopia Fleet", "President World Bank": the "of" is left out before a body that the lexicon knows. */
+function bodyBeside(words: Words, i: number, limit: number): { to: number; code: string } | null {
+  const hit = i < limit ? words.country.get(i) : undefined
+  if (!hit || words.possessive[hit.to - 1]) return null
+  const seat = seatEnd(words, hit, limit)
+  if (seat > 0) return { to: seat, code: hit.name.code }
+  const isBody = hit.name.kind === 'organisation' || hit.name.as === 'organ'
+  const named = hit.to < limit && words.capital[hit.to] && !isOfOffice(words, hit.to)
+  return isBody && (words.key[hit.to] === ',' || named) ? { to: hit.to, code: hit.name.code } : null
+}
+
+const isOfOffice = (words: Words, i: number) => (words.bits[i]! & (HEAD | PORTFOLIO | MODIFIER)) !== 0
 
 /** A body inside the office, or the city of a mayor, a governor, a crown prince. */
 const isServed = ({ name }: CountryHit) => name.kind === 'organisation' || name.as === 'capital'

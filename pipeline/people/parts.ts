@@ -137,11 +137,14 @@ function readLead(
         continue
       roll.raise(raw, 'principal')
       if (!after && roll.has(raw)) subjects++
-      if ((after && roll.has(raw)) || (subjects > 1 && words.key[verb] === 'met')) told = 'settled'
+      if ((after && roll.has(raw)) || (subjects > 1 && JOINT.has(words.key[verb]!))) told = 'settled'
     }
   }
   return told === 'told' && !onlyMark && readInviter(words, view, roll) ? 'settled' : told
 }
+
+/** Verbs of which two subjects have met each other. */
+const JOINT = new Set(['met', 'held', 'had', 'conducted'])
 
 /** "The delegation, which comprised A and B, was received by C": A and B came along. */
 function isMember(words: Words, raw: Raw, verb: number, from: number): boolean {

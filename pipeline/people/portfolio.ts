@@ -221,7 +221,13 @@ export function startsOffice(words: Words, knowledge: PeopleKnowledge, i: number
   let j = i
   for (; j < limit && j - i < 4; j++) {
     const hit = headAt(words, knowledge, j, limit)
-    if (hit) return words.key[j] !== 'general' && words.key[j] !== 'state' && !isBodyOfMany(words, j, hit.value)
+    if (hit)
+      return (
+        words.key[j] !== 'general' &&
+        words.key[j] !== 'state' &&
+        !isBodyOfMany(words, j, hit.value) &&
+        !(isRankBehind(words, i, j, hit.to) && INSTITUTIONS.has(words.key[j - 1]!))
+      )
     if (!isLexical(words, j)) return false
   }
   return false
@@ -230,6 +236,8 @@ export function startsOffice(words: Words, knowledge: PeopleKnowledge, i: number
 /** "Spokesman for the Foreign Ministry Ambassador X": the rank of the person, and no office with the words before it. */
 const isRankBehind = (words: Words, from: number, i: number, to: number) =>
   i > from && words.key[i] === 'ambassador' && words.capital[to] === true && !words.country.has(to)
+
+const INSTITUTIONS = new Set(['affairs', 'ministry', 'department', 'office', 'cooperation', 'relations'])
 
 /** "Council of Ministers", "House of Councillors": the body, and no office of its own. */
 const isBodyOfMany = (words: Words, i: number, head: OfficeHead) =>

@@ -121,7 +121,8 @@ function chained(
 ): Office | null {
   const { kind, plural } = title.heads.at(-1)!
   const chain = RANKS.has(kind) || (FOLLOWS.has(kind) && title.heads.length > 1)
-  if (!chain || plural || (!apposition && words.key[title.outerFrom - 1] === ',')) return null
+  const listed = title.to - title.from < 3 && words.key[title.outerFrom - 1] === ','
+  if (!chain || plural || (!apposition && listed)) return null
   const next = firstOffice(words, knowledge, start, limit, apposition)
   if (!next || !FOLLOWS.has(next.head.kind)) return null
   const rest = { ...title, outerTo: next.outerTo, to: next.to }
