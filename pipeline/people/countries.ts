@@ -171,7 +171,10 @@ function otherInTitle(words: Words, issuer: string | null): string | null {
 function othersCode(known: Known, draft: Draft): string | null {
   const { words, issuer, parts } = known
   const first = draft.mentions[0]!
-  if (SUCCESSION.has(words.key[first.from - 1]!) || (words.key[first.from - 1] === ',' && SUCCESSION.has(words.key[first.from - 2]!)))
+  if (
+    SUCCESSION.has(words.key[first.from - 1]!) ||
+    (words.key[first.from - 1] === ',' && SUCCESSION.has(words.key[first.from - 2]!))
+  )
     return speakersCode(known, draft, first, false) ?? openersCode(known, first)
   if (words.key[first.from - 1] === 'counterpart' || words.key[first.from - 2] === 'counterpart') {
     const other = speakersCode(known, draft, first, false)

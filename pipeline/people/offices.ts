@@ -143,7 +143,8 @@ function bodyStart(words: Words, i: number, floor: number): number {
   return before ? i : i - 1
 }
 
-const isBodyWord = (words: Words, i: number) => words.capital[i] === true || /^(of|for|and|the)$/.test(words.key[i]!)
+const isBodyWord = (words: Words, i: number) =>
+  words.capital[i] === true || /^(of|for|and|the)$/.test(words.key[i]!)
 
 /** Two to six capitals or digits, in a line that is not all capitals. */
 function isAcronym(words: Words, i: number): boolean {
@@ -286,7 +287,8 @@ function fieldEnd(words: Words, i: number, limit: number): number {
   if (words.key[i] !== '(') return i
   let j = i + 1
   for (; j < limit && j - i < 8 && words.key[j] !== ')'; j++) {
-    const isField = words.capital[j] && (words.bits[j]! & (PORTFOLIO | MODIFIER | HEAD) || words.country.has(j))
+    const isField =
+      words.capital[j] && (words.bits[j]! & (PORTFOLIO | MODIFIER | HEAD) || words.country.has(j))
     if (!isField && !(LIST_WORDS.has(words.key[j]!) && j > i + 1)) return i
   }
   // "(NSA)" is the office once more.

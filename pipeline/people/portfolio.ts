@@ -243,4 +243,6 @@ const INSTITUTIONS = new Set(['affairs', 'ministry', 'department', 'office', 'co
 const isBodyOfMany = (words: Words, i: number, head: OfficeHead) =>
   head.plural && words.key[i - 1] === 'of' && words.capital[i - 2] === true && BODIES.has(words.key[i - 2]!)
 
-const BODIES = new Set('council house chamber cabinet committee conference assembly board association'.split(' '))
+const BODIES = new Set(
+  'council house chamber cabinet committee conference assembly board association'.split(' '),
+)
