@@ -23,7 +23,7 @@ export function mainHits(
   if (own.length < 2) return own
   const aside = ASIDE.exec(text.slice(content.start, content.end))
   const inside = aside ? own.filter((hit) => hit.end <= content.start + aside.index) : own
-  return withoutHolders(text, inside.length ? inside : own, topics)
+  return withoutHolders(text, inside.some((hit) => !hit.hint) ? inside : own, topics)
 }
 
 /** "Regional issues, including the situation in X" are about X: what holds the items of a list is no topic beside them. */
