@@ -22,7 +22,8 @@ export function namedTogether(
     if (hyphen === undefined || !isHyphen(hyphen.text) || hyphen.start !== tokens[i]!.end) break
     i += 2
   }
-  if (names < 2 || names > 5) return null
+  // "South-South cooperation" joins no two.
+  if (names < 2 || names > 5 || tokens[i]?.word.folded === tokens[at]!.word.folded) return null
   for (let j = i + 1; j <= i + (names > 2 ? 2 : 4); j++) {
     const token = tokens[j]
     if (token === undefined || token.kind === 'punctuation') return null
