@@ -66,7 +66,10 @@ export function leadSubject(
   const [first] = countriesIn(tokens, at, Math.min(tokens.length, at + OPENING), knowledge).filter(
     ({ name }) => name.kind === 'country' && name.as !== 'capital',
   )
-  if (!first || theirs.has(first.name.code) || !isOfficials(tokens, first, knowledge)) return null
+  if (!first || theirs.has(first.name.code)) return null
+  // `President X and Utopian President Y`
+  if (theirs.size === 0 && tokens.slice(at, first.from).some((t) => t.lower === 'and')) return null
+  if (!isOfficials(tokens, first, knowledge) && tokens[first.to]?.lower !== 'delegation') return null
   return { code: first.name.code, evidence: [spanOf(tokens, first.from, first.to)] }
 }
 
@@ -85,10 +88,20 @@ function behindWireDateline(tokens: readonly Token[], from: number): number {
  * Premier X`, `received the Ambassador of Utopia`), and the country that an official without
  * one visited.
  */
-export function companyOf(tokens: readonly Token[], lead: Lead, knowledge: Knowledge): Set<string> {
+export function companyOf(
+  tokens: readonly Token[],
+  { from, to, read }: Lead,
+  knowledge: Knowledge,
+): Set<string> {
+  const codes = companyIn(tokens, from, read, knowledge)
+  // News puts the one who speaks first, and the guest in the next paragraph.
+  return codes.size > 0 ? codes : companyIn(tokens, to, Math.min(tokens.length, to + READ), knowledge)
+}
+
+function companyIn(tokens: readonly Token[], from: number, to: number, knowledge: Knowledge): Set<string> {
   const codes = new Set<string>()
   let presented = false
-  for (const hit of countriesIn(tokens, lead.from, lead.read, knowledge)) {
+  for (const hit of countriesIn(tokens, from, to, knowledge)) {
     if (hit.name.as === 'capital') continue
     const before = beforeArticle(tokens, hit.from)
     const { lower } = tokens[before] ?? { lower: '' }
@@ -104,13 +117,21 @@ export function companyOf(tokens: readonly Token[], lead: Lead, knowledge: Knowl
 /** `with Premier Ina Berg`: a name with its office, straight behind `with`. */
 function isCompany(tokens: readonly Token[], at: number): boolean {
   let i = at
-  while (i > at - 8 && (tokens[i]?.capital || tokens[i]?.lower === 'of' || tokens[i]?.lower === 'for')) i--
+  while (
+    i > at - 8 &&
+    (tokens[i]?.capital || /^(?:of|for)$/.test(tokens[i]?.lower ?? '') || isInner(tokens, i))
+  )
+    i--
   return i < at && MET.has(tokens[beforeArticle(tokens, i + 1)]?.lower ?? '')
 }
 
+/** The article inside `Chairman of the Senate`. */
+const isInner = (tokens: readonly Token[], i: number) =>
+  tokens[i]?.lower === 'the' && tokens[i - 1]?.lower === 'of'
+
 /** What stands before whoever was met; `received by` stands before the host. */
 const MET: ReadonlySet<string> = new Set(
-  'with to from met meets received receives welcomed welcomes hosted hosts telephoned phoned called summoned'.split(
+  'with to from met meets received receives receiving welcomed welcomes hosted hosts telephoned phoned summoned'.split(
     ' ',
   ),
 )
@@ -126,9 +147,28 @@ export function sideLeft(
   knowledge: Knowledge,
 ): Side | null {
   if (named.size < 2) return null
+  const left = leftOf(tokens, lead.from, lead.read, named, knowledge)
+  // A lead without officials of any side: those of the whole text tell.
+  const all = left.size < named.size ? left : leftOf(tokens, lead.from, lead.from + LONG, named, knowledge)
+  const [only] = [...all]
+  if (all.size !== 1 || only === undefined) return null
+  const title = countriesIn(tokens, 0, lead.from, knowledge).find(({ name }) => name.code === only)
+  return title ? { code: only, evidence: [spanOf(tokens, title.from, title.to)] } : null
+}
+
+const LONG = 700
+
+/** The governments of which no official is presented in a stretch of tokens. */
+function leftOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  named: ReadonlySet<string>,
+  knowledge: Knowledge,
+): Set<string> {
   const left = new Set(named)
   let end = -1
-  for (const hit of countriesIn(tokens, lead.from, lead.read, knowledge)) {
+  for (const hit of countriesIn(tokens, from, Math.min(tokens.length, to), knowledge)) {
     // `the Ministers of Utopia and Ruritania`
     const joined = end > 0 && tokens.slice(end, hit.from).every((t) => /^(?:,|and|the)$/.test(t.lower))
     const peer = /^(?:counterpart|colleague)s?$/.test(tokens[hit.to]?.lower ?? '')
@@ -137,10 +177,7 @@ export function sideLeft(
     left.delete(hit.name.code)
     end = hit.to
   }
-  const [only] = [...left]
-  if (left.size !== 1 || left.size === named.size || only === undefined) return null
-  const title = countriesIn(tokens, 0, lead.from, knowledge).find(({ name }) => name.code === only)
-  return title ? { code: only, evidence: [spanOf(tokens, title.from, title.to)] } : null
+  return left
 }
 
 /** The headline names both sides, and the lead says whose official received the other: the host wrote it. */

@@ -77,6 +77,16 @@ const SPEAKS: ReadonlySet<string> = new Set(
   fully has had`.split(/\s+/),
 )
 
+/** Without any counterpart told: the government to which the first ambassador named is posted. */
+export function postedSide(tokens: readonly Token[], from: number, knowledge: Knowledge): Side | null {
+  for (const hit of countriesIn(tokens, from, Math.min(tokens.length, from + READ), knowledge)) {
+    const to = beforeArticle(tokens, hit.from)
+    if (hit.name.as === 'name' && tokens[to]?.lower === 'to' && isPosted(tokens, to, knowledge))
+      return { code: hit.name.code, evidence: [spanOf(tokens, hit.from, hit.to)] }
+  }
+  return null
+}
+
 /** `the Ruritanian Ambassador to Utopia`: the text is most often of the government where the ambassador is posted. */
 function isPosted(tokens: readonly Token[], to: number, { people }: Knowledge): boolean {
   const { capital, word } = tokens[to - 1] ?? { capital: false, word: undefined }

@@ -1,5 +1,6 @@
 /** What follows a name and belongs to the person: letters, a country, an office. */
 import type { PeopleKnowledge } from '../knowledge/people.js'
+import { withAcronyms, withBodies } from './bodies.js'
 import { nameAfter, rankedName } from './following.js'
 import { stylesAt } from './honorifics.js'
 import { isPostnominal, nameEnd } from './names.js'
@@ -18,8 +19,10 @@ export function withApposition(words: Words, knowledge: PeopleKnowledge, raw: Ra
   // "GENEVA – The Director-General …" is dated from a city.
   if (mark === '–' && !raw.strong && words.starts[words.sentence[raw.from]!] === raw.from) return base
   const start = BEFORE_OFFICE.has(words.key[i + 1]!) ? i + 2 : i + 1
-  const title = titleAt(words, knowledge, start, start, limit, true)
-  if (!title || title.heads[0]!.plural || title.outerFrom !== start) return base
+  const found = titleAt(words, knowledge, start, start, limit, true)
+  if (!found || found.heads[0]!.plural || found.outerFrom !== start) return base
+  if (raw.title && isNextOnes(words, knowledge, found, start, limit)) return base
+  const title = withBodies(words, knowledge, found, limit)
   // "the Minister of Mines, X, the Minister of Works, Y": a list in which each office stands before its name.
   if (raw.title && words.key[raw.nameFrom - 1] === ',' && nameAfter(words, knowledge, title, limit))
     return base
@@ -33,14 +36,20 @@ export function withApposition(words: Words, knowledge: PeopleKnowledge, raw: Ra
   return extended(base, base.to, base.codes.length ? base.codes : title.codes, title)
 }
 
-/** "… of Jordan" after a name. */
+/** "… of Jordan", "… (Jordan)" after a name. */
 export function ofCountry(
   words: Words,
   i: number,
   limit: number,
 ): { to: number; codes: readonly string[] } | null {
   const connector = words.key[i]
-  if (i + 1 >= limit || (connector !== 'of' && connector !== 'from') || words.possessive[i - 1]) return null
+  if (i + 1 >= limit || words.possessive[i - 1]) return null
+  if (connector === '(') {
+    const hit = words.country.get(i + 1)
+    const closed = hit?.name.as === 'name' && words.key[hit.to] === ')'
+    return closed ? { to: hit.to + 1, codes: [hit.name.code] } : null
+  }
+  if (connector !== 'of' && connector !== 'from') return null
   const start = words.key[i + 1] === 'the' ? i + 2 : i + 1
   const hit = words.country.get(start)
   if (!hit || hit.name.as === 'demonym') return null
@@ -60,7 +69,16 @@ function isSubject(words: Words, title: Title): boolean {
 
 /** "the Minister of Trade, X, the Minister of Energy, Y": with the offices in front, the next one is the next person's. */
 const isNextOne = (words: Words, knowledge: PeopleKnowledge, title: Title, limit: number) =>
-  words.key[title.outerTo] === ',' && nameAfter(words, knowledge, title, limit) !== null
+  words.key[title.outerTo] === ',' &&
+  nameAfter(words, knowledge, title, limit) !== null
+
+/** "Ambassador X, First Secretary, Head of Trade Y": read as what stands before a name, the offices go on to the next one. */
+function isNextOnes(words: Words, knowledge: PeopleKnowledge, { outerTo }: Title, start: number, limit: number) {
+  if (words.key[outerTo] !== ',') return false
+  const before = titleAt(words, knowledge, start, start, limit, false)
+  const title = before && withAcronyms(words, before, limit)
+  return title !== null && title.outerTo > outerTo && nameAfter(words, knowledge, title, limit) !== null
+}
 
 /** "President X, Ruritanian Premier discuss trade": two subjects, since the verb is a plural. */
 const isPluralVerb = (words: Words, i: number, limit: number) => i < limit && PLURAL_VERBS.has(words.key[i]!)

@@ -1,5 +1,6 @@
 /** The sentences that tell who else was there. */
 import { EVENT, MEET } from '../knowledge/people.js'
+import type { Raw } from './raw.js'
 import type { Roll, SentenceView } from './roll.js'
 import type { Words } from './words.js'
 
@@ -9,7 +10,12 @@ export const isOtherVerb = (words: Words, i: number) =>
   !(words.bits[i]! & MEET)
 
 /** "… joined by X", "Also present were X and Y", "From the X side, …": those named are attendees. */
-export function readAttendance(words: Words, { from, to, raws }: SentenceView, roll: Roll): boolean {
+export function readAttendance(
+  words: Words,
+  { from, to, raws }: SentenceView,
+  roll: Roll,
+  issuer: string | null,
+): boolean {
   if (raws.length === 0) return false
   for (let i = from; i < to; i++) {
     const all = isAttendance(words, i, from) || isWitnessed(words, i, from)
@@ -17,8 +23,11 @@ export function readAttendance(words: Words, { from, to, raws }: SentenceView, r
     if (!range) continue
     const there = raws.filter((raw) => raw.from >= range.from && raw.from < range.to)
     if (there.length === 0) continue
-    for (const [n, raw] of there.entries())
-      roll.raise(raw, range.spoken && n === 0 ? 'principal' : 'attendee')
+    for (const [n, raw] of there.entries()) {
+      const principal =
+        (range.spoken && n === 0) || (all && raw.to <= i && isThirdSide(words, i, raw, roll, issuer))
+      roll.raise(raw, principal ? 'principal' : 'attendee')
+    }
     return true
   }
   return false
@@ -45,6 +54,25 @@ function isCompany(words: Words, i: number): boolean {
   if (!COMPANY.has(words.key[i]!) || !isBySomebody(words, i + 1)) return false
   return !/^(will|would|to|may)$/.test(words.key[i - 2] ?? '')
 }
+
+/** "The Utopian Foreign Minister X also took part": one more government beside the two that met. */
+function isThirdSide(words: Words, i: number, raw: Raw, roll: Roll, issuer: string | null): boolean {
+  const [code] = raw.codes
+  if (code === undefined || code === issuer || roll.hasSide(code) || roll.principals() < 2) return false
+  if (!/^(?:part|participated|joined)$/.test(words.key[i]!)) return false
+  return raw.title?.heads.every(({ kind }) => OF_SIDES.has(kind)) === true
+}
+
+const OF_SIDES = new Set([
+  'president',
+  'prime-minister',
+  'deputy-prime-minister',
+  'chancellor',
+  'monarch',
+  'minister',
+  'secretary-general',
+  'commissioner',
+])
 
 const COMPANY = new Set(['joined', 'accompanied', 'attended'])
 

@@ -1,5 +1,6 @@
 /** What the words beside a person tell of the government served: a body in the office, a side, a list by country. */
 import type { Draft } from './persons.js'
+import { isBodyInCapitals } from './portfolio.js'
 import type { Words } from './words.js'
 
 /** A ministry, a guard, a body inside the office tells the government, as a demonym there does ("of the Utopian Navy"). */
@@ -7,11 +8,35 @@ export function organOf(words: Words, draft: Draft): string | null {
   for (const { from, outerTo } of draft.titles)
     for (let i = from; i < outerTo; i++) {
       const hit = words.country.get(i)
+      const named = hit ? null : ownerOf(words, i)
+      if (named !== null) return named
       if (!hit || (words.key[i - 1] === ',' && words.key[hit.to] === 'and')) continue
       const { as, kind, code } = hit.name
       if (as === 'organ' || kind === 'organisation' || (as === 'demonym' && isOwned(words, i, hit.to)))
         return code
     }
+  return null
+}
+
+/** "(UCA)" behind "Utopia Cooperation Agency": an abbreviation that the text explains by a body of a country. */
+function ownerOf(words: Words, i: number): string | null {
+  if (!isBodyInCapitals(words, i)) return null
+  for (
+    let j = words.key.indexOf(words.key[i]!);
+    j >= 0 && j < words.key.length;
+    j = words.key.indexOf(words.key[i]!, j + 1)
+  ) {
+    if (words.key[j - 1] !== '(' || words.key[j + 1] !== ')') continue
+    let start = j - 2
+    while (
+      start >= 0 &&
+      start > j - 9 &&
+      (words.capital[start] || /^(?:of|for|and)$/.test(words.key[start]!))
+    )
+      start--
+    const hit = words.country.get(words.key[start + 1] === 'the' ? start + 2 : start + 1)
+    return hit?.name.kind === 'country' && hit.name.as !== 'capital' && hit.to < j - 1 ? hit.name.code : null
+  }
   return null
 }
 

@@ -39,13 +39,14 @@ export function countriesOf(
   drafts: readonly Draft[],
   parts: Parts,
   issuer: string | null,
+  titled: number,
   knowledge: PeopleKnowledge,
 ): Countries {
   const served = new Served(words, drafts, parts.of)
   for (const [i, d] of drafts.entries())
     served.enter(i, d.codes[0] ?? organOf(words, d) ?? dealtOut(words, d) ?? sideOf(words, d))
   const untitled = drafts.find((d, i) => d.titles.length === 0 && parts.of[i] === 'principal')
-  const inTitle = otherInTitle(words, issuer)
+  const inTitle = otherInTitle(words, titled, issuer)
   const { absent } = knowledge
   const known: Known = { words, raws, clusters, drafts, parts, issuer, served, absent, untitled, inTitle }
   fromBareOffices(known)
@@ -155,9 +156,9 @@ function counterCode({ issuer, served: { ofPrincipals }, inTitle }: Known): stri
 /** A menu and a date may stand above the first line that names a country. */
 const TOP = 4
 
-function otherInTitle(words: Words, issuer: string | null): string | null {
+function otherInTitle(words: Words, titled: number, issuer: string | null): string | null {
   const title = new Set<string>()
-  for (let s = 0; s < TOP && title.size === 0; s++) {
+  for (let s = titled; s < titled + TOP && title.size === 0; s++) {
     const end = words.starts[s + 1] ?? 0
     for (let i = words.starts[s] ?? end; i < end; i++) {
       const hit = words.country.get(i)
@@ -182,6 +183,7 @@ function othersCode(known: Known, draft: Draft): string | null {
   }
   const companys = companysCode(known, first)
   if (companys !== null || draft.titles.length === 0) return companys
+  if (isOfMission(words, draft)) return envoysCode(known) ?? counterCode(known)
   const speaker = guestsCode(known, first) ?? speakersCode(known, draft, first, true)
   if (isCoChair(known, first)) return counterCode(known)
   const there = hostsCode(words, first)
@@ -215,6 +217,33 @@ function openersCode(known: Known, first: Raw): string | null {
   const start = words.starts[words.sentence[first.from]!]!
   if (!/^(he|she)$/.test(words.key[start]!) || words.sentence[start] === 0) return null
   return codeOf(known, raws[firstFrom(raws, words.starts[words.sentence[start]! - 1]!)], first)
+}
+
+/** A rank of embassies alone: "First Secretary", "Deputy Head of Mission", "Political Counsellor". */
+function isOfMission({ key }: Words, { titles }: Draft): boolean {
+  return titles.some(({ from, to, codes }) => {
+    if (codes.length > 0) return false
+    for (let i = from; i < to; i++) {
+      if (key[i] === 'mission' && key[i - 2] === 'head') return true
+      if (key[i] === 'secretary' && i > from && /^(?:first|second|third)$/.test(key[i - 1]!)) return true
+      if (key[i]!.startsWith('charg') && key[i + 1]?.startsWith('d')) return true
+    }
+    return false
+  })
+}
+
+/** The government of the one ambassador or high commissioner whom the text names, the issuer's own left out. */
+function envoysCode({ words, drafts, served, issuer }: Known): string | null {
+  const codes = new Set<string>()
+  for (const [i, { titles }] of drafts.entries()) {
+    const code = served.codes[i]
+    if (!code || code === issuer) continue
+    for (const { from, to } of titles)
+      for (let w = from; w < to; w++)
+        if (words.key[w] === 'ambassador' || (words.key[w] === 'commissioner' && words.key[w - 1] === 'high'))
+          codes.add(code)
+  }
+  return codes.size === 1 ? [...codes][0]! : null
 }
 
 const ifServed = (known: Known, draft: Draft, code: string | null) =>

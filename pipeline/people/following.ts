@@ -31,9 +31,13 @@ export function nameAfter(
   const closed =
     after >= limit ||
     CLOSING.has(words.key[after]!) ||
+    GOES_ON.has(words.key[after]!) ||
     (opensClause(words, title) && isPredicate(words, after))
   return strong || (end - later.to >= 2 && closed) ? { from: later.to, to: end } : null
 }
+
+/** "… with the Vice Minister of Utopia, X Y during which …": no verb of which the name could be the subject. */
+const GOES_ON = new Set('during in at on who for to with as from by of that which while where'.split(' '))
 
 /** "The Speaker, X met …": the office opens its clause, so that the name after the comma cannot be another subject. */
 function opensClause(words: Words, { outerFrom }: Title): boolean {

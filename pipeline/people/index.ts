@@ -21,8 +21,12 @@ export function findPeople(page: Page, header: Header, knowledge: Knowledge): Pa
   const raws = [...inside, ...margins].sort((a, b) => a.from - b.from)
   const clusters = cluster(words, raws)
   const drafts = inOrder(clusters.drafts)
-  const parts = findParts(page, words, raws, clusters, drafts, new Set(margins))
-  const countries = countriesOf(words, raws, clusters, drafts, parts, issuer, knowledge.people)
+  const parts = findParts(page, words, raws, clusters, drafts, new Set(margins), issuer)
+  const titled = Math.max(
+    0,
+    page.sentences.findIndex((s) => page.outline.blocks[s.block]!.kind === 'title'),
+  )
+  const countries = countriesOf(words, raws, clusters, drafts, parts, issuer, titled, knowledge.people)
   const principals = principalsOf(parts.of)
   const { codes, counter } = countries
   const cast = { drafts, parts: parts.of, principals, codes, counter, issuer }

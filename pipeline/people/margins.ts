@@ -89,7 +89,10 @@ const MORE = /^(additional|further|more)$/
 function labelEnd(words: Words, s: number): number {
   const [from, to] = [words.starts[s]!, Math.min(words.starts[s + 1]!, words.starts[s]! + 6)]
   for (let i = from; i < to; i++)
-    if (CONTACT.test(words.key[i]!) || (words.key[i] === 'information' && MORE.test(words.key[i - 1] ?? '')))
+    if (
+      (CONTACT.test(words.key[i]!) && words.key[i + 1] !== 'us') ||
+      (words.key[i] === 'information' && MORE.test(words.key[i - 1] ?? ''))
+    )
       return words.key[i + 1] === ':' ? i + 2 : i + 1
   return -1
 }

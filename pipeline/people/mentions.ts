@@ -4,12 +4,14 @@ import {
   HEAD,
   LEXICAL,
   MODIFIER,
+  NATION,
   type PeopleKnowledge,
   PORTFOLIO,
   STYLE,
   SURNAME,
 } from '../knowledge/people.js'
 import { ofCountry, withApposition } from './apposition.js'
+import { withAcronyms } from './bodies.js'
 import { fullNameAfter, isStraight, nameAfter } from './following.js'
 import { stylesAt, stylesBetween } from './honorifics.js'
 import { isNameWord, nameEnd } from './names.js'
@@ -138,18 +140,19 @@ function officeOrNull(
   floor: number,
   limit: number,
 ): Raw[] | number | null {
-  const title = titleAt(words, knowledge, i, floor, limit, false)
+  const found = titleAt(words, knowledge, i, floor, limit, false)
+  const title = found && withAcronyms(words, found, limit)
   if (!title) return null
   const head = title.heads[0]!
   if (head.plural && words.key[i - 1] === 'of' && words.capital[i - 2]) return title.to
-  if (isApostrophe(words, title.to) || (head.plural && !words.capital[i]))
-    return head.plural ? title.to : null
+  if (isApostrophe(words, title.to)) return head.plural ? title.to : null
+  if (head.plural && !words.capital[i]) return fullNames(words, knowledge, title, limit) ?? title.to
   if (head.plural) return pluralNames(words, knowledge, title, limit) ?? title.to
   const peer = !words.capital[i] && title.codes.length > 0 && /^(counterpart|colleague)$/.test(words.key[i]!)
   const named =
     words.capital[i] || peer
       ? nameAfter(words, knowledge, title, limit)
-      : BARE.has(head.kind) && head.kind !== 'leader'
+      : (BARE.has(head.kind) && head.kind !== 'leader') || isHeadOfBody(words, title)
         ? fullNameAfter(words, knowledge, title, limit)
         : null
   if (!named || isPlace(words, title, named)) return bareOffice(words, title)
@@ -158,6 +161,10 @@ function officeOrNull(
   const raw = peer ? { ...titled, title: null } : titled
   return [withApposition(words, knowledge, raw, limit)]
 }
+
+/** "the head of the Utopian Foreign Ministry", "the director of cabinet of …": an office in small letters, with its body. */
+const isHeadOfBody = (words: Words, { from, to, heads }: Title) =>
+  heads[0]!.kind === 'director' && to - from > 2 && words.key[from + 1] === 'of'
 
 /** "the Ambassador Bridge": a common word after an office with its article is no name. */
 function isPlace(words: Words, title: Title, named: { from: number; to: number }): boolean {
@@ -204,6 +211,16 @@ function bareOffice(words: Words, title: Title): Raw[] | number {
   )
     return title.to
   return [titledBy(title.outerFrom, title.outerTo, NO_NAME, title, title.codes, NO_STYLES, false)]
+}
+
+/** "her colleagues Anna X (Utopia) and Otto Y (Ruritania)": in small letters before full names only. */
+function fullNames(words: Words, knowledge: PeopleKnowledge, title: Title, limit: number): Raw[] | null {
+  const first = words.bits[title.outerTo]!
+  const end = nameEnd(words, knowledge, title.outerTo, limit, false)
+  if (end - title.outerTo < 2 || first & (HEAD | NATION | STYLE)) return null
+  const names = pluralNames(words, knowledge, title, limit)
+  const peers = title.heads[0]!.leader && title.heads[0]!.kind === 'leader'
+  return names && peers ? names.map((raw) => ({ ...raw, title: null })) : names
 }
 
 /** "Presidents X of A and Y of B": each name has the office. */

@@ -7,12 +7,14 @@ import {
   type OfficeHead,
   type PeopleKnowledge,
   PORTFOLIO,
+  STYLE,
   SURNAME,
 } from '../knowledge/people.js'
 import {
   afterAbbreviation,
   embeddedOffice,
   isApostrophe,
+  isBodyInCapitals,
   isField,
   isInSmall,
   isLexical,
@@ -54,18 +56,35 @@ export function officeAt(
   const left = leftOf(words, i, floor)
   const before = countryBefore(words, left)
   const hasBefore = before !== null && before.from >= floor && before.name.as !== 'capital'
+  const split = hasBefore && isSplit(words, before.from - 1, floor)
   const to = isPortfolioOfState(words, knowledge, hit.to, limit) ? i + 1 : hit.to
   const right = rightOf(words, knowledge, suffixEnd(words, to, limit), limit, hit.value, apposition)
   const codes = hasBefore ? [before.name.code] : right.codes
   return {
-    from: hasBefore && before.name.as === 'organ' ? before.from : left,
+    from: split ? before.from - 1 : hasBefore && before.name.as === 'organ' ? before.from : left,
     to: right.to,
-    outerFrom: hasBefore ? before.from : left,
+    outerFrom: split ? before.from - 1 : hasBefore ? before.from : left,
     outerTo: Math.max(right.outerTo, right.to),
     head: hit.value,
     codes,
   }
 }
+
+/** "Deputy Utopian Trade Representative": the country stands inside the office. */
+const isSplit = (words: Words, i: number, floor: number) =>
+  i >= floor && RANKS.has(words.key[i]!) && words.capital[i]!
+
+const RANKS = new Set([
+  'deputy',
+  'assistant',
+  'vice',
+  'acting',
+  'former',
+  'chief',
+  'first',
+  'senior',
+  'outgoing',
+])
 
 /** "Minister of State and Foreign Affairs": "State" is a portfolio where another follows it. */
 function isPortfolioOfState(words: Words, knowledge: PeopleKnowledge, to: number, limit: number): boolean {
@@ -90,6 +109,7 @@ function countryBefore(words: Words, i: number): CountryHit | null {
 
 /** "President-elect", "Prime Minister designate", "Director a.i.". */
 function suffixEnd(words: Words, i: number, limit: number): number {
+  if (i < limit && words.key[i] === 'a.i') return i + 1
   if (i + 1 < limit && words.key[i] === '-' && TO_COME.has(words.key[i + 1]!)) return i + 2
   return i < limit && (TO_COME.has(words.key[i]!) || ORDINALS.has(words.key[i]!)) ? i + 1 : i
 }
@@ -181,7 +201,7 @@ function rightOf(
   head: OfficeHead,
   apposition: boolean,
 ): Right {
-  let to = fieldEnd(words, i, limit)
+  let to = acronymsEnd(words, fieldEnd(words, i, limit), limit, apposition)
   let outerTo = to
   let codes = NO_CODES
   const beside = countryBeside(words, to, limit, head)
@@ -200,12 +220,14 @@ function rightOf(
         ? embeddedOffice(words, knowledge, outerTo + 2, limit)
         : 0
     if (embedded > outerTo + 2) {
+      const inside = words.country.get(outerTo + 2)
+      if (codes.length === 0 && inside && inside.name.as !== 'capital') codes = [inside.name.code]
       to = outerTo = embedded
       continue
     }
     if (outerTo + 1 >= limit || connector === undefined || !CONNECTORS.has(connector)) break
     const isPlace = connector === 'to' || connector === 'in' || connector === 'at'
-    if (isPlace && !POSTED.has(head.kind)) break
+    if (isPlace && !POSTED.has(head.kind) && !isAtBody(words, outerTo)) break
     const start = articleEnd(words, outerTo + 1)
     const country = words.country.get(start)
     const seat = country ? seatEnd(words, country, limit) : 0
@@ -282,8 +304,26 @@ function countriesEnd(words: Words, i: number, limit: number): number {
   return end
 }
 
+/** "Minister of State at the Federal Foreign Office". */
+const isAtBody = (words: Words, i: number) =>
+  (words.key[i] === 'at' || words.key[i] === 'in') &&
+  words.key[i + 1] === 'the' &&
+  words.capital[i + 2] === true &&
+  [2, 3, 4].some((n) => BODIES.has(words.key[i + n]!) && words.capital[i + n - 1] !== (n === 2))
+
+const BODIES = new Set(['ministry', 'office', 'department', 'presidency', 'cabinet', 'chancellery', 'embassy'])
+
+/** "Secretary MRD", "Director IR MOF": the body in capitals behind the office, where no name can stand. */
+function acronymsEnd(words: Words, i: number, limit: number, apposition: boolean): number {
+  let j = i
+  while (j < limit && j - i < 3 && isBodyInCapitals(words, j)) j++
+  if (j === i || apposition) return j
+  return j < limit && (words.bits[j]! & STYLE) !== 0 && words.capital[j] ? j : i
+}
+
 /** "Director General (Americas)", "Secretary (East & West)": the field of an office in brackets. */
 function fieldEnd(words: Words, i: number, limit: number): number {
+  if (words.key[i] === '/' && i + 1 < limit) return regionEnd(words, i, limit)
   if (words.key[i] !== '(') return i
   let j = i + 1
   for (; j < limit && j - i < 8 && words.key[j] !== ')'; j++) {
@@ -294,6 +334,18 @@ function fieldEnd(words: Words, i: number, limit: number): number {
   // "(NSA)" is the office once more.
   const isOffice = (words.bits[j - 1]! & HEAD) !== 0 && j - i < 3
   return words.key[j] === ')' && j > i + 1 && !isOffice ? j + 1 : i
+}
+
+/** "Director General/ North America": the region of a desk behind a slash. */
+function regionEnd(words: Words, i: number, limit: number): number {
+  let j = i + 1
+  while (j < limit && j - i < 6 && words.capital[j] && !(words.bits[j]! & HEAD)) {
+    if (words.country.has(j)) j = words.country.get(j)!.to
+    else if (words.bits[j]! & (PORTFOLIO | MODIFIER)) j++
+    else break
+    if (words.key[j] === '&' || (words.key[j] === 'and' && words.bits[j + 1]! & PORTFOLIO)) j++
+  }
+  return j > i + 1 ? j : i
 }
 
 /** "President Ruritania Anna X": the "of" is lost, since two name words follow the country. */

@@ -33,12 +33,14 @@ export function findParts(
   clusters: Clusters,
   drafts: readonly Draft[],
   margins: ReadonlySet<Raw>,
+  issuer: string | null,
 ): Parts {
   const roll = new Roll(clusters, drafts)
   const leads: number[] = []
   const attendance: number[] = []
   const body: SentenceView[] = []
   const bySentence = groupBySentence(words, raws)
+  const titled: SentenceView[] = []
   let travel = false
   for (const [index, sentence] of page.sentences.entries()) {
     const kind = page.outline.blocks[sentence.block]!.kind
@@ -48,14 +50,23 @@ export function findParts(
       to: words.starts[index + 1]!,
       raws: bySentence.get(index) ?? [],
     }
-    if (kind === 'title') travel = readTitle(words, view, roll) || travel
-    else if (BODY.has(kind)) body.push(view)
-    else if (body.length === 0)
+    if (kind === 'title') {
+      titled.push(view)
+      travel = readTitle(words, view, roll) || travel
+    }
+    if (BODY.has(kind)) body.push(view)
+    else if (kind !== 'title' && body.length === 0)
       for (const raw of view.raws) if (margins.has(raw)) roll.raise(raw, 'principal')
   }
+  for (const view of titled) readTitleHolders(words, view, roll)
   let settled = false
   let listed = false
+  travel ||=
+    titled.some((view) => isSeries(words, view)) ||
+    body.slice(0, SERIES).some((view) => isSeries(words, view))
   for (const view of body) {
+    if (travel && isAtMeeting(words, view)) readNounLead(words, view, roll)
+    if (travel) readHolders(words, view, roll)
     const told = readLead(words, view, roll, settled && !travel)
     if (told !== 'no' && !settled) leads.push(view.index)
     settled ||= told === 'settled'
@@ -65,7 +76,7 @@ export function findParts(
     }
     listed = isListHead(words, view) || (listed && view.raws[0]?.from === view.from)
     if (listed) for (const raw of view.raws) roll.raise(raw, 'attendee')
-    if (readAttendance(words, view, roll)) attendance.push(view.index)
+    if (readAttendance(words, view, roll, issuer)) attendance.push(view.index)
   }
   if (!settled) for (const view of body) if (readNounLead(words, view, roll)) break
   if (roll.principals() < 2) for (const view of body) readSpeakers(words, view, roll)
@@ -88,17 +99,45 @@ function readTitle(words: Words, { from, to, raws }: SentenceView, roll: Roll): 
   let travel = false
   let event = false
   for (let i = from; i < to; i++) {
-    travel ||= TRAVEL.has(words.key[i]!)
+    travel ||=
+      TRAVEL.has(words.key[i]!) &&
+      !/^(?:bans?|restrictions?|advisory|documents?)$/.test(words.key[i + 1] ?? '')
     event ||= (words.bits[i]! & HEADLINE) !== 0
   }
   if (event || travel)
     for (const raw of raws)
-      if (words.key[raw.from - 2] !== 'behalf' && words.key[raw.from - 2] !== 'ahead')
+      if (
+        !/^(?:behalf|ahead)$/.test(words.key[raw.from - 2] ?? '') &&
+        !ABOUT.has(words.key[raw.from - 1] ?? '')
+      )
         roll.raise(raw, 'principal')
   return travel
 }
 
+/** `COMMISSION PRESIDENT HOLDS CONSULTATIONS …`: who holds the office with which the headline opens, before its verb. */
+function readTitleHolders(words: Words, { from, to, raws }: SentenceView, roll: Roll): void {
+  const [first] = raws
+  if (!first || roll.has(first) || first.from > from + 3) return
+  for (let i = first.to; i < to && i < first.to + 3; i++)
+    if (words.bits[i]! & HEADLINE && /(?:s|d)$/.test(words.key[i]!)) roll.raiseHolder(first, 'principal')
+}
+
 const TRAVEL = new Set(['travel', 'trip', 'travels'])
+const ABOUT = new Set(['on', 'over', 'against', 'about', 'regarding', 'concerning'])
+
+/** "holds multiple meetings", "held a number of meetings", "meetings were also held with": one after another. */
+function isSeries(words: Words, { from, to }: SentenceView): boolean {
+  for (let i = from; i < to; i++) {
+    if (words.key[i] !== 'meetings' && words.key[i] !== 'talks') continue
+    for (let j = i - 1; j >= from && j > i - 4; j--) if (MANY.has(words.key[j]!)) return true
+    if (words.key[i] === 'meetings' && words.key[i + 1] === 'were') return true
+  }
+  return false
+}
+
+const MANY = new Set(['multiple', 'several', 'number', 'series', 'separate', 'various'])
+/** Sentences in which a text says that there was more than one meeting. */
+const SERIES = 8
 
 /** Verbs looked at in one sentence: a run-on text without full stops must not cost more than its length. */
 const MOST_VERBS = 6
@@ -114,10 +153,14 @@ function readLead(
 ): 'no' | 'told' | 'settled' {
   let told: 'no' | 'told' | 'settled' = 'no'
   for (let verb = view.from, verbs = 0; verb < view.to && verbs < MOST_VERBS; verb++) {
-    if (words.capital[verb] || !(words.bits[verb]! & (MEET | HOLD)) || !isEventVerb(words, verb, view.to))
+    const opening = verb === view.from && PARTICIPLES.has(words.key[verb]!)
+    if (
+      !opening &&
+      (words.capital[verb] || !(words.bits[verb]! & (MEET | HOLD)) || !isEventVerb(words, verb, view.to))
+    )
       continue
     verbs++
-    const region = complementEnd(words, verb, view.to)
+    const region = opening ? commaBefore(words, verb, view, roll) : complementEnd(words, verb, view.to)
     const mutual = words.key[verb] === 'took' || words.key[verb - 1] === 'was'
     if (told === 'no') told = 'told'
     let subjects = 0
@@ -145,6 +188,24 @@ function readLead(
 
 /** Verbs of which two subjects have met each other. */
 const JOINT = new Set(['met', 'held', 'had', 'conducted'])
+
+/** "Receiving Minister X, the President …". */
+const PARTICIPLES = new Set(['receiving', 'welcoming', 'hosting', 'meeting'])
+
+/** Of such a sentence the part before its subject, who held the meeting too. */
+function commaBefore(words: Words, verb: number, { to, raws }: SentenceView, roll: Roll): number {
+  const guest = raws.find((raw) => raw.from > verb && roll.has(raw))
+  if (!guest) return to
+  const host = raws.find(
+    (raw) => raw.from > guest.to && COMMA.has(words.key[raw.from - 1]! + words.key[raw.from - 2]!),
+  )
+  if (!host) return to
+  if (guest) roll.raiseHolder(host, 'principal')
+  return host.from
+}
+
+/** A comma before the host, or before the article of a bare office, read backwards. */
+const COMMA = { has: (key: string) => key.startsWith(',') || key === 'the,' }
 
 /** "The delegation, which comprised A and B, was received by C": A and B came along. */
 function isMember(words: Words, raw: Raw, verb: number, from: number): boolean {
@@ -191,8 +252,13 @@ function isEventVerb(words: Words, i: number, to: number): boolean {
   if (key === 'meeting') return next === 'with' && /^(is|was|be|been)$/.test(words.key[i - 1] ?? '')
   if (key === 'receiving') return words.starts[words.sentence[i]!] === i
   if (key === 'called') return !/^(for|it|attention|on|upon|the|to)$/.test(next) || isCallOn(words, i, to)
-  if (key === 'joined' && isBySomebody(words, i + 1)) return false
-  if (/^(participated|attended)$/.test(key) && words.key[i - 1] === 'also') return false
+  if (
+    key === 'joined' &&
+    isBySomebody(words, i + 1) &&
+    !/^(?:video|phone|telephone|videoconference)$/.test(words.key[i + 2] ?? '')
+  )
+    return false
+  if (words.key[i - 1] === 'also' && /^(?:participated|attended|joined|took)$/.test(key)) return false
   if (next === 'by' && /^(convened|hosted|chaired|attended)$/.test(key)) return false
   if (key === 'took' && next === 'place') return true
   if (words.bits[i]! & MEET) return true
@@ -231,15 +297,19 @@ const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'their'])
 /** "… his calls with leaders A, B and C": the persons after the noun of the event, where no verb told of it. */
 function readNounLead(words: Words, view: SentenceView, roll: Roll): boolean {
   for (let i = view.from; i < view.to; i++) {
-    if (!(words.bits[i]! & EVENT)) continue
+    if (!(words.bits[i]! & EVENT) && words.key[i] !== 'discussed') continue
     let j = i + 1
-    while (j < view.to && j - i < 6 && !isWith(words.key[j])) j++
+    // "a meeting held today at the Secretariat between …"
+    const verb = /^(?:was|were)$/.test(words.key[i + 1] ?? '') ? i + 2 : i + 1
+    const reach = HELD.has(words.key[verb] ?? '') ? 20 : 6
+    while (j < view.to && j - i < reach && !isWith(words.key[j])) j++
     if (!isWith(words.key[j])) continue
     const end = complementEnd(words, j, view.to)
     const after = view.raws.filter((r) => r.from > j && r.from < end && roll.has(r))
-    for (const raw of after) {
+    for (const [n, raw] of after.entries()) {
       roll.raise(raw, 'principal')
-      roll.met.add(raw)
+      // Of "between X and Y" the first is the host.
+      if (n > 0 || words.key[j] === 'with') roll.met.add(raw)
     }
     if (after.length === 0) continue
     // "X said in Oslo after talks with Y"
@@ -250,13 +320,45 @@ function readNounLead(words: Words, view: SentenceView, roll: Roll): boolean {
   return false
 }
 
+const HELD = new Set(['held', 'convened'])
+
+/** "The Foreign Minister held a number of meetings": the one who went from one meeting to the next. */
+function readHolders(words: Words, { from, to, raws }: SentenceView, roll: Roll): void {
+  for (const raw of raws)
+    if (!roll.has(raw) && words.key[raw.to] === 'held' && isSeries(words, { index: 0, from, to, raws }))
+      roll.raiseHolder(raw, 'principal')
+}
+
+/** "At the meeting with X, …", "During her talks with Y": a sentence of a series. */
+function isAtMeeting(words: Words, { from, to }: SentenceView): boolean {
+  for (let i = from; i + 1 < to; i++)
+    if (/^(?:meetings|talks|discussed)$/.test(words.key[i]!) && /^(?:were|with)$/.test(words.key[i + 1]!))
+      return true
+  if (!/^(?:at|during|in)$/.test(words.key[from] ?? '')) return false
+  for (let i = from + 1; i < to && i < from + 5; i++) if (words.bits[i]! & EVENT) return true
+  return false
+}
+
 const isWith = (key: string | undefined) => key === 'with' || key === 'between'
 
-/** Where no sentence tells of the meeting, those who speak in the text held it. */
+/** Where no sentence tells of the meeting, those who speak in the text held it, and those to whom they convey something. */
 function readSpeakers(words: Words, { from, raws }: SentenceView, roll: Roll): void {
   for (const raw of raws) {
-    const next = words.key[raw.to] ?? ''
-    if (words.capital[raw.to] || !/(?:ed|said|told|spoke|and|also|made|gave)$/.test(next)) continue
+    const to = words.key[raw.from - 1] === 'the' ? raw.from - 2 : raw.from - 1
+    if (words.key[to] === 'to' && CONVEYED.has(words.key[to - 1] ?? '')) roll.raise(raw, 'principal')
+    const verb = afterDay(words, raw.to)
+    const next = words.key[verb] ?? ''
+    if (words.capital[verb] || !/(?:ed|said|told|spoke|and|also|made|gave)$/.test(next)) continue
     if (isSubjectOf(words, raw, raw.to, from)) roll.raise(raw, 'principal')
   }
+}
+
+const CONVEYED = new Set(['conveyed', 'expressed', 'handed', 'delivered', 'presented', 'explained'])
+
+/** "X today (16 February) formally …": the word behind the day and an adverb. */
+function afterDay(words: Words, i: number): number {
+  let j = i
+  if (/^(?:today|yesterday)$/.test(words.key[j] ?? '')) j++
+  if (words.key[j] === '(' && j > i) while (j < i + 8 && words.key[j - 1] !== ')') j++
+  return words.key[j]?.endsWith('ly') && !words.capital[j] ? j + 1 : j
 }

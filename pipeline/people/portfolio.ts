@@ -2,12 +2,15 @@
 import {
   ENDING,
   GIVEN,
+  HEAD,
   LEXICAL,
   MODIFIER,
+  NATION,
   NEVER,
   type OfficeHead,
   type PeopleKnowledge,
   PORTFOLIO,
+  STYLE,
   SURNAME,
 } from '../knowledge/people.js'
 import { type CountryHit, glued, headAt, styleAt, type Words } from './words.js'
@@ -69,8 +72,11 @@ export function portfolioEnd(
 export const isInSmall = (words: Words, head: number, connector: string) =>
   (connector === 'of' || connector === 'for') && !words.capital[head] && !words.capital[head + 2]
 
+/** "mining and energy"; also behind a demonym: "the Utopian diplomacy". */
 export function smallPortfolioEnd(words: Words, i: number, limit: number): number {
-  let end = i
+  const nation = words.country.get(i)
+  let end = nation?.name.as === 'demonym' && SMALL.has(words.key[nation.to] ?? '') ? nation.to + 1 : i
+  if (nation) return end
   for (let j = i; j < limit; j = end) {
     const at = j > i && SMALL_JOINERS.has(words.key[j]!) ? j + 1 : j
     if (at >= limit || !(words.bits[at]! & PORTFOLIO) || words.capital[at]) break
@@ -80,6 +86,17 @@ export function smallPortfolioEnd(words: Words, i: number, limit: number): numbe
 }
 
 const SMALL_JOINERS = new Set(['and', '-', '–'])
+const SMALL = new Set(['diplomacy', 'delegation', 'government', 'mission', 'parliament', 'embassy'])
+
+/** A word in capitals that nothing else is known of, where not all words are in capitals. */
+export function isBodyInCapitals(words: Words, i: number): boolean {
+  const { text } = words.tokens[words.at[i]!]!
+  if (text.length < 2 || text.length > 8 || text !== text.toUpperCase() || !/^\p{Lu}+$/u.test(text))
+    return false
+  if (words.bits[i]! & (HEAD | STYLE | GIVEN | NATION)) return false
+  const before = words.tokens[words.at[words.key[i - 1] === ',' ? i - 2 : i - 1] ?? 0]!.text
+  return before !== before.toUpperCase() || before.length < 5
+}
 
 const DIRECTIONS = new Set('north south east west northern southern eastern western'.split(' '))
 

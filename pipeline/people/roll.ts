@@ -32,6 +32,28 @@ export class Roll {
     if (this.parts[i] === 'mentioned' || part === 'principal') this.parts[i] = part
   }
 
+  /** Somebody who held the meeting serves the government, as far as the offices tell. */
+  hasSide(code: string): boolean {
+    for (const [draft, i] of this.#index)
+      if (this.parts[i] === 'principal' && draft.codes.includes(code)) return true
+    return false
+  }
+
+  /** Raises the person, or for a bare office its only holder so far. */
+  raiseHolder(raw: Raw, part: Part): void {
+    if (this.has(raw)) {
+      this.raise(raw, part)
+      return
+    }
+    const kind = raw.title?.heads[0]?.kind
+    const holders = [...this.#index.keys()].filter(
+      (d) =>
+        d.titles.some((t) => t.heads.some((h) => h.kind === kind)) &&
+        (raw.codes.length === 0 || d.codes.length === 0 || d.codes.includes(raw.codes[0]!)),
+    )
+    if (holders.length === 1) this.raise(holders[0]!.mentions[0]!, part)
+  }
+
   principals(): number {
     return this.parts.filter((p) => p === 'principal').length
   }

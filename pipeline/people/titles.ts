@@ -23,7 +23,9 @@ export function titleAt(
   let title = titleOf(first)
   for (let turn = 0; turn < 4; turn++) {
     const next = joined(words, knowledge, title, limit, apposition)
-    if (!next || (!apposition && turn === 0 && isTwoPersons(words, knowledge, title, next, limit))) break
+    const slash = words.key[title.outerTo] === '/'
+    if (!next || (!apposition && !slash && turn === 0 && isTwoPersons(words, knowledge, title, next, limit)))
+      break
     title = {
       from: title.from,
       to: next.to,
@@ -64,7 +66,11 @@ const titleOf = (o: Office): Title => ({
 /** The head of an office that starts at word `i`: past modifiers, portfolio words and a country. */
 function headFrom(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): number {
   for (let j = i; j < limit && j - i < 8; j++) {
-    if (headAt(words, knowledge, j, limit)) return j
+    const hit = headAt(words, knowledge, j, limit)
+    // "Chief Negotiator": the first word is no office of its own.
+    const before = hit?.to === j + 1 && (words.bits[j]! & MODIFIER) !== 0 && words.capital[j + 1]
+    if (hit && !(before && headAt(words, knowledge, j + 1, limit))) return j
+    if (hit) continue
     const country = words.bits[j]! & NATION ? words.country.get(j) : undefined
     if (country) {
       j = country.to - 1
@@ -120,15 +126,20 @@ function chained(
   apposition: boolean,
 ): Office | null {
   const { kind, plural } = title.heads.at(-1)!
-  const chain = RANKS.has(kind) || (FOLLOWS.has(kind) && title.heads.length > 1)
+  const chain =
+    RANKS.has(kind) || (FOLLOWS.has(kind) && title.heads.length > 1) || isOfMission(words, title)
   const listed = title.to - title.from < 3 && words.key[title.outerFrom - 1] === ','
-  if (!chain || plural || (!apposition && listed)) return null
+  if (!chain || plural || (!apposition && listed && !isOfMission(words, title))) return null
   const next = firstOffice(words, knowledge, start, limit, apposition)
-  if (!next || !FOLLOWS.has(next.head.kind)) return null
+  if (!next || !(FOLLOWS.has(next.head.kind) || isOfMission(words, title))) return null
   const rest = { ...title, outerTo: next.outerTo, to: next.to }
   const named = nameAfter(words, knowledge, rest, limit) !== null
   return apposition ? (named ? null : next) : named ? next : null
 }
+
+/** "First Secretary, Head of Economic Cooperation X": a rank of embassies goes with the work done there. */
+const isOfMission = (words: Words, { from, to, heads }: Title) =>
+  heads.length === 1 && to - from === 2 && /^(?:first|second|third)$/.test(words.key[from]!) && heads[0]!.kind === 'secretary'
 
 function firstOffice(
   words: Words,

@@ -832,3 +832,115 @@ Press Secretary
     ])
   })
 })
+
+describe('offices with bodies, several offices, several meetings', () => {
+  it.each([
+    [
+      'a body and a government behind the office, each after a comma',
+      'NO',
+      page(
+        'Minister Receives Indian Delegation',
+        'The Foreign Minister, Liv Aas, met with Dr. R K Mehta, Secretary, Ministry of Mines, Government of India, in Oslo. Mr. Min Naung, Union Minister, Ministry of Agriculture, Livestock and Irrigation, Myanmar, was named.',
+      ),
+      [
+        'Liv Aas | NO | Foreign Minister | principal',
+        'R K Mehta | IN | Secretary, Ministry of Mines | principal',
+        'Min Naung | MM | Union Minister, Ministry of Agriculture, Livestock and Irrigation | mentioned',
+      ],
+    ],
+    [
+      'bodies in capitals; an abbreviation that the text explains tells the government',
+      'LK',
+      page(
+        'Meeting at the Secretariat',
+        'A meeting was held today at the Presidential Secretariat between President Anura Kumar and Mr. HARA Shohei, Vice President of UCA.',
+        'The Norway Cooperation Agency (UCA) will go on with its work. Finnish Ambassador to Sri Lanka, H.E. Aino Lahti, First Secretary, Head of Economic Cooperation Mr. Olli Kask, Chief Representative, UCA Sri Lanka Mr. Olav Dahl and Dr P L Silva, Secretary MRD and DG IWM, also participated in the discussions.',
+      ),
+      [
+        'Anura Kumar | LK | President | principal',
+        'HARA Shohei | NO | Vice President of UCA | principal',
+        'Aino Lahti | FI | Ambassador to Sri Lanka | attendee',
+        'Olli Kask | FI | First Secretary, Head of Economic Cooperation | attendee',
+        'Olav Dahl | NO | Chief Representative, UCA Sri Lanka | attendee',
+        'P L Silva | LK | Secretary MRD and DG IWM | attendee',
+      ],
+    ],
+    [
+      'two offices of one person; one after a slash; a country inside the office',
+      'US',
+      page(
+        'Readout of the meeting',
+        'Deputy U.S. Trade Representative Ann Hale met with the President of the Republic of Kenya, Supreme Commander of the Defence Forces, Dr. Amos Otieno. The Chief Negotiator/Director of Trade Grace Wambui and Assistant USTR Tom Bell also took part in the meeting.',
+      ),
+      [
+        'Ann Hale | US | Deputy U.S. Trade Representative | principal',
+        'Amos Otieno | KE | President of the Republic of Kenya, Supreme Commander of the Defence Forces | principal',
+        'Grace Wambui | US | Chief Negotiator/Director of Trade | attendee',
+        'Tom Bell | US | Assistant USTR | attendee',
+      ],
+    ],
+    [
+      'offices in small letters with their bodies',
+      'MD',
+      page(
+        'Ministers hold talks',
+        'The head of the Moldovan Foreign Ministry, Ion Rusu, today met the head of the Lithuanian diplomacy, Rasa Kazlaus. The director of cabinet of the French Foreign Minister, Luc Morel, was there.',
+      ),
+      [
+        'Ion Rusu | MD | head of the Moldovan Foreign Ministry | principal',
+        'Rasa Kazlaus | LT | head of the Lithuanian diplomacy | principal',
+        'Luc Morel | FR | director of cabinet of the French Foreign Minister | mentioned',
+      ],
+    ],
+    [
+      'one meeting after another, the countries in brackets',
+      'NO',
+      page(
+        'Foreign Minister Aas holds multiple meetings in Geneva',
+        'The delegation led by Foreign Minister Liv Aas met with the delegations of Pakistan and Finland.',
+        'At the meeting with the Foreign Minister of Pakistan, Rizad Malik, Minister Aas spoke of peace.',
+        'Meetings were also held with her colleagues Aino Lahti (Finland) and Lars Holm (Denmark) and the President of Armenia Aram Sarg.',
+      ),
+      [
+        'Liv Aas | NO | Foreign Minister | principal',
+        'Rizad Malik | PK | Foreign Minister | principal',
+        'Aino Lahti | FI | - | principal',
+        'Lars Holm | DK | - | principal',
+        'Aram Sarg | AM | President | principal',
+      ],
+    ],
+    [
+      'a guest received in a clause of its own; who accompanied whom; what is told of somebody else',
+      'LK',
+      page(
+        'President conveys objections on the travel restrictions on Gen. Ravi Silva',
+        'Receiving the German Federal Minister for Trade, Dr. Katrin Eller, the President commended Berlin. President Anura Kumar spoke of Gen. Ravi Silva.',
+        'Director General/ Europe, Kari M. Perera, was present. Mr. Jan Kroll, Deputy Head of Mission, accompanied the German Ambassador Ute Brand to the meeting.',
+      ),
+      [
+        'Ravi Silva | - | - | mentioned',
+        'Katrin Eller | DE | Federal Minister for Trade | principal',
+        'Anura Kumar | LK | President | principal',
+        'Kari M. Perera | LK | Director General/ Europe | attendee',
+        'Jan Kroll | DE | Deputy Head of Mission | attendee',
+        'Ute Brand | DE | Ambassador | mentioned',
+      ],
+    ],
+    [
+      'a government beside the two that met, and one that is represented',
+      'SE',
+      page(
+        'Ministers meet in Brussels',
+        'Minister for Foreign Affairs Johan Lind and his Turkish counterpart Selim Kara met today in Brussels. NATO Secretary General Anders Holm also took part. Finland was represented by Minister for Foreign Affairs Aino Lahti.',
+      ),
+      [
+        'Johan Lind | SE | Minister for Foreign Affairs | principal',
+        'Selim Kara | TR | - | principal',
+        'Anders Holm | NATO | Secretary General | principal',
+        'Aino Lahti | FI | Minister for Foreign Affairs | principal',
+      ],
+    ],
+  ])('%s', async (_why, issuer, text, expected) => {
+    expect(await people(text, issuer)).toEqual(expected)
+  })
+})
