@@ -69,11 +69,16 @@ function isSubject(words: Words, title: Title): boolean {
 
 /** "the Minister of Trade, X, the Minister of Energy, Y": with the offices in front, the next one is the next person's. */
 const isNextOne = (words: Words, knowledge: PeopleKnowledge, title: Title, limit: number) =>
-  words.key[title.outerTo] === ',' &&
-  nameAfter(words, knowledge, title, limit) !== null
+  words.key[title.outerTo] === ',' && nameAfter(words, knowledge, title, limit) !== null
 
 /** "Ambassador X, First Secretary, Head of Trade Y": read as what stands before a name, the offices go on to the next one. */
-function isNextOnes(words: Words, knowledge: PeopleKnowledge, { outerTo }: Title, start: number, limit: number) {
+function isNextOnes(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  { outerTo }: Title,
+  start: number,
+  limit: number,
+) {
   if (words.key[outerTo] !== ',') return false
   const before = titleAt(words, knowledge, start, start, limit, false)
   const title = before && withAcronyms(words, before, limit)

@@ -311,7 +311,15 @@ const isAtBody = (words: Words, i: number) =>
   words.capital[i + 2] === true &&
   [2, 3, 4].some((n) => BODIES.has(words.key[i + n]!) && words.capital[i + n - 1] !== (n === 2))
 
-const BODIES = new Set(['ministry', 'office', 'department', 'presidency', 'cabinet', 'chancellery', 'embassy'])
+const BODIES = new Set([
+  'ministry',
+  'office',
+  'department',
+  'presidency',
+  'cabinet',
+  'chancellery',
+  'embassy',
+])
 
 /** "Secretary MRD", "Director IR MOF": the body in capitals behind the office, where no name can stand. */
 function acronymsEnd(words: Words, i: number, limit: number, apposition: boolean): number {

@@ -126,8 +126,7 @@ function chained(
   apposition: boolean,
 ): Office | null {
   const { kind, plural } = title.heads.at(-1)!
-  const chain =
-    RANKS.has(kind) || (FOLLOWS.has(kind) && title.heads.length > 1) || isOfMission(words, title)
+  const chain = RANKS.has(kind) || (FOLLOWS.has(kind) && title.heads.length > 1) || isOfMission(words, title)
   const listed = title.to - title.from < 3 && words.key[title.outerFrom - 1] === ','
   if (!chain || plural || (!apposition && listed && !isOfMission(words, title))) return null
   const next = firstOffice(words, knowledge, start, limit, apposition)
@@ -139,7 +138,10 @@ function chained(
 
 /** "First Secretary, Head of Economic Cooperation X": a rank of embassies goes with the work done there. */
 const isOfMission = (words: Words, { from, to, heads }: Title) =>
-  heads.length === 1 && to - from === 2 && /^(?:first|second|third)$/.test(words.key[from]!) && heads[0]!.kind === 'secretary'
+  heads.length === 1 &&
+  to - from === 2 &&
+  /^(?:first|second|third)$/.test(words.key[from]!) &&
+  heads[0]!.kind === 'secretary'
 
 function firstOffice(
   words: Words,
