@@ -75,6 +75,7 @@ export function sideOf(words: Words, draft: Draft): string | null {
       const before = words.key[hit.from - 1] === 'the' ? hit.from - 2 : hit.from - 1
       if (before < start - 1) continue
       if (isSideList(words, hit.to, before, from) || isRepresented(words, hit.to, from)) return hit.name.code
+      if (isLed(words, hit.to, start, from)) return hit.name.code
       const paired = /^[/–-]$/.test(words.key[hit.from - 1] ?? '')
       const colon = !paired && (words.key[hit.to] === ':' || words.key[hit.to + 1] === ':')
       const short = words.key[before] === 'from' && words.key[hit.to] === ','
@@ -88,7 +89,30 @@ export function sideOf(words: Words, draft: Draft): string | null {
 const isRepresented = (words: Words, i: number, name: number) =>
   words.key[i + 1] === 'represented' && words.key[i + 2] === 'by' && name - i < 5
 
-const SIDE_NOUN = /^(side|delegation|team|part|party|representatives|participants|officials|delegates)$/
+/** Ranks that the United Nations have and governments do not, where the text is not an organisation's own. */
+export function rankOf(words: Words, { titles }: Draft, issuer: string | null): string | null {
+  if (issuer !== null && issuer.length > 2) return null
+  for (const { from, to } of titles)
+    for (let i = from; i + 3 < to + 1; i++)
+      if (words.key[i] === 'under' || words.key[i] === 'assistant') {
+        const rest = words.key.slice(i + 1, i + 5).join(' ')
+        if (/^(?:- )?secretary - general/.test(rest) && !INSIDE.has(words.key[i + 5 - Number(rest[0] !== '-')] ?? ''))
+          return 'UN'
+      }
+  return null
+}
+
+const INSIDE = new Set(['of'])
+
+/** "the delegation of Utopia, headed by X": the country before "led by", where a delegation was named. */
+function isLed(words: Words, i: number, start: number, name: number): boolean {
+  const by = words.key[i] === ',' ? i + 1 : i
+  if (!/^(led|headed|chaired)$/.test(words.key[by] ?? '') || words.key[by + 1] !== 'by' || name - by > 12) return false
+  for (let j = i - 1; j >= start && i - j < 25; j--) if (SIDE_NOUN.test(words.key[j]!)) return true
+  return false
+}
+
+const SIDE_NOUN = /^(side|delegation|team|part|party|representatives|participants|officials|delegates|mission|group|committee)$/
 const LISTING =
   /^(included|includes|including|include|comprised|comprises|comprising|consisted|consists|were|was|are|had)$/
 

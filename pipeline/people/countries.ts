@@ -1,11 +1,11 @@
 /** The government that each person serves: from the office, the side, the one who speaks of them, the issuer last. */
 import { EVENT, MEET, type PeopleKnowledge } from '../knowledge/people.js'
 import type { Warning } from '../types.js'
-import { dealtOut, FARTHEST, organOf, sideOf } from './beside.js'
+import { dealtOut, FARTHEST, organOf, rankOf, sideOf } from './beside.js'
 import type { Parts } from './parts.js'
 import type { Clusters, Draft } from './persons.js'
 import { isPublic, soleOf } from './posts.js'
-import type { Raw } from './raw.js'
+import type { Raw, Title } from './raw.js'
 import { Served } from './served.js'
 import { spanOf, type Words } from './words.js'
 
@@ -44,7 +44,10 @@ export function countriesOf(
 ): Countries {
   const served = new Served(words, drafts, parts.of)
   for (const [i, d] of drafts.entries())
-    served.enter(i, d.codes[0] ?? organOf(words, d) ?? dealtOut(words, d) ?? sideOf(words, d))
+    served.enter(
+      i,
+      d.codes[0] ?? organOf(words, d) ?? dealtOut(words, d) ?? sideOf(words, d) ?? rankOf(words, d, issuer),
+    )
   const untitled = drafts.find((d, i) => d.titles.length === 0 && parts.of[i] === 'principal')
   const inTitle = otherInTitle(words, titled, issuer)
   const { absent } = knowledge
@@ -129,9 +132,20 @@ const isAbsent = ({ absent }: Known, draft: Draft, code: string | null) =>
 /** Can the person be an official of that government: has it such an office, and does nobody else hold it? */
 function mayServe(known: Known, draft: Draft, code: string): boolean {
   const { words, served } = known
-  if (isAbsent(known, draft, code)) return false
+  if (isAbsent(known, draft, code) || draft.titles.some((t) => isPostedTo(words, t, code))) return false
   if (!draft.titles.some((t) => isPublic(words, t))) return false
   return !draft.titles.some((t) => soleOf(words, t).some((post) => served.isHeld(code, post)))
+}
+
+/** "Ambassador to Utopia", "Resident Representative in Utopia": sent there by another government or body. */
+function isPostedTo(words: Words, { from, outerTo, heads }: Title, code: string): boolean {
+  if (!heads.some(({ kind }) => kind === 'representative')) return false
+  for (let i = from + 1; i < outerTo; i++) {
+    const hit = words.country.get(i)
+    if (hit?.name.code !== code || hit.name.kind !== 'country') continue
+    if (/^(to|for|in)$/.test(words.key[i - 1] === 'the' ? words.key[i - 2]! : words.key[i - 1]!)) return true
+  }
+  return false
 }
 
 /** "Ruritania's presidency under Prime Minister X": the owner named last before an office that the issuer has not. */
@@ -182,7 +196,7 @@ function othersCode(known: Known, draft: Draft): string | null {
     return other !== null && other === issuer ? counterCode(known) : issuer
   }
   const companys = companysCode(known, first)
-  if (companys !== null || draft.titles.length === 0) return companys
+  if (companys !== null || draft.titles.length === 0) return companys ?? neighboursCode(known, draft)
   if (isOfMission(words, draft)) return envoysCode(known) ?? counterCode(known)
   const speaker = guestsCode(known, first) ?? speakersCode(known, draft, first, true)
   if (isCoChair(known, first)) return counterCode(known)
@@ -196,7 +210,9 @@ function othersCode(known: Known, draft: Draft): string | null {
   )
     return speaker === issuer ? counterCode(known) : issuer
   if (draft.mentions.some((m) => parts.met.has(m)))
-    return speaker !== null && speaker === issuer ? counterCode(known) : issuer
+    return speaker !== null && speaker === issuer
+      ? (ifServed(known, draft, counterCode(known)) ?? ownCode(known, draft, false))
+      : issuer
   if (
     words.possessive[first.to - 1] &&
     /^(war|aggression|invasion|regime|attack|brutal|unprovoked|illegal)$/.test(words.key[first.to] ?? '')
@@ -330,6 +346,30 @@ function companysCode(known: Known, first: Raw): string | null {
   return GUESTS.has(words.key[start + 1]!) ? counterCode(known) : null
 }
 
+/** "attended by Minister A, X and Y": who stands without an office in a list is of the government of the one before. */
+function neighboursCode(known: Known, draft: Draft): string | null {
+  const { words, raws, parts, served } = known
+  if (parts.of[served.numberOf(draft)] !== 'attendee') return null
+  const first = draft.mentions[0]!
+  const n = firstFrom(raws, first.from)
+  for (const near of [raws[n - 1], raws[n + 1]]) {
+    if (!near || words.sentence[near.from] !== words.sentence[first.from]) continue
+    const [from, to] = near.from < first.from ? [endOf(near), first.from] : [endOf(first), near.from]
+    const code = isListed(words, from, to) ? codeOf(known, near, first) : null
+    if (code !== null) return code
+  }
+  return null
+}
+
+/** Nothing but a comma and a conjunction between two names. */
+function isListed(words: Words, from: number, to: number): boolean {
+  if (to - from > 4 || to <= from) return false
+  for (let i = from; i < to; i++) if (!LINKS.has(words.key[i]!)) return false
+  return true
+}
+
+const LINKS = new Set([',', 'and', '&', 'as', 'well', 'with', 'the', ';'])
+
 const endOf = ({ to, after }: Raw) => (after ? after.outerTo : to)
 
 /** "The guest was accompanied by X": of the other side. */
@@ -351,12 +391,18 @@ function codeOf({ clusters, served }: Known, raw: Raw | undefined, first: Raw): 
   return (person ? served.codes[served.numberOf(person)] : null) ?? raw.codes[0] ?? null
 }
 
-/** "The visiting dignitary conveyed the greetings of President X": of the other side. */
+/**
+ * "The visiting dignitary conveyed the greetings of President X": of the other side. "The Utopian guest informed that
+ * Speaker X …": of the government that the subject of the sentence is called by.
+ */
 function guestsCode(known: Known, first: Raw): string | null {
-  const start = known.words.starts[known.words.sentence[first.from]!]!
-  return known.words.key[start] === 'the' && known.words.key[start + 1] === 'visiting'
-    ? counterCode(known)
-    : null
+  const { words } = known
+  const start = words.starts[words.sentence[first.from]!]!
+  if (words.key[start] !== 'the') return null
+  if (GUESTS.has(words.key[start + 1]!)) return counterCode(known)
+  const hit = words.country.get(start + 1)
+  const called = hit && hit.to < first.from && words.capital[hit.to] === false && !words.possessive[hit.to - 1]
+  return called && hit.name.as === 'demonym' ? hit.name.code : null
 }
 
 /**

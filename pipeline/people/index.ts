@@ -2,6 +2,7 @@
 import type { Knowledge } from '../knowledge/index.js'
 import type { FoundPerson, Header, Mention, Page, Participants, Span } from '../types.js'
 import { countriesOf } from './countries.js'
+import { creditRaws } from './credits.js'
 import { marginRaws } from './margins.js'
 import { findRaw } from './mentions.js'
 import { findParts } from './parts.js'
@@ -16,9 +17,12 @@ export function findPeople(page: Page, header: Header, knowledge: Knowledge): Pa
   const words = readWords(page, knowledge.people)
   const issuer = header.issuer?.country ?? null
   const margins = marginRaws(page, words, issuer, knowledge.people)
-  const printed = new Set(margins.map(({ from }) => from))
-  const inside = rawMentions(page, words, knowledge).filter(({ from }) => !printed.has(from))
-  const raws = [...inside, ...margins].sort((a, b) => a.from - b.from)
+  const outside = [...margins]
+  for (const raw of creditRaws(page, words, issuer, knowledge.people))
+    if (!margins.some(({ from, to }) => from < raw.to && raw.from < to)) outside.push(raw)
+  const printed = new Set(outside.map(({ nameFrom }) => nameFrom))
+  const inside = rawMentions(page, words, knowledge).filter(({ nameFrom }) => !printed.has(nameFrom))
+  const raws = [...inside, ...outside].sort((a, b) => a.from - b.from)
   const clusters = cluster(words, raws)
   const drafts = inOrder(clusters.drafts)
   const parts = findParts(page, words, raws, clusters, drafts, new Set(margins), issuer)
