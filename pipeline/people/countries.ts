@@ -106,11 +106,24 @@ function principalsCode(known: Known, draft: Draft): string | null {
   const others = served.ofPrincipals
   const wasMet = draft.mentions.some((m) => parts.met.has(m))
   if (wasMet && ((issuer !== null && others.has(issuer)) || others.size === 0))
-    return counterCode(known) ?? ownCode(known, draft, !wasMet)
+    return counterCode(known) ?? citysCode(known, draft) ?? ownCode(known, draft, !wasMet)
   const own =
     ownCode(known, draft, true) ?? ifServed(known, draft, ownersCode(known.words, draft.mentions[0]!))
-  if (own !== null || issuer === null || isAbsent(known, draft, issuer)) return own
+  if (own !== null || issuer === null) return own
   return ifServed(known, draft, counterCode(known))
+}
+
+/** "talks in Utopia City with Prime Minister X", "met Minister X in Utopia City": of the state whose capital it is. */
+function citysCode(known: Known, draft: Draft): string | null {
+  const { words, issuer } = known
+  const { from } = draft.mentions[0]!
+  const [start, end] = [words.starts[words.sentence[from]!]!, words.starts[words.sentence[from]! + 1]!]
+  for (let i = Math.max(start + 1, from - 12); i < Math.min(end, from + 12); i++) {
+    const hit = words.country.get(i)
+    if (hit?.name.as !== 'capital' || words.key[i - 1] !== 'in' || hit.name.code === issuer) continue
+    return ifServed(known, draft, hit.name.code)
+  }
+  return null
 }
 
 /** The issuer's code for an official whose office the issuer has; for one without an office only where `bare`. */
@@ -202,17 +215,18 @@ function othersCode(known: Known, draft: Draft): string | null {
   if (isCoChair(known, first)) return counterCode(known)
   const there = hostsCode(words, first)
   if (there !== null && mayServe(known, draft, there)) return there
-  if (byInvitationOf(words, first) || isPraised(words, first))
-    return speaker !== null && speaker === issuer ? counterCode(known) : issuer
+  const beyond = speaker !== null && speaker === issuer ? counterCode(known) : issuer
+  if (byInvitationOf(words, first) || isPraised(words, first) || isHost(words, first))
+    return ifServed(known, draft, beyond)
   if (
     /^(welcoming|welcome|hosting|receiving|meeting)$/.test(words.key[first.from - 1] ?? '') &&
     speaker !== null
   )
-    return speaker === issuer ? counterCode(known) : issuer
+    return ifServed(known, draft, beyond)
   if (draft.mentions.some((m) => parts.met.has(m)))
     return speaker !== null && speaker === issuer
       ? (ifServed(known, draft, counterCode(known)) ?? ownCode(known, draft, false))
-      : issuer
+      : (ifServed(known, draft, issuer) ?? ifServed(known, draft, counterCode(known)))
   if (
     words.possessive[first.to - 1] &&
     /^(war|aggression|invasion|regime|attack|brutal|unprovoked|illegal)$/.test(words.key[first.to] ?? '')
@@ -313,6 +327,14 @@ function isPraised(words: Words, { from }: Raw): boolean {
     if (/^(appreciation|gratitude|thanked|thanks)$/.test(words.key[i]!)) return true
   return false
 }
+
+/** "He was briefed by Minister X": one is told so by the other side. */
+function isHost(words: Words, { from }: Raw): boolean {
+  const by = words.key[from - 1] === 'the' ? from - 2 : from - 1
+  return words.key[by] === 'by' && HOSTED.has(words.key[by - 1]!)
+}
+
+const HOSTED = new Set(['briefed', 'informed', 'received', 'welcomed', 'greeted', 'hosted'])
 
 const LED = new Set(['government', 'cabinet', 'administration'])
 

@@ -245,7 +245,7 @@ function rightOf(
       if (connector === 'in' || connector === 'at') {
         // "the Resident Representative in Utopia, Ms. X"
         const named = country.to + 1 < limit && isOfName(words, country.to) && isOfName(words, country.to + 1)
-        const closed = words.key[country.to] === ',' || (country.name.as === 'name' && named)
+        const closed = /^[,.)]$/.test(words.key[country.to] ?? '.') || (country.name.as === 'name' && named)
         if (closed) to = outerTo = country.to
         break
       }

@@ -169,9 +169,17 @@ function isLikely(words: Words, raw: Raw, form: Form, runs: ReadonlyMap<string, 
   const before = words.key[raw.nameFrom - 1]
   if (before && words.sentence[raw.nameFrom - 1] === words.sentence[raw.nameFrom] && BEFORE_PLACE.has(before))
     return false
-  if (words.bits[raw.nameFrom]! & GIVEN) return true
+  if (words.bits[raw.nameFrom]! & GIVEN || hasFather(words, raw)) return true
   return (runs.get(form.text) ?? 0) > 1 && isSubject(words, raw)
 }
+
+/** "Saud bin Nasir": only a person is called the child of somebody. */
+function hasFather(words: Words, { nameFrom, nameTo }: Raw): boolean {
+  for (let i = nameFrom + 1; i + 1 < nameTo; i++) if (FILIAL.has(words.key[i]!)) return true
+  return false
+}
+
+const FILIAL = new Set(['bin', 'bint', 'ibn', 'binti', 'ould', 'kyzy', 'oglu'])
 
 /** The next word reads like a finite verb. */
 function isSubject(words: Words, raw: Raw): boolean {
