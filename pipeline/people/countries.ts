@@ -4,7 +4,7 @@ import type { Warning } from '../types.js'
 import { dealtOut, FARTHEST, organOf, rankOf, sideOf } from './beside.js'
 import type { Parts } from './parts.js'
 import type { Clusters, Draft } from './persons.js'
-import { isPublic, soleOf } from './posts.js'
+import { isOfBody, isPublic, soleOf } from './posts.js'
 import type { Raw, Title } from './raw.js'
 import { Served } from './served.js'
 import { spanOf, type Words } from './words.js'
@@ -139,8 +139,10 @@ function ownCode(known: Known, draft: Draft, bare: boolean): string | null {
 }
 
 /** The government has no such office. */
-const isAbsent = ({ absent }: Known, draft: Draft, code: string | null) =>
-  draft.titles.some((t) => t.heads.some((h) => absent.has(`${h.kind} ${code}`)))
+const isAbsent = ({ absent, words }: Known, draft: Draft, code: string | null) =>
+  draft.titles.some((t) =>
+    t.heads.some((h) => absent.has(`${h.kind} ${code}`) && !(h.kind === 'president' && isOfBody(words, t.from, t.to))),
+  )
 
 /** Can the person be an official of that government: has it such an office, and does nobody else hold it? */
 function mayServe(known: Known, draft: Draft, code: string): boolean {

@@ -59,6 +59,10 @@ function isAgency(words: Words, i: number): boolean {
 /** Two to four words, of which none belongs to a body or an office. */
 function isFullName(words: Words, from: number, to: number): boolean {
   if (to - from < 2 || to - from > 6) return false
-  for (let i = from; i < to; i++) if (words.bits[i]! & (ENDING | PORTFOLIO)) return false
-  return true
+  let full = 0
+  for (let i = from; i < to; i++) {
+    if (words.bits[i]! & (ENDING | PORTFOLIO)) return false
+    if (words.key[i]!.length > 1) full++
+  }
+  return full > 1
 }

@@ -1,5 +1,5 @@
 /** The name that follows an office. */
-import { GIVEN, HOLD, MEET, type PeopleKnowledge } from '../knowledge/people.js'
+import { GIVEN, HOLD, MEET, STYLE, type PeopleKnowledge } from '../knowledge/people.js'
 import { stylesAt } from './honorifics.js'
 import { isPostnominal, nameEnd } from './names.js'
 import type { Title } from './raw.js'
@@ -14,7 +14,8 @@ export function nameAfter(
 ): { from: number; to: number } | null {
   const i = title.outerTo
   if (i >= limit || (words.possessive[i - 1] && title.outerTo === title.to)) return null
-  const styles = stylesAt(words, knowledge, i, limit)
+  const rank = words.bits[i]! & STYLE && !words.capital[i] && words.capital[i + 1] ? i + 1 : i
+  const styles = stylesAt(words, knowledge, rank, limit)
   const beside = rankedName(words, knowledge, i, limit)
   if (beside) return beside
   const direct = nameEnd(words, knowledge, styles.to, limit, true)

@@ -41,10 +41,14 @@ export function nameEnd(
     j = end = afterHyphen(words, j, limit)
     if (words.possessive[j - 1]) break
     j = end = afterComma(words, i, j, limit)
+    if (j < limit && !words.capital[j] && FILIAL.has(words.key[j]!)) j = end = j + 1
     j = overNickname(words, knowledge, j, limit)
   }
   return end
 }
+
+/** "Bakyt Asan uulu": child of, after the father's name. */
+const FILIAL = new Set(['uulu', 'uly', 'kyzy', 'oglu', 'ogly', 'oğlu', 'qizi', 'qızı', 'gizi', 'gyzy'])
 
 /** "Razak Haji Omar": a style of pilgrims and elders is a part of the name where it stands inside. */
 const isStyleInside = (words: Words, knowledge: PeopleKnowledge, i: number, limit: number) =>
@@ -156,7 +160,7 @@ export function isNameWord(
 /** "MP", "KC" after a name are titles. */
 export const isPostnominal = (words: Words, i: number) =>
   (words.bits[i]! & SUFFIX) !== 0 &&
-  /^(kc|md|mp|msp|phd|qc|am|ac|ao|cbe|obe|mbe|kbe|dbe|kcmg|cmg|mla|mna|td|mep|sc|osm|cns)$/.test(
+  /^(hi|ni|avsm|pvsm|vsm|rwp|rsp|usp|ndc|psc|gcfr|gcon|cfr|oon|mfr|dso|gcmg|pjg|kc|md|mp|msp|phd|qc|am|ac|ao|cbe|obe|mbe|kbe|dbe|kcmg|cmg|mla|mna|td|mep|sc|osm|cns)$/.test(
     words.key[i]!,
   ) &&
   isCapitals(words, i)

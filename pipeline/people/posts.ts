@@ -50,12 +50,21 @@ const NOT_NOW =
 /** Words that tell no portfolio. */
 const EMPTY = new Set(['of', 'for', 'the', 'and', 'on', 'affairs', 'minister', 'secretary', ',', '&'])
 
+/** "Senate President", "President of the Supreme Court": not of the state. */
+export function isOfBody(words: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (words.bits[i]! & PORTFOLIO && !(words.bits[i]! & MODIFIER) && !STATES.has(words.key[i]!)) return true
+  return false
+}
+
+const STATES = new Set(['republic', 'federation', 'union', 'state', 'government', 'kingdom', 'people'])
+
 /** Keys of the posts of a title that only one person of a government holds: "president", "minister foreign". */
 export function soleOf(words: Words, { from, to, heads }: Title): string[] {
   for (let i = from; i < to; i++) if (NOT_NOW.test(words.key[i]!) && !SOLE.has(heads[0]!.kind)) return []
   for (let i = from; i < to; i++) if (/^(former|ex|elect|incoming|outgoing)$/.test(words.key[i]!)) return []
   return heads.flatMap(({ kind }) => {
-    if (SOLE.has(kind)) return [kind]
+    if (SOLE.has(kind)) return isOfBody(words, from, to) ? [] : [kind]
     if (kind !== 'minister' || heads.length > 1) return []
     const portfolio: string[] = []
     for (let i = from; i < to; i++)
