@@ -109,9 +109,13 @@ function principalsCode(known: Known, draft: Draft): string | null {
     return counterCode(known) ?? citysCode(known, draft) ?? ownCode(known, draft, !wasMet)
   const own =
     ownCode(known, draft, true) ?? ifServed(known, draft, ownersCode(known.words, draft.mentions[0]!))
-  if (own !== null || issuer === null) return own
+  if (own !== null || issuer === null || isOfUnknown(known.words, draft)) return own
   return ifServed(known, draft, counterCode(known))
 }
+
+/** "Prime Minister X of Ruthland": of a state that the lexicon does not know. */
+const isOfUnknown = (words: Words, { mentions }: Draft) =>
+  mentions.some(({ to }) => words.key[to] === 'of' && words.capital[to + 1] === true && !words.country.has(to + 1))
 
 /** "talks in Utopia City with Prime Minister X", "met Minister X in Utopia City": of the state whose capital it is. */
 function citysCode(known: Known, draft: Draft): string | null {
@@ -349,7 +353,7 @@ function companysCode(known: Known, first: Raw): string | null {
   const start = words.starts[words.sentence[first.from]!]!
   const end = words.starts[words.sentence[first.from]! + 1]!
   if (words.key[start] === 'accompanying' || words.key[start + 1] === 'accompanying')
-    return codeOf(known, raws[firstFrom(raws, start)], first)
+    return codeOf(known, raws[firstFrom(raws, start + 1)], first)
   const escorted = escortedAt(words, first.to, Math.min(end, first.to + FARTHEST))
   if (escorted > 0) {
     const guest = raws[firstFrom(raws, escorted)]

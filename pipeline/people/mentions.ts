@@ -1,5 +1,6 @@
 /** Finds, greedily, every phrase that names a person or an office: titles with names, names with offices after them. */
 import {
+  ENDING,
   GIVEN,
   HEAD,
   LEXICAL,
@@ -105,6 +106,8 @@ function startsOfficeSoon(
   limit: number,
 ): boolean {
   if (words.possessive[end - 1] || words.bits[i]! & GIVEN || end - i > 1) return false
+  // "Ruritel Investment Authority": the name of a body.
+  if (end < limit && words.capital[end] && words.bits[end]! & (ENDING | PORTFOLIO)) return true
   const next = words.key[end] === ')' ? end + 1 : end
   return next < limit && words.capital[next] === true && headAt(words, knowledge, next, limit) !== null
 }

@@ -1,0 +1,113 @@
+/** Who else was there, and whose government those serve who came along. */
+import { describe, expect, it } from 'vitest'
+import { MEETING, MET, named } from './named.js'
+
+describe('attendees', () => {
+  it.each([
+    [
+      'the participle opens the sentence, the persons close it',
+      'Accompanying the Kenyan minister were Ambassador Grace Wanjiru and Peter Mwangi.',
+      ['Grace Wanjiru | KE | Ambassador | attendee', 'Peter Mwangi | KE | - | attendee'],
+    ],
+    [
+      'the place before the verb, the subject after it',
+      'In the talks participated State Secretary Ola Hansen. At the meeting there were Head of Protocol Kari Dahl.',
+      ['Ola Hansen | NO | State Secretary | attendee', 'Kari Dahl | NO | Head of Protocol | attendee'],
+    ],
+    [
+      'those who accompanied somebody stand before the verb',
+      'Mr. Ola Hansen, Deputy Head of Mission, accompanied the Kenyan Ambassador to the meeting.',
+      ['Ola Hansen | KE | Deputy Head of Mission | attendee'],
+    ],
+    [
+      'a guest without a name has come with somebody',
+      'The visitor was accompanied by Peter Mwangi.',
+      ['Peter Mwangi | KE | - | attendee'],
+    ],
+    [
+      'who represents a side speaks for it; the others are with them',
+      'The Ugandan side was represented by Minister Moses Okello and Ambassador Ruth Akello.',
+      ['Moses Okello | UG | Minister | principal', 'Ruth Akello | UG | Ambassador | attendee'],
+    ],
+    [
+      'not where another conference is told of',
+      'They spoke of a summit, at which Norway was represented by Minister Ola Hansen.',
+      ['Ola Hansen | NO | Minister | mentioned'],
+    ],
+    [
+      'who has no office in a list serves as the one before does',
+      'The meeting was attended by State Secretary Ola Hansen and Saud bin Nasir.',
+      ['Ola Hansen | NO | State Secretary | attendee', 'Saud bin Nasir | NO | - | attendee'],
+    ],
+  ])('%s', async (_, body, others) => {
+    expect(await named('NO', `${MEETING}\n\n${body}`)).toEqual([...MET, ...others])
+  })
+
+  it('"together with" and "in the presence of" tell of company, not of those met', async () => {
+    const body =
+      'Foreign Minister of Norway Anna Solvang, together with State Secretary Ola Hansen, received Foreign Minister of Kenya John Otieno in the presence of Ambassador Kari Dahl.'
+    expect(await named('NO', body)).toEqual([
+      MET[0],
+      'Ola Hansen | NO | State Secretary | attendee',
+      MET[1],
+      'Kari Dahl | NO | Ambassador | attendee',
+    ])
+  })
+})
+
+describe('the government of others', () => {
+  it.each([
+    [
+      'an ambassador to the country of the issuer is no official of it',
+      'Also present was Mr. Peter Mwangi, Ambassador to Norway.',
+      ['Peter Mwangi | KE | Ambassador to Norway | attendee'],
+    ],
+    [
+      'a rank that only the United Nations have',
+      'She met, too, Under-Secretary-General Ruth Akello.',
+      ['Ruth Akello | UN | Under-Secretary-General | mentioned'],
+    ],
+    [
+      'a ministry has such ranks with its name',
+      'Present was Assistant Secretary-General of the Ministry Ola Hansen.',
+      ['Ola Hansen | NO | Assistant Secretary-General of the Ministry | attendee'],
+    ],
+    [
+      'the subject is called by its country',
+      'The Kenyan guest informed that Speaker Moses Okello would visit Oslo.',
+      ['Moses Okello | KE | Speaker | mentioned'],
+    ],
+    [
+      'a successor serves the same government',
+      'Minister Otieno said that his successor, Ms. Ruth Akello, would come in May.',
+      ['Ruth Akello | KE | - | mentioned'],
+    ],
+    [
+      'a monarchy is told from a republic',
+      'He spoke of the late King Olaf.',
+      ['Olaf | NO | King | mentioned'],
+    ],
+  ])('%s', async (_, body, others) => {
+    expect(await named('NO', `${MEETING}\n\n${body}`)).toEqual([...MET, ...others])
+  })
+
+  it('a delegation of a country is led by one of its own', async () => {
+    const body =
+      'Speaker of the Parliament of Norway Anna Solvang received the delegation of the Friendship Group of the sisterly Republic of Kenya, headed by Chairperson of the Group Mrs. Grace Wanjiru.'
+    expect(await named('NO', body)).toEqual([
+      'Anna Solvang | NO | Speaker of the Parliament | principal',
+      'Grace Wanjiru | KE | Chairperson of the Group | principal',
+    ])
+  })
+})
+
+describe('credits', () => {
+  it('photographers and authors serve the issuer; a body is no person', async () => {
+    const body = `${MEETING}\n\nThey agreed.\n\nPhoto: Lt. Kari Dahl / Ola Hansen (NTA)\nSource: Ministry of Trade\nPhotos by Royal Court`
+    expect(await named('NO', body)).toEqual([
+      ...MET,
+      'Kari Dahl | NO | - | mentioned',
+      'Ola Hansen | NO | - | mentioned',
+    ])
+  })
+})
