@@ -96,7 +96,10 @@ export function rankOf(words: Words, { titles }: Draft, issuer: string | null): 
     for (let i = from; i + 3 < to + 1; i++)
       if (words.key[i] === 'under' || words.key[i] === 'assistant') {
         const rest = words.key.slice(i + 1, i + 5).join(' ')
-        if (/^(?:- )?secretary - general/.test(rest) && !INSIDE.has(words.key[i + 5 - Number(rest[0] !== '-')] ?? ''))
+        if (
+          /^(?:- )?secretary - general/.test(rest) &&
+          !INSIDE.has(words.key[i + 5 - Number(rest[0] !== '-')] ?? '')
+        )
           return 'UN'
       }
   return null
@@ -107,12 +110,14 @@ const INSIDE = new Set(['of'])
 /** "the delegation of Utopia, headed by X": the country before "led by", where a delegation was named. */
 function isLed(words: Words, i: number, start: number, name: number): boolean {
   const by = words.key[i] === ',' ? i + 1 : i
-  if (!/^(led|headed|chaired)$/.test(words.key[by] ?? '') || words.key[by + 1] !== 'by' || name - by > 12) return false
+  if (!/^(led|headed|chaired)$/.test(words.key[by] ?? '') || words.key[by + 1] !== 'by' || name - by > 12)
+    return false
   for (let j = i - 1; j >= start && i - j < 25; j--) if (SIDE_NOUN.test(words.key[j]!)) return true
   return false
 }
 
-const SIDE_NOUN = /^(side|delegation|team|part|party|representatives|participants|officials|delegates|mission|group|committee)$/
+const SIDE_NOUN =
+  /^(side|delegation|team|part|party|representatives|participants|officials|delegates|mission|group|committee)$/
 const LISTING =
   /^(included|includes|including|include|comprised|comprises|comprising|consisted|consists|were|was|are|had)$/
 

@@ -115,7 +115,9 @@ function principalsCode(known: Known, draft: Draft): string | null {
 
 /** "Prime Minister X of Ruthland": of a state that the lexicon does not know. */
 const isOfUnknown = (words: Words, { mentions }: Draft) =>
-  mentions.some(({ to }) => words.key[to] === 'of' && words.capital[to + 1] === true && !words.country.has(to + 1))
+  mentions.some(
+    ({ to }) => words.key[to] === 'of' && words.capital[to + 1] === true && !words.country.has(to + 1),
+  )
 
 /** "talks in Utopia City with Prime Minister X", "met Minister X in Utopia City": of the state whose capital it is. */
 function citysCode(known: Known, draft: Draft): string | null {
@@ -145,7 +147,9 @@ function ownCode(known: Known, draft: Draft, bare: boolean): string | null {
 /** The government has no such office. */
 const isAbsent = ({ absent, words }: Known, draft: Draft, code: string | null) =>
   draft.titles.some((t) =>
-    t.heads.some((h) => absent.has(`${h.kind} ${code}`) && !(h.kind === 'president' && isOfBody(words, t.from, t.to))),
+    t.heads.some(
+      (h) => absent.has(`${h.kind} ${code}`) && !(h.kind === 'president' && isOfBody(words, t.from, t.to)),
+    ),
   )
 
 /** Can the person be an official of that government: has it such an office, and does nobody else hold it? */
@@ -429,7 +433,8 @@ function guestsCode(known: Known, first: Raw): string | null {
   if (words.key[start] !== 'the') return null
   if (GUESTS.has(words.key[start + 1]!)) return counterCode(known)
   const hit = words.country.get(start + 1)
-  const called = hit && hit.to < first.from && words.capital[hit.to] === false && !words.possessive[hit.to - 1]
+  const called =
+    hit && hit.to < first.from && words.capital[hit.to] === false && !words.possessive[hit.to - 1]
   return called && hit.name.as === 'demonym' ? hit.name.code : null
 }
 

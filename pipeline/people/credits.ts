@@ -7,7 +7,12 @@ import { namedBy, type Raw } from './raw.js'
 import type { Words } from './words.js'
 
 /** They serve the issuer. */
-export function creditRaws(page: Page, words: Words, issuer: string | null, knowledge: PeopleKnowledge): Raw[] {
+export function creditRaws(
+  page: Page,
+  words: Words,
+  issuer: string | null,
+  knowledge: PeopleKnowledge,
+): Raw[] {
   const found: Raw[] = []
   for (const [s, { block }] of page.sentences.entries()) {
     const { kind } = page.outline.blocks[block]!
@@ -36,7 +41,9 @@ const LABELS = new Set(
   `photo photos photographer picture pictures author authors reporter reporters correspondent editor editors
   translator translation writer text source`.split(/\s+/),
 )
-const DEEDS = new Set('photo photos picture pictures written reported reporting edited translated text'.split(' '))
+const DEEDS = new Set(
+  'photo photos picture pictures written reported reporting edited translated text'.split(' '),
+)
 const SEPARATORS = new Set(['/', ',', '&', 'and', ';'])
 const CLOSING = new Set([...SEPARATORS, '(', '|', '–', '-', '.', ')'])
 

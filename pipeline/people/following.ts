@@ -1,5 +1,5 @@
 /** The name that follows an office. */
-import { GIVEN, HOLD, MEET, STYLE, type PeopleKnowledge } from '../knowledge/people.js'
+import { GIVEN, HOLD, MEET, type PeopleKnowledge, STYLE } from '../knowledge/people.js'
 import { stylesAt } from './honorifics.js'
 import { isPostnominal, nameEnd } from './names.js'
 import type { Title } from './raw.js'
