@@ -29,12 +29,12 @@ export interface CompiledHouse {
   readonly dateOrder: 'day-first' | 'month-first' | null
   readonly signs: readonly {
     readonly in: 'line' | 'lead'
-    readonly pattern: RegExp
+    readonly pattern: () => RegExp
     /** One of these needles stands in every text that the pattern matches; null where that cannot be told. */
     readonly needles: readonly number[] | null
     readonly weight: number
   }[]
-  readonly furniture: readonly RegExp[]
+  readonly furniture: () => readonly RegExp[]
 }
 
 const BUILT_IN: readonly unknown[] = [
@@ -62,6 +62,15 @@ export function builtInHouses(): House[] {
   return BUILT_IN as House[]
 }
 
+/** Made when it is first asked for: most patterns never are. */
+function late<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
 /** `needles` gets what the signs of all houses ask for. */
 export function compileHouses(houses: readonly House[], needles: Needles): CompiledHouse[] {
   return houses.map((h) => ({
@@ -73,10 +82,10 @@ export function compileHouses(houses: readonly House[], needles: Needles): Compi
     dateOrder: h.dateOrder,
     signs: h.signs.map((s) => ({
       in: s.lead === undefined ? 'line' : 'lead',
-      pattern: new RegExp(s.lead ?? s.line ?? '(?!)', s.ignoreCase ? 'iu' : 'u'),
+      pattern: late(() => new RegExp(s.lead ?? s.line ?? '(?!)', s.ignoreCase ? 'iu' : 'u')),
       needles: needlesOf(s.lead ?? s.line ?? '')?.map((needle) => needles.add(needle)) ?? null,
       weight: s.weight,
     })),
-    furniture: h.furniture.map((f) => new RegExp(`^(?:${f})$`, 'iu')),
+    furniture: late(() => h.furniture.map((f) => new RegExp(`^(?:${f})$`, 'iu'))),
   }))
 }

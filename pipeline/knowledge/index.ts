@@ -188,6 +188,6 @@ function vocabularyOf({
   return new Vocabulary({
     lower: [cues, ...phrases, signs, titleSigns, sessions, countries, cities],
     folded: [topicIndex],
-    classes: people.words,
+    classOf: people.classOf,
   })
 }

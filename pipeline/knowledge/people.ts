@@ -32,7 +32,7 @@ export interface Honorific {
   readonly gender: 'f' | 'm' | null
 }
 
-/** Bits of `PeopleKnowledge.words`. */
+/** Bits of `PeopleKnowledge.classOf`. */
 export const NEVER = 1
 export const ENDING = 2
 export const PORTFOLIO = 4
@@ -106,7 +106,8 @@ export interface PeopleKnowledge {
   readonly heads: KeyIndex<OfficeHead>
   readonly honorifics: KeyIndex<Honorific>
   readonly groups: KeyIndex<string>
-  readonly words: ReadonlyMap<string, number>
+  /** The bits of a word by its key. */
+  readonly classOf: (key: string) => number
   /** `kind code` of offices that a government does not have. */
   readonly absent: ReadonlySet<string>
 }
@@ -127,15 +128,19 @@ export function compilePeople(data: PeopleData): PeopleKnowledge {
   const honorifics = indexKeys(styles(data.honorifics))
   const groups = indexKeys(data.groups.kinds.flatMap((g) => g.words.map((w) => [w, g.kind] as const)))
   const words = wordClasses(data)
-  for (const [{ first }, bit] of [
-    [countries, NATION],
-    [heads, HEAD],
-    [honorifics, STYLE],
-    [groups, GROUP],
-  ] as const)
-    for (const key of first.keys()) words.set(key, (words.get(key) ?? 0) | bit)
+  const opened = [
+    [countries.first, NATION],
+    [heads.first, HEAD],
+    [honorifics.first, STYLE],
+    [groups.first, GROUP],
+  ] as const
+  const classOf = (key: string) => {
+    let bits = words.get(key) ?? 0
+    for (const [first, bit] of opened) if (first.has(key)) bits |= bit
+    return bits
+  }
   const absent = data.offices.absent.flatMap(({ kind, codes }) => codes.map((code) => `${kind} ${code}`))
-  return { countries, heads, honorifics, groups, words, absent: new Set(absent) }
+  return { countries, heads, honorifics, groups, classOf, absent: new Set(absent) }
 }
 
 /** Each style as printed and without the full stops that `Words` leaves out. */

@@ -12,7 +12,7 @@ export interface Phrase<T> {
 }
 
 /** What stages ask of phrases by their first word. */
-export type PhraseMap<T> = Pick<FirstWords<unknown, Phrase<T>>, 'get' | 'has' | 'keys'>
+export type PhraseMap<T> = Pick<FirstWords<unknown, Phrase<T>>, 'get' | 'has'>
 
 export interface PhraseIndex<T> extends Opening<SameFirst<Phrase<T>>> {
   readonly first: PhraseMap<T>
@@ -26,20 +26,44 @@ export interface PhraseHit<T> {
 }
 
 /**
- * Phrases by their first word. Those of one word are made into what the index holds when that word is first asked
- * for: a text asks for few of them.
+ * Phrases by their first word. A text asks for few of them, so they are put by their first letters only until a word
+ * with these letters is asked for, and made into what the index holds when their own first word is.
  */
 export class FirstWords<T, Held extends Cut> {
   private readonly lists = new Map<string, List<T, Held>>()
+  /** The phrases that nothing was asked of yet, by their first letters. */
+  private shelves: Map<number, (readonly [string, T])[]> | null = null
 
-  /** `held` gets the phrases of one first word in the order given; what it returns is looked through in its order. */
+  /**
+   * `headOf` may change the end of a word but not its first letters. `held` gets the phrases of one first word in the
+   * order given; what it returns is looked through in its order.
+   */
   constructor(
-    entries: Iterable<readonly [string, T]>,
-    headOf: (phrase: string) => string | undefined,
+    private readonly entries: Iterable<readonly [string, T]>,
+    private readonly headOf: (phrase: string) => string | undefined,
     private readonly held: (given: readonly (readonly [string, T])[]) => readonly Held[],
-  ) {
-    for (const entry of entries) {
-      const head = headOf(entry[0])
+  ) {}
+
+  has(word: string): boolean {
+    this.unpack(word)
+    return this.lists.has(word)
+  }
+
+  get(word: string): SameFirst<Held> | undefined {
+    this.unpack(word)
+    const list = this.lists.get(word)
+    return list === undefined ? undefined : (list.held ?? this.hold(list))
+  }
+
+  /** Puts all phrases that have the first letters of a word under their own first words. */
+  private unpack(word: string): void {
+    const shelves = this.shelves ?? this.shelve()
+    const letters = firstLetters(word)
+    const shelf = shelves.get(letters)
+    if (shelf === undefined) return
+    shelves.delete(letters)
+    for (const entry of shelf) {
+      const head = this.headOf(entry[0])
       if (head === undefined) continue
       const list = this.lists.get(head)
       if (list) list.given.push(entry)
@@ -47,17 +71,17 @@ export class FirstWords<T, Held extends Cut> {
     }
   }
 
-  has(word: string): boolean {
-    return this.lists.has(word)
-  }
-
-  keys(): Iterable<string> {
-    return this.lists.keys()
-  }
-
-  get(word: string): SameFirst<Held> | undefined {
-    const list = this.lists.get(word)
-    return list === undefined ? undefined : (list.held ?? this.hold(list))
+  private shelve(): Map<number, (readonly [string, T])[]> {
+    const shelves = new Map<number, (readonly [string, T])[]>()
+    for (const entry of this.entries) {
+      const phrase = entry[0]
+      const letters = firstLetters(beginsPlain(phrase) ? phrase : (this.headOf(phrase) ?? ''))
+      const shelf = shelves.get(letters)
+      if (shelf) shelf.push(entry)
+      else shelves.set(letters, [entry])
+    }
+    this.shelves = shelves
+    return shelves
   }
 
   private hold(list: List<T, Held>): SameFirst<Held> {
@@ -65,6 +89,28 @@ export class FirstWords<T, Held extends Cut> {
     list.given = []
     return list.held
   }
+}
+
+const LETTERS = 3
+
+/** A number for the first letters and digits of a word, small or capital; y counts as i, for its plural has that. */
+export function firstLetters(word: string): number {
+  let letters = 0
+  for (let i = 0; i < LETTERS; i++) {
+    const code = word.charCodeAt(i)
+    const small = code | 32
+    if (small >= SMALL_A && small <= SMALL_Z)
+      letters = letters * 64 + (small === SMALL_Y ? SMALL_I : small) - SMALL_A + 11
+    else if (code >= DIGIT_0 && code <= DIGIT_9) letters = letters * 64 + code - DIGIT_0 + 1
+    else break
+  }
+  return letters
+}
+
+/** Without letters that may be others in lower case. */
+function beginsPlain(phrase: string): boolean {
+  for (let i = 0; i < LETTERS && i < phrase.length; i++) if (phrase.charCodeAt(i) > ASCII) return false
+  return true
 }
 
 interface List<T, Held extends Cut> {
@@ -146,7 +192,12 @@ export function isPlain(phrase: string): boolean {
 
 const SPACE = 32
 const SMALL_A = 97
+const SMALL_I = 105
+const SMALL_Y = 121
 const SMALL_Z = 122
+const DIGIT_0 = 48
+const DIGIT_9 = 57
+const ASCII = 127
 
 export function indexPhrases<T>(entries: Iterable<readonly [string, T]>): PhraseIndex<T> {
   return { first: firstWords(entries, phraseWords), bit: UNLISTED }

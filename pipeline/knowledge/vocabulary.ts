@@ -27,7 +27,7 @@ export interface Lists {
   readonly lower: readonly Opening[]
   readonly folded: readonly Opening[]
   /** Bits of the word's class by its key, see `knowledge/people.ts`. */
-  readonly classes: ReadonlyMap<string, number>
+  readonly classOf: (key: string) => number
 }
 
 /** The bit of all lists that no vocabulary knows: each word may open a phrase of one. */
@@ -101,7 +101,7 @@ export class Vocabulary {
     let opens = UNLISTED
     for (const { first, bit } of this.lists.lower) if (first.has(lower)) opens |= bit
     for (const { first, bit } of this.lists.folded) if (first.has(folded)) opens |= bit
-    const classes = this.lists.classes.get(key) ?? 0
+    const classes = this.lists.classOf(key)
     return { text, lower, key, folded, classes, opens, held: opens === UNLISTED ? NOTHING : [] }
   }
 }

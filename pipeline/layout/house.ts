@@ -36,7 +36,8 @@ export function recogniseHouse(
     let weight = 0
     for (const sign of house.signs) {
       if (!mayStand(sign, stands)) continue
-      const hit = (sign.in === 'line' ? lines : leads).find((s) => sign.pattern.test(beginning(s)))
+      const pattern = sign.pattern()
+      const hit = (sign.in === 'line' ? lines : leads).find((s) => pattern.test(beginning(s)))
       if (hit === undefined) continue
       weight += sign.weight
       evidence.push(hit)
