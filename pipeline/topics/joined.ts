@@ -5,6 +5,9 @@
 import { isHyphen, type JoinedWords } from '../knowledge/topics.js'
 import type { Token } from '../types.js'
 
+/** More names than these are no group of countries. */
+const MOST = 5
+
 /** Two names speak of the two, three or more of the group, one of a body that is no side of the meeting of that body. */
 export function namedTogether(
   tokens: readonly Token[],
@@ -12,10 +15,12 @@ export function namedTogether(
   { relations, meetings, bodies }: JoinedWords,
   sides: ReadonlySet<string>,
 ): { topic: string; to: number } | null {
+  const hyphenBefore = tokens[at - 1]
+  if (hyphenBefore && isHyphen(hyphenBefore.text) && hyphenBefore.end === tokens[at]!.start) return null
   let i = at
   let names = 0
   let body = false
-  while (tokens[i]?.capital) {
+  while (names <= MOST && tokens[i]?.capital) {
     names++
     body ||= bodies.has(tokens[i]!.text) && !sides.has(tokens[i]!.text)
     const hyphen = tokens[i + 1]
@@ -23,7 +28,7 @@ export function namedTogether(
     i += 2
   }
   // "South-South cooperation" joins no two.
-  if (names < 2 || names > 5 || tokens[i]?.word.folded === tokens[at]!.word.folded) return null
+  if (names < 2 || names > MOST || tokens[i]?.word.folded === tokens[at]!.word.folded) return null
   for (let j = i + 1; j <= i + (names > 2 ? 2 : 4); j++) {
     const token = tokens[j]
     if (token === undefined || token.kind === 'punctuation') return null

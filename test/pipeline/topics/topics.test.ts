@@ -87,6 +87,12 @@ describe('terms', () => {
     expect(topicsOf('the EU-Ruritania partnership', ['EU'])).toEqual(['bilateral-relations'])
   })
 
+  it.each([
+    ['three are a group', 'Ruritania-Sylvania-Borduria cooperation', ['trilateral-cooperation']],
+    ['more than five are none', 'A1-B2-C3-D4-E5-F6-G7x cooperation', []],
+    ['one name twice joins no two', 'West-West relations', []],
+  ])('names joined by hyphens: %s', (_why, text, topics) => expect(topicsOf(text)).toEqual(topics))
+
   it('the name of a country is a topic only where it is no side', () => {
     expect(topicsOf('the market of China')).toContain('china')
     expect(topicsOf('the market of China', ['CN'])).not.toContain('china')
