@@ -36,6 +36,9 @@ export function monthOf(token: Token | undefined): number {
   return token?.capital ? (MONTH_OF.get(bare(token.lower)) ?? 0) : 0
 }
 
+/** The month that a word names, however it is written; 0 for any other word. */
+export const monthIn = ({ lower }: Token): number => MONTH_OF.get(bare(lower)) ?? 0
+
 /** The weekday that a capitalised word names, -1 for any other word. */
 export function weekdayOf(token: Token | undefined): number {
   return token?.capital ? (WEEKDAY_OF.get(bare(token.lower)) ?? -1) : -1

@@ -3,7 +3,7 @@
  * `May 4`, `4 May 2019`, `Thursday, May 4 (KST)`, `28 to 30 August 2023`, `June 28 to July 2`, `May 4 and 9`, `May 2019`.
  */
 import type { Token } from '../types.js'
-import { dayOf, isShortName, monthOf, weekdayOf, yearOf } from './names.js'
+import { dayOf, isShortName, monthIn, monthOf, weekdayOf, yearOf } from './names.js'
 import { readNumeric } from './numeric.js'
 
 /** Parts of a date as written; 0 where not written. */
@@ -34,9 +34,19 @@ export function readPrinted(tokens: readonly Token[], at: number, limit: number)
     const numeric = readNumeric(tokens, at, limit)
     return numeric ? [numeric] : listed(tokens, at, limit, dayFirst)
   }
-  if (!token.capital) return null
+  if (!token.capital) return inSmall(tokens, at, limit)
   if (monthOf(token) > 0) return listed(tokens, at, limit, monthFirst)
   return weekdayOf(token) >= 0 ? weekdayFirst(tokens, at, limit) : null
+}
+
+/** `october 26, 2018`: a month in small letters counts with its day and year only. */
+function inSmall(tokens: readonly Token[], at: number, limit: number): Printed[] | null {
+  const month = monthIn(tokens[at]!)
+  const day = month > 0 && at + 2 < limit ? dayOf(tokens[at + 1]) : 0
+  const i = is(tokens, at + 2, ',') ? at + 3 : at + 2
+  if (day === 0 || i >= limit || !/^(?:19|20)\d\d$/.test(tokens[i]!.text)) return null
+  const first = { year: Number(tokens[i]!.text), month, day, yearWord: null }
+  return [{ from: at, to: i + 1, first, last: null, other: null }]
 }
 
 type Reader = (tokens: readonly Token[], at: number, limit: number) => Printed[] | null

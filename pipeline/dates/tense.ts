@@ -56,12 +56,16 @@ function leftward(tokens: readonly Token[], i: number, first: number, from: numb
   if (lower === 'to')
     return isInfinitive(tokens[i + 1]) ? (isRecalled(tokens, i, from) ? null : 'future') : undefined
   if (lower === 'ahead' || lower === 'advance') return 'future'
+  if (PLANNED.has(lower) || (lower === 'invitation' && tokens[i - 1]?.lower !== 'the')) return 'future'
   if (NEUTRAL.has(lower)) return isPassiveFuture(tokens, i, first) ? 'future' : null
   if (lower === 'held' || isPastForm(lower))
     return isPassiveFuture(tokens, i, first) ? 'future' : isPresent(tokens[i - 1]) ? null : 'past'
   if (FUTURE.has(lower)) return 'future'
   return PAST.has(lower) ? 'past' : undefined
 }
+
+/** "the forum planned for …": participles of what is still to come. */
+const PLANNED = new Set(['planned', 'scheduled', 'slated', 'expected', 'intended', 'foreseen', 'envisaged'])
 
 const isPastForm = (lower: string) => lower.length > 4 && lower.endsWith('ed') && !NEUTRAL.has(lower)
 

@@ -29,6 +29,8 @@ export interface Lead {
 /** How many sentences of running text may stand before the one that tells of the event. */
 const REACH = 10
 const OPENING = 3
+/** Sentences in which the meeting is told after a first one that only has a weak sign of it. */
+const SOON = 3
 /** A sign below this makes a lead of the first sentence only ("welcomed"). */
 const SURE = 1
 
@@ -37,7 +39,8 @@ export function findLead(page: Page, knowledge: Knowledge): Lead {
   const title = titleTokens(page)
   const titleSigns = signsIn(knowledge.events.titleSigns, tokens, title.from, title.to)
   let seen = 0
-  for (let i = 0; i < sentences.length && seen < REACH; i++) {
+  let weak: Lead | null = null
+  for (let i = 0; i < sentences.length && seen < (weak ? SOON : REACH); i++) {
     const { block, from, to } = sentences[i]!
     if (!isBody(outline.blocks[block]!) || !isWhole(tokens, from, to)) continue
     seen++
@@ -49,7 +52,7 @@ export function findLead(page: Page, knowledge: Knowledge): Lead {
     if (first < 0) continue
     const until = contentStart(tokens, hits[first]!, start, to)
     const signs = hits.filter((h) => h.from < until)
-    return {
+    const lead: Lead = {
       sentence: i,
       opens: seen <= OPENING,
       sign: heaviest(signs),
@@ -59,7 +62,11 @@ export function findLead(page: Page, knowledge: Knowledge): Lead {
       titleSigns,
       title,
     }
+    // "X has welcomed the support": news put first what was said; the next sentences tell of the meeting.
+    if (signs.every((h) => h.value.weight < SURE)) weak ??= lead
+    else return lead
   }
+  if (weak) return weak
   return { sentence: -1, opens: false, sign: null, from: 0, until: 0, signs: [], titleSigns, title }
 }
 

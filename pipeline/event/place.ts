@@ -71,14 +71,21 @@ function cityIn(search: Search, from: number, to: number): Run | null {
     const { lower, capital } = tokens[i]!
     const leads =
       lower === 'in' ||
-      (lower === 'at' && phraseAt(search.events.cities, tokens, i + 1) !== null) ||
+      (lower === 'at' && isKnownCity(search, i + 1)) ||
       (STAYS.has(lower) && !capital) ||
       (lower === 'to' && i > 0 && TO_A_CITY.has(tokens[i - 1]!.lower))
-    const run = leads ? cityAt(search, i + 1, to) : null
+    const start = tokens[i + 1]!.lower === 'the' && isKnownCity(search, i + 2) ? i + 2 : i + 1
+    const run = leads && start < to ? cityAt(search, start, to) : null
     // `visiting Utopian Minister X` is a guest.
     if (run && (!STAYS.has(lower) || run.to - run.from <= 3)) return run
   }
   return null
+}
+
+/** "at the Dead Sea", "in The Hague". */
+const isKnownCity = ({ tokens, events }: Search, at: number): boolean => {
+  const i = tokens[at]?.lower === 'the' && !phraseAt(events.cities, tokens, at) ? at + 1 : at
+  return i < tokens.length && phraseAt(events.cities, tokens, i) !== null
 }
 
 /** "at the Government House, Port Alba, …": the city behind the venue, where no name begins there. */

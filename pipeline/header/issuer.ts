@@ -12,6 +12,7 @@ type Issuer = Header['issuer']
 
 export function findIssuer(page: Page, knowledge: Knowledge): Issuer {
   return (
+    fromSource(page, knowledge) ??
     fromHouse(page, knowledge) ??
     fromOrgan(page, knowledge) ??
     fromMetadata(page, knowledge) ??
@@ -42,6 +43,28 @@ function fromHouse({ layout }: Page, { houses }: Knowledge): Issuer {
   }
 }
 
+/** `Source: Utopian Union (UU)`, `Distributed by … on behalf of Ministry of Trade, Utopia.`: the label names the writer. */
+function fromSource(page: Page, knowledge: Knowledge): Issuer {
+  for (const block of page.outline.blocks) {
+    if (block.end - block.start > LONGEST_SOURCE) continue
+    const label = SOURCE.exec(page.text.slice(block.start, block.end))
+    if (!label) continue
+    const [from, to] = tokensOf(page, block)
+    const start = block.start + label.index + label[0].length
+    const hits = countriesIn(page.tokens, from, to, knowledge).filter(
+      (h) => page.tokens[h.from]!.start >= start - 1 && h.name.as !== 'capital',
+    )
+    const organ = page.tokens.slice(from, to).findIndex((_, i) => phraseAt(knowledge.organs.index, page.tokens, from + i, to))
+    if (organ >= 0) return null
+    if (hits.length > 0 && new Set(hits.map((h) => h.name.code)).size === 1)
+      return nameOf(hits[0]!.name.code, knowledge.data, 'text', [span(block)])
+  }
+  return null
+}
+
+const LONGEST_SOURCE = 200
+const SOURCE = /^(?:Source\s*:\s*|(?:Issued|Released|Distributed) by\s+(?:[^.\n]{0,60}\b(?:on behalf of|for)\s+)?)/i
+
 /** A line above or below the text that names a body we know, or a body of a country it names. */
 function fromOrgan(page: Page, knowledge: Knowledge): Issuer {
   const { blocks } = page.outline
@@ -65,7 +88,11 @@ function fromOrgan(page: Page, knowledge: Knowledge): Issuer {
     if (state && isAboveTitle(page, block)) return nameOf(state, knowledge.data, 'text', [span(block)])
     const text = page.text.slice(block.start, block.end)
     const body =
-      block.kind === 'furniture' ? BODY.exec(text) : block.kind === 'caption' ? AGENCY.exec(text) : null
+      block.kind === 'furniture'
+        ? (BODY.exec(text) ?? AGENCY.exec(text))
+        : block.kind === 'caption'
+          ? AGENCY.exec(text)
+          : null
     if (!body) continue
     const line = page.text.lastIndexOf('\n', block.start + body.index) + 1
     const own = countriesIn(page.tokens, from, to, knowledge).find((h) => page.tokens[h.from]!.start >= line)
@@ -126,7 +153,7 @@ function isAboveTitle({ outline }: Page, block: Block): boolean {
 const BODY =
   /\b(?:ministry|department|office|government|cabinet|presidency|secretariat|chancellery|commission|council|press service|web ?site|state house|royal court|palace|all rights reserved)\b/i
 /** A byline: `By the UNA - Utopian News Agency`. */
-const AGENCY = /\b(?:news|press|telegraph|information) agency\b/i
+const AGENCY = /\b(?:news|press|telegraph|information) (?:agency|service|bureau)\b|\b(?:voice|organ) of\b/i
 const span = ({ start, end }: Block): Span => ({ start, end })
 
 /** `SINGAPORE` on a line of its own under `MINISTRY OF FOREIGN AFFAIRS`. */

@@ -96,7 +96,7 @@ function datedEnding(text: string, page: string): Dateline | null {
   const before = text.slice(0, index)
   const after = text.slice(index + date.length)
   const apart =
-    /(?:[(,:–—-]|[(,]\s*\p{Lu}[\p{L} ]+,)\s*$/u.test(before) &&
+    /(?:[(,:–—|-]|[(,]\s*\p{Lu}[\p{L} ]+,)\s*$/u.test(before) &&
     !/\b(?:on|of|since|until|from|to)\s*$/i.test(before)
   if (!apart || !/^\)?(?:,\s*\p{Lu}[\p{L} ]*)?\)?\s*$/u.test(after)) return null
   if (BEHIND_PLACE.test(before) && !TODAY.test(page)) return null

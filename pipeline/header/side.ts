@@ -106,7 +106,7 @@ const DATED: ReadonlySet<string> = new Set(['dateline', 'furniture', 'caption'])
 const SEATS: ReadonlySet<string> = new Set(['BE'])
 /** What stands between the city and the first sentence: an agency, a date, and a dash. */
 const DATELINE =
-  /^(?:\/[\p{L} ]{1,30})?(?:,(?:[^.!?–—]|\.\d|(?<= \p{Lu}\p{Ll}{2,3})\.){0,40})?(?: ?\([^)]{1,30}\))?(?: ?(?:[–—]|--?)|(?<=\d{4}\)?):) /u
+  /^(?:\/[\p{L} ]{1,30})?(?:,(?:[^.!?–—]|\.\d|(?<= \p{Lu}\p{Ll}{2,3})\.){0,40})?(?: ?\([^)]{1,30}\))?(?:(?: ?(?:[–—]|--?)|(?<=\d{4}\)?|\)):) |(?:—|(?<=\))-)(?=\p{Lu}))/u
 
 const AGENCY = /^[^.!?–—]{0,40}\([A-Z][A-Za-z]{1,8}\)/
 

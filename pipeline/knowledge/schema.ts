@@ -44,7 +44,7 @@ export const houseSchema = z.strictObject({
 
 /** `lexicon/countries.json`: governments and organisations, with every name that readouts use for them. */
 export const countrySchema = z.strictObject({
-  code: z.string().regex(/^[A-Z][A-Z0-9]{1,8}$/),
+  code: z.string().regex(/^[A-Z][A-Z0-9]{1,11}$/),
   name: word,
   aliases: z.array(word),
   demonyms: z.array(word),

@@ -18,7 +18,10 @@ const LONGEST = 140
 /** A place with its country, an office: more words than this beside the date are a title. */
 const MOST_WORDS = 6
 
-export function readDateline(text: string, words: Furniture, order: DateOrder | null): Dateline | null {
+export function readDateline(line: string, words: Furniture, order: DateOrder | null): Dateline | null {
+  // Behind a tab stand the tools of the page (`4 May 2020	PDF	Print`).
+  const tab = line.indexOf('\t', 8)
+  const text = tab > 0 ? line.slice(0, tab) : line
   if (text.length > LONGEST || !/\d/.test(text)) return null
   const date = readStamp(text) ?? readCalendarDate(text) ?? readNumeric(text, order)
   if (date === null) return null
@@ -26,7 +29,12 @@ export function readDateline(text: string, words: Furniture, order: DateOrder | 
   const after = text.slice(date.index + date.length)
   // `General Assembly (Oslo, 4 May 2020)` is the end of a headline.
   if (/\p{L}\s+\(\p{Lu}[^()]*$/u.test(before) && after.startsWith(')')) return null
-  if (!isFrame(before, words) || !(isFrame(after, words) || isFiled(before, after))) return null
+  const filed = FILED.test(before) ? '' : before
+  if (!isFrame(filed, words) || !(isFrame(after, words) || isFiled(before, after))) {
+    // `Publication date 4.5.2020 16.05 | Published in English on 5.5.2020`: the first of two.
+    const bar = text.indexOf(' | ', date.index)
+    return bar > 0 ? readDateline(text.slice(0, bar), words, order) : null
+  }
   return {
     index: date.index,
     length: date.length,
@@ -53,6 +61,9 @@ function readNumeric(text: string, order: DateOrder | null) {
   const value = known === null ? null : `${m[3]}-${two(month)}-${two(day)}`
   return { index: m.index, length: m[0].length, value }
 }
+
+/** `Foreign Relations and Trade | 4 May 2020`: where the page is filed, before the date. */
+const FILED = /^\s*\p{Lu}[\p{L}&', ]{1,50}[|•·]\s*$/u
 
 /** `2024-01-10 | News | Foreign policy`: what follows a bar is where the page is filed. */
 const isFiled = (before: string, after: string) =>
@@ -86,7 +97,7 @@ export function readWireDate(text: string, words: Furniture): Dateline | null {
     !closed &&
     !isRunIn &&
     !BEFORE_PLACE.test(after) &&
-    !/^\)?[,.]?\s*(?:[-–—:/|]|\([A-Z]{2,}\))/.test(after)
+    !/^\)?[,.]?\s*(?:[-–—:/|]|\([A-Z]{2,}\)|\(\p{Lu}[\p{L} .]{1,30}\)\s*[-–—:])/u.test(after)
   )
     return null
   return { index: date.index, length: date.length, value: date.value, updated: false }

@@ -18,7 +18,7 @@ export function furnitureRole(shape: Shape, words: Furniture, house: readonly Re
   if (startsWithOne(folded, words.captions)) return 'caption'
   if (text.length > LONGEST) return null
   if (words.lines.has(folded) || isLanguageSwitch(folded, words)) return 'furniture'
-  if (isBreadcrumb(text) || isMenu(text) || PAGE_NUMBER.test(text)) return 'furniture'
+  if (isBreadcrumb(text) || isMenu(text) || PAGE_NUMBER.test(text) || SLIDE.test(text)) return 'furniture'
   if (HOST.test(text)) return 'furniture'
   if (startsWithOne(folded, words.starts)) return 'furniture'
   if (matchesOne(text, house)) return 'furniture'
@@ -48,6 +48,9 @@ const ORNAMENT = /^[\p{P}\p{S}\s]+$|^[\s\-–—|[(]*[\d,]{1,9}[\s\-–—|\])]*
 
 const PAGE_NUMBER = /^(?:page|p\.)\s*\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?$/i
 
+/** `• 1 of 4 Beware of …`: one of the slides at the top of a page. */
+const SLIDE = /^[•·*]?\s*\d{1,2} of \d{1,2}\b/
+
 /** An asterisk that opens a remark (`* unofficial translation`) or a footnote; a list of several is bullets. */
 const isNote = (text: string) => /^\(?\*+\s*\S/.test(text)
 
@@ -68,11 +71,11 @@ function isBreadcrumb(text: string): boolean {
   return /\s*(?:[>›»|/\\]|::|->)\s*\S/.test(text) && !/[.!?]$/.test(text)
 }
 
-/** `Releases   Speeches   Ministers   Subscribe`: four items at least, as far from each other as words are not. */
+/** `Releases   Speeches   Ministers   Subscribe`: four items at least, or three of one word, as far from each other as words are not. */
 function isMenu(text: string): boolean {
   if (!GAP.test(text)) return false
   const items = text.split(GAP)
-  return items.length >= 4 && items.every((item) => MENU_ITEM.test(item))
+  return (items.length >= 4 || (items.length === 3 && !/ /.test(items.join('')))) && items.every((item) => MENU_ITEM.test(item))
 }
 const GAP = /\s{2,}|\t/
 const MENU_ITEM = /^\p{Lu}[\p{L}&' -]{1,30}$/u

@@ -6,17 +6,20 @@ const ORGAN =
 /** The state itself above its ministry: `REPUBLIC OF UTOPIA`, `Hellenic Republic`, `Arab Republic of Egypt`. */
 const STATE =
   /^(?:the )?(?:\p{L}+ ){0,2}(?:republic|kingdom|grand duchy|sultanate|principality)(?: of(?: the)?(?: [\p{L}’'-]+){1,3})?$/iu
-const SITE = /^(?:the )?(?:official )?web ?site of\b/iu
+const SITE = /^(?:the )?(?:official )?(?:web ?site|portal|voice|organ|newspaper|gazette) of\b/iu
+/** `BULGARIAN NEWS AGENCY`, `Utopia Information Service`. */
+const AGENCY =
+  /^(?:the )?(?:[\p{L}'’-]+ ){1,3}(?:news|press|telegraph(?:ic)?|information) (?:agency|service|bureau)$/iu
 
 export function isOrganLine(text: string): boolean {
   if (text.length > 100 || !WORDS.test(text.toLowerCase()) || /[.!?,]$/.test(text) || VERB.test(text))
     return false
-  return ORGAN.test(text) || STATE.test(text) || SITE.test(text)
+  return ORGAN.test(text) || STATE.test(text) || SITE.test(text) || AGENCY.test(text)
 }
 
 /** What each of the patterns asks for, as a pattern that is quick to try: most lines have none of it. */
 const WORDS =
-  /ministry|department|office|government|embassy|commission|mission|cabinet|press se|secretar|directorate|chancellery|presidency|royal|spokes|white|affairs|republic|kingdom|duchy|sultanate|principality|site/
+  /ministry|department|office|government|embassy|commission|mission|cabinet|press se|secretar|directorate|chancellery|presidency|royal|spokes|white|affairs|republic|kingdom|duchy|sultanate|principality|site|agency|service|bureau|portal|voice of|organ of|newspaper|gazette/
 
 /** A headline about the body is no organ line. */
 const VERB =

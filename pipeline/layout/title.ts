@@ -53,6 +53,7 @@ function rate(shape: Shape, words: Furniture, known: string | null): number {
   if (shape.words < 3 && !event) score -= 10
   if (shape.start - shape.line.start > 1) score -= 4
   if (isSectionLine(text, words)) score -= 11
+  if (OFFICE.test(text)) score -= 17
   if (/^[•·*°]/.test(text)) score -= 12
   if (/\bweb ?(?:site|page|portal)\b/i.test(text)) score -= 14
   if (/\(photo|photo:/i.test(text)) score -= 8
@@ -63,6 +64,10 @@ function rate(shape: Shape, words: Furniture, known: string | null): number {
   if (known !== null && known.trim() === text) score += 12
   return score
 }
+
+/** `President of the Republic of Utopia`: the letterhead of an office, with nobody named. */
+const OFFICE =
+  /^(?:The )?(?:President|Prime Minister|Presidency|Chancellor|King|Queen|Emir|Speaker|Parliament|Government) of(?: the)? \p{Lu}[\p{L}'’-]+(?:(?: of| of the| and)? \p{Lu}[\p{L}'’-]+){0,5}(?: [-–|] [\p{L} ]{2,30})?$/u
 
 /** `Press Releases`, `Japan-Utopia Relations`: the name of a part of the site. */
 export function isSectionLine(text: string, words: Furniture): boolean {
