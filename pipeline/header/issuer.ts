@@ -54,7 +54,9 @@ function fromSource(page: Page, knowledge: Knowledge): Issuer {
     const hits = countriesIn(page.tokens, from, to, knowledge).filter(
       (h) => page.tokens[h.from]!.start >= start - 1 && h.name.as !== 'capital',
     )
-    const organ = page.tokens.slice(from, to).findIndex((_, i) => phraseAt(knowledge.organs.index, page.tokens, from + i, to))
+    const organ = page.tokens
+      .slice(from, to)
+      .findIndex((_, i) => phraseAt(knowledge.organs.index, page.tokens, from + i, to))
     if (organ >= 0) return null
     if (hits.length > 0 && new Set(hits.map((h) => h.name.code)).size === 1)
       return nameOf(hits[0]!.name.code, knowledge.data, 'text', [span(block)])
@@ -63,7 +65,8 @@ function fromSource(page: Page, knowledge: Knowledge): Issuer {
 }
 
 const LONGEST_SOURCE = 200
-const SOURCE = /^(?:Source\s*:\s*|(?:Issued|Released|Distributed) by\s+(?:[^.\n]{0,60}\b(?:on behalf of|for)\s+)?)/i
+const SOURCE =
+  /^(?:Source\s*:\s*|(?:Issued|Released|Distributed) by\s+(?:[^.\n]{0,60}\b(?:on behalf of|for)\s+)?)/i
 
 /** A line above or below the text that names a body we know, or a body of a country it names. */
 function fromOrgan(page: Page, knowledge: Knowledge): Issuer {

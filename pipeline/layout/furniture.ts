@@ -75,7 +75,10 @@ function isBreadcrumb(text: string): boolean {
 function isMenu(text: string): boolean {
   if (!GAP.test(text)) return false
   const items = text.split(GAP)
-  return (items.length >= 4 || (items.length === 3 && !/ /.test(items.join('')))) && items.every((item) => MENU_ITEM.test(item))
+  return (
+    (items.length >= 4 || (items.length === 3 && !/ /.test(items.join('')))) &&
+    items.every((item) => MENU_ITEM.test(item))
+  )
 }
 const GAP = /\s{2,}|\t/
 const MENU_ITEM = /^\p{Lu}[\p{L}&' -]{1,30}$/u
