@@ -165,6 +165,11 @@ export const cueSchema = z.strictObject({
   stance: z.enum(STANCES).optional(),
   /** The step on the act's ladder without adverbs. */
   strength: z.int().min(1).max(5).optional(),
+  /**
+   * What its subject is where that is no participant: what is attributed (`the dam [came under discussion]`), or the
+   * event (`the talks [concerned] the dam`).
+   */
+  subject: z.enum(['content', 'event']).optional(),
   /** Sentences, in our own words, in which the cue must make a statement of this act; the cue words in [brackets]. */
   examples: z.array(word).min(1),
   /** Sentences in which it must not. */

@@ -138,12 +138,26 @@ export function placeInfinitive(
     return draftOf(c, fit, { subject: main.subject, companion: main.companion, met: main.met, boundary })
   }
   if (scene.grammar.infinitiveNouns.has(scene.lower(p))) return 'an infinitive that belongs to a noun'
+  if (c.cue.act === 'discuss' && servesTalks(scene, from, p)) return draftOf(c, fit, { boundary: from })
   const subject = clauseSubject(scene, from, c.from)
   if (!subject) return 'no participant is the subject of its clause'
   const verb = meetingVerb(scene, subject.to, c.from)
   if (verb < 0) return 'an infinitive that states no purpose of the meeting'
   return draftOf(c, fit, { subject, met: companionOf(scene, subject.to, c.from), boundary: c.from })
 }
+
+/** `The meeting was an opportunity [to review X]`, `the call served [to review X]`: nobody is named. */
+function servesTalks(scene: Scene, from: number, p: number): boolean {
+  if (!OCCASIONS.has(scene.lower(p))) return false
+  for (let i = from; i < p && i < from + EVENT_REACH; i++) {
+    if (scene.covering[i] !== -1) return false
+    if (scene.grammar.eventNouns.has(scene.lower(i))) return true
+  }
+  return false
+}
+
+const OCCASIONS = new Set(['opportunity', 'occasion', 'chance', 'served', 'serving'])
+const EVENT_REACH = 5
 
 function meetingVerb(scene: Scene, from: number, to: number): number {
   for (let i = from; i < to; i++)

@@ -435,3 +435,28 @@ describe('an office that stands bare', () => {
     ])
   })
 })
+
+describe('what the talks were about', () => {
+  it.each([
+    [
+      'the topic comes under discussion',
+      'Transit and tolls also came under discussion.',
+      'Transit and tolls',
+    ],
+    ['it figures, high or low', 'Energy figured prominently in the talks.', 'Energy'],
+    ['it was on the agenda', 'Gas storage was also on the agenda: stocks are low.', 'Gas storage'],
+    ['it was among the issues', 'Visas were among the issues raised.', 'Visas'],
+    ['it formed the subject', 'The ferry formed the subject of the talks.', 'The ferry'],
+    ['the talks concern it', 'The talks concerned the opening of an embassy.', 'the opening of an embassy'],
+    ['the agenda includes it', 'Topics on the agenda included rail links.', 'rail links'],
+    ['the focus was on it', 'The focus of the meeting was on green hydrogen.', 'green hydrogen'],
+    ['there was an exchange on it', 'There was also an exchange of views on the dam.', 'the dam'],
+    ['back to front', 'Also discussed were the dam and the ports.', 'the dam and the ports'],
+    ['the meeting is a chance to speak of it', 'The meeting was an occasion to review the dam.', 'the dam'],
+  ])('%s', (_why, sentence, content) => expect(read(sentence)).toEqual([`: discuss: ${content}`]))
+
+  it.each([
+    ['a topic of the next summit was not of this one', 'The ferry is on the agenda of the next summit.'],
+    ['a participant is no topic', 'Minister Arden figured prominently in the press.'],
+  ])('%s', (_why, sentence) => expect(read(sentence)).toEqual([]))
+})
