@@ -17,7 +17,7 @@ export function findEventDate(
 ): { date: EventDate; warnings: Warning[] } {
   const first = lead.opens ? leadDate(page, dates.dates, lead) : null
   const told = first && (meetingDate(page, dates.dates, lead, first, events) ?? first)
-  const headline = titleDate(page, dates.dates, lead)
+  const headline = titleDate(page, dates.dates, lead) ?? writtenDate(page, dates.dates, lead)
   const { published } = header
   const best = told ?? headline
   if (best) {
@@ -40,12 +40,18 @@ const isDay = ({ value }: Dated) => value.length === 10 || value.length === 21
 function leadDate(page: Page, dates: readonly Dated[], lead: Lead): Dated | null {
   const sentence = page.sentences[lead.sentence]
   if (!sentence) return null
-  const inside = dates.filter((d) => d.start >= sentence.start && d.end <= sentence.end && isDay(d))
+  const inside = dates.filter(
+    (d) => d.start >= sentence.start && d.end <= sentence.end && isDay(d) && !isWire(page.text, sentence.start, d),
+  )
   const local = inside.find((d) => isLocal(page.tokens, tokenAt(page, lead.from, d.end)))
   const near = inside.find((d) => isDeictic(page.text.slice(d.start, d.end)) && isOfEvent(page, d, lead))
   if (local ?? near) return local ?? near!
   return inside.find((d) => isOfEvent(page, d, lead)) ?? null
 }
+
+/** "OSLO, 4 May 2023 –" in front of the sentence. */
+const isWire = (text: string, start: number, date: Dated) =>
+  date.start - start < 40 && /^\)?(?:[,:]? ?\([^)]{1,30}\))?\.? ?(?:[–—:]|--?\s)/.test(text.slice(date.end, date.end + 40))
 
 /** "today", "yesterday evening": said of the news that the text brings, while a printed day may be of anything. */
 const isDeictic = (text: string) => /^(?:today|yesterday|this (?:morning|afternoon|evening))/i.test(text)
@@ -95,7 +101,7 @@ const REACH = 40
 /** Words that bind a date to something other than the event. */
 const OTHER = new Set(
   `visiting visit visits who whose which since following ahead advance after before until election elections session
-  anniversary launch attack attacks summit signed adopted announced held`.split(/\s+/),
+  anniversary launch attack attacks summit signed adopted announced held reply response`.split(/\s+/),
 )
 
 function isOfEvent(page: Page, date: Dated, lead: Lead): boolean {
@@ -107,9 +113,21 @@ function isOfEvent(page: Page, date: Dated, lead: Lead): boolean {
     const { lower, text } = tokens[i]!
     if (text === '(') return i === at - 1 && isBareBracket(tokens, i, lead)
     if (text === ')' || text === ',' || i === (lead.sign?.to ?? 0) - 1) return true
-    if (OTHER.has(lower)) return false
+    if (lower === 'held' && isHeld(tokens, i, lead)) return true
+    if (OTHER.has(lower) && !isOccasion(tokens, i, lead.from)) return false
   }
   return true
+}
+
+/** "The meeting was held on …", "the consultations, held in … on …": the event itself. */
+const isHeld = (tokens: readonly Token[], at: number, { signs }: Lead) =>
+  signs.some(({ to }) => at >= to && (at - to <= 3 || tokens[at - 1]!.text === ','))
+
+/** "on the sidelines of the session of the Assembly on Tuesday": where the event was held, and not what the date is of. */
+function isOccasion(tokens: readonly Token[], at: number, from: number): boolean {
+  for (let i = at - 1; i >= Math.max(from, at - 8); i--)
+    if (/^(?:sidelines|margins)$/.test(tokens[i]!.lower)) return true
+  return false
 }
 
 /** A date alone in brackets right after the sign or the verb is the event's; after a place or a time it is not. */
@@ -123,6 +141,21 @@ function titleDate(page: Page, dates: readonly Dated[], { title }: Lead): Dated 
   const start = page.tokens[title.from]!.start
   const end = page.tokens[title.to - 1]!.end
   return dates.find((d) => d.start >= start && d.end <= end && d.value.length === 10) ?? null
+}
+
+/** "In the letter, dated May 4, …": of a letter the day on which it was written. */
+function writtenDate(page: Page, dates: readonly Dated[], { signs, titleSigns }: Lead): Dated | null {
+  const { tokens } = page
+  if (![...titleSigns, ...signs].some(({ value }) => value.mode === 'written')) return null
+  return (
+    dates.find((d) => {
+      const at = tokenAt(page, 0, d.start)
+      if (tokens[at - 1]?.lower !== 'dated' || d.value.length !== 10) return false
+      for (let i = at - 2; i >= 0 && i > at - 5; i--)
+        if (/^(?:letter|message)$/.test(tokens[i]!.lower)) return true
+      return false
+    }) ?? null
+  )
 }
 
 /** The sentence announces the event. */

@@ -50,7 +50,8 @@ export function findLead(page: Page, knowledge: Knowledge): Lead {
     )
     const first = hits.findIndex((h) => seen === 1 || h.value.weight >= SURE)
     if (first < 0) continue
-    const until = contentStart(tokens, hits[first]!, start, to)
+    const told = behindWhen(tokens, hits, first)
+    const until = contentStart(tokens, hits[told]!, start, to)
     const signs = hits.filter((h) => h.from < until)
     const lead: Lead = {
       sentence: i,
@@ -68,6 +69,16 @@ export function findLead(page: Page, knowledge: Knowledge): Lead {
   }
   if (weak) return weak
   return { sentence: -1, opens: false, sign: null, from: 0, until: 0, signs: [], titleSigns, title }
+}
+
+/** "This was discussed when he received a courtesy call": the clause tells of the event, and not what stands before it. */
+function behindWhen(tokens: readonly Token[], hits: readonly SignHit[], first: number): number {
+  if (hits[first]!.value.weight > SURE) return first
+  const later = hits.findIndex(
+    (h, i) =>
+      i > first && h.value.weight > SURE && tokens.slice(h.from - 5, h.from).some((t) => t.lower === 'when'),
+  )
+  return later < 0 ? first : later
 }
 
 /** The heaviest sign, the first of equals. */

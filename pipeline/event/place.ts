@@ -108,7 +108,10 @@ function cityBehindVenue(search: Search, { from, until }: Lead, { people }: Know
 /** In a headline only what stands beside the event's word: "Meeting on the situation in …" is held elsewhere. */
 function cityOfTitle(search: Search, { title, titleSigns }: Lead): Run | null {
   const sign = heaviest(titleSigns)
-  if (!sign) return null
+  if (!sign) {
+    const last = cityIn(search, title.from, title.to)
+    return last?.to === title.to && phraseAt(search.events.cities, search.tokens, last.from) ? last : null
+  }
   const run = cityIn(search, sign.to, title.to)
   // All words of a headline may be capitalised, so that only a known city is one.
   if (!run || !phraseAt(search.events.cities, search.tokens, run.from)) return null

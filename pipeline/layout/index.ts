@@ -157,6 +157,8 @@ function markTail(shapes: readonly Shape[], roles: LineRole[], last: number, wor
       words.contactHeads.has(s.text.toLowerCase().replace(/:$/, '')) &&
       fewWords(shapes, i),
   )
+  const about = boilerplate(shapes, roles)
+  for (let i = about; i > 0 && i < shapes.length; i++) if (roles[i] === 'body') roles[i] = 'furniture'
   if (contacts > 0)
     for (let i = contacts; i < shapes.length; i++) if (roles[i] === 'body') roles[i] = 'furniture'
   let list = last >= 0 && /:$/.test(shapes[last]!.text)
@@ -171,6 +173,21 @@ function markTail(shapes: readonly Shape[], roles: LineRole[], last: number, wor
     if (page || (!list && !item)) roles[i] = 'furniture'
   }
 }
+
+/** `About the Department`, with what every page of the site says of it behind the text; -1 where there is none. */
+function boilerplate(shapes: readonly Shape[], roles: readonly LineRole[]): number {
+  let words = 0
+  for (const s of shapes) words += s.words
+  let behind = 0
+  for (let i = shapes.length - 1; i > 0; i--) {
+    if (ABOUT.test(shapes[i]!.text) && roles[i] === 'body' && roles[i - 1] === 'blank') return i
+    behind += shapes[i]!.words
+    if (behind * 4 > words) return -1
+  }
+  return -1
+}
+
+const ABOUT = /^About (?:the )?\p{Lu}[\p{L} '’-]{2,60}:?$/u
 
 /** A line of hard-wrapped text that the next one goes on with. */
 const breaksOff = (s: Shape) => !s.stops && s.text.length >= 40

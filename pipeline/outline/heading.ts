@@ -21,7 +21,7 @@ export function headingAfter(
   const text = line.text.slice(start - line.start)
   if (last > at && end - start > LONGEST) return null
   const colon = /[:：]$/.test(text)
-  if (line.stops && !colon) return null
+  if ((line.stops && !colon) || (colon && OCCASION.test(text))) return null
   if (text.length > LONGEST || text.split(/\s+/).length > MOST_WORDS || isClause(text)) return null
   const labels = chosen.byLine.get(at)!
   const bare = labels[labels.length - 1]!.label.dress === 'bare'
@@ -61,6 +61,10 @@ export function isClause(text: string): boolean {
 const LEADS_IN =
   /\b(?:includ(?:e|es|ed|ing)|were|was|are|is|following|follows|said|says|reads?|from|to|of|by|with|below|wrote|part|that)[:：]$/i
 
+/** `In the course of the talks:`, `During the working session, the President:`: a sentence that the list goes on with. */
+const OCCASION =
+  /^(?:in|during|at|over|throughout) (?:the|his|her|their|this)\b.*\b(?:course|talks|meeting|session|conversation|discussions?|call|visit|consultations)\b/i
+
 /** Is a line without a number a heading: short, no stop, apart from the lines above, over a paragraph? */
 export function isHeadingLine(
   shapes: readonly Shape[],
@@ -86,7 +90,11 @@ export function isHeadingLine(
 function mayBeHeading({ text, stops, words }: Shape): boolean {
   const colon = /[:：]$/.test(text)
   if ((stops && !colon) || /[,;]$/.test(text) || /:\s/.test(text) || isClause(text)) return false
-  if (colon && (words < 2 || words > 8 || LEADS_IN.test(text) || /^(?:Begin|End) /i.test(text))) return false
+  if (
+    colon &&
+    (words < 2 || words > 8 || LEADS_IN.test(text) || OCCASION.test(text) || /^(?:Begin|End) /i.test(text))
+  )
+    return false
   return /^[\p{Lu}\p{N}“"‘']/u.test(text)
 }
 

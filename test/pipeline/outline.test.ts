@@ -84,6 +84,11 @@ describe('numbered sections', () => {
       withItems('1. Trade:', '', P, '', '2. Transport:', '', P),
       ['1 Trade', '2 Transport'],
     ],
+    [
+      'a sentence that its list goes on with is no heading',
+      withItems(`1. ${P}`, '2. During the working session, the President of the Commission:', '', P),
+      ['1', '2'],
+    ],
     ['an indented first item', withItems(`  1. ${P}`, `2. ${P}`), ['1', '2']],
     ['a non-breaking space after the number', withItems(`1.\u00a0${P}`, `2.\u00a0${P}`), ['1', '2']],
   ])('%s', (_why, text, expected) => {

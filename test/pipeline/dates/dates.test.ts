@@ -19,6 +19,12 @@ describe('printed dates', () => {
   it.each([
     ['the year of publication', 'They met on May 4 in Oslo.', ['May 4 = 2023-05-04']],
     [
+      'small letters with day and year',
+      'Printed on october 26, 2018 at ten.',
+      ['october 26, 2018 = 2018-10-26'],
+    ],
+    ['ordinals with spaces', 'They met (2024. 01. 23.) in Oslo.', ['2024. 01. 23. = 2024-01-23']],
+    [
       'a run of days',
       'He was in Oslo from 28 to 30 March 2022.',
       ['28 to 30 March 2022 = 2022-03-28/2022-03-30'],
@@ -76,6 +82,16 @@ describe('a year that is not written', () => {
     ['past, after this day of the year', 'Minister Okello visited Oslo in November.', ['November = 2022-11']],
     ['to come, before this day of the year', 'The council will meet in February.', ['February = 2024-02']],
     ['to come by an infinitive', 'They agreed to hold the next round in March.', ['March = 2024-03']],
+    [
+      'what is planned is to come, whatever was noted of it',
+      'They noted that the forum, planned for 27 February, must go on.',
+      ['27 February = 2024-02-27'],
+    ],
+    [
+      'an invitation is to what is to come',
+      'She extended an invitation to Mr. Aas for attending the forum in Oslo in January.',
+      ['January = 2024-01'],
+    ],
     ['"since" is past', 'The rules, in force since October, were raised.', ['October = 2022-10']],
     ['nothing tells: the year of publication', 'The talks in March were useful.', ['March = 2023-03']],
     [

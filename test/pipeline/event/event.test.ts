@@ -73,6 +73,34 @@ describe('how it was held', () => {
       'written',
       'message',
     ],
+    [
+      'an appeal in the headline is no call',
+      'Minister Adeyo hosts envoy, calls for lower tariffs',
+      'Minister Adeyo has this afternoon met the envoy, Ms. Bergli.',
+      'in-person',
+      'meeting',
+    ],
+    [
+      'a letter',
+      'MINISTER WRITES TO MINISTER OF NORLAND',
+      'Minister Adeyo has written to Minister Bergli.',
+      'written',
+      'letter',
+    ],
+    [
+      'the clause with "when" tells of the event',
+      'Norland and Sudland to Trade',
+      'The matter was among those discussed when Minister Adeyo received a courtesy call from Minister Bergli.',
+      'in-person',
+      'courtesy-call',
+    ],
+    [
+      'what was welcomed stands before the meeting in the news',
+      'Ministry to Help',
+      'Minister Adeyo has welcomed the help. This was when Ms. Bergli paid a courtesy call on her.',
+      'in-person',
+      'courtesy-call',
+    ],
     ['an appeal is no visit', 'Statement', 'Minister Adeyo called on all parties to stop.', 'unknown', null],
     [
       'another event at the opening does not count',
@@ -110,6 +138,21 @@ describe('when it was held', () => {
       'not the day of another event',
       'In advance of the elections on May 28, Minister Adeyo met with Minister Bergli today.',
       '2023-05-16',
+    ],
+    [
+      'the meeting that was held',
+      'The consultations between Minister Adeyo and Minister Bergli, held in Oslo on Monday, 15 May 2023, went on all day.',
+      '2023-05-15',
+    ],
+    [
+      'not the dateline in front of the lead',
+      'OSLO 16 May 2023 – Minister Adeyo co-chaired the consultations with Minister Bergli on 12 May 2023.',
+      '2023-05-12',
+    ],
+    [
+      'a session on whose sidelines it was held',
+      'Minister Adeyo met Minister Bergli on the sidelines of the 68th session of the Assembly on Monday.',
+      '2023-05-15',
     ],
     ['an event to come', 'Minister Adeyo will meet with Minister Bergli on May 20.', '2023-05-20'],
   ])('%s', async (_why, lead, date) => expect((await eventOf(MEETS, DAY, lead)).date).toBe(date))
@@ -158,6 +201,27 @@ describe('where it was held', () => {
       'a venue where no city is written',
       'Minister Adeyo met with Minister Bergli at the Heron House.',
       'Heron House',
+    ],
+    [
+      'the city behind the venue',
+      'Minister Adeyo received Minister Bergli at the Guest House, Port Cask, and treated her to a meal.',
+      'Port Cask',
+    ],
+    ['a known city with "at"', 'Minister Adeyo met Minister Bergli at New Delhi today.', 'New Delhi'],
+    [
+      'the day and the place of the one who speaks in the news',
+      'Minister Adeyo on Monday at the State House, Port Cask, called on leaders to help. Receiving Minister Bergli, she thanked her.',
+      'Port Cask',
+    ],
+    [
+      'a wire from a city-state, an agency in brackets',
+      'KUWAIT, May 16 (KNA) -- Minister Adeyo received Minister Bergli.',
+      'KUWAIT',
+    ],
+    [
+      'a wire that opens with its date',
+      '16 May 2023, Addis Ababa: Minister Adeyo met Minister Bergli.',
+      'Addis Ababa',
     ],
     ['no country', 'Minister Adeyo, on an official visit to Germany, met with Minister Bergli.', undefined],
     [
