@@ -41,7 +41,8 @@ function leadDate(page: Page, dates: readonly Dated[], lead: Lead): Dated | null
   const sentence = page.sentences[lead.sentence]
   if (!sentence) return null
   const inside = dates.filter(
-    (d) => d.start >= sentence.start && d.end <= sentence.end && isDay(d) && !isWire(page.text, sentence.start, d),
+    (d) =>
+      d.start >= sentence.start && d.end <= sentence.end && isDay(d) && !isWire(page.text, sentence.start, d),
   )
   const local = inside.find((d) => isLocal(page.tokens, tokenAt(page, lead.from, d.end)))
   const near = inside.find((d) => isDeictic(page.text.slice(d.start, d.end)) && isOfEvent(page, d, lead))
@@ -51,7 +52,8 @@ function leadDate(page: Page, dates: readonly Dated[], lead: Lead): Dated | null
 
 /** "OSLO, 4 May 2023 –" in front of the sentence. */
 const isWire = (text: string, start: number, date: Dated) =>
-  date.start - start < 40 && /^\)?(?:[,:]? ?\([^)]{1,30}\))?\.? ?(?:[–—:]|--?\s)/.test(text.slice(date.end, date.end + 40))
+  date.start - start < 40 &&
+  /^\)?(?:[,:]? ?\([^)]{1,30}\))?\.? ?(?:[–—:]|--?\s)/.test(text.slice(date.end, date.end + 40))
 
 /** "today", "yesterday evening": said of the news that the text brings, while a printed day may be of anything. */
 const isDeictic = (text: string) => /^(?:today|yesterday|this (?:morning|afternoon|evening))/i.test(text)
