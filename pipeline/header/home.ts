@@ -12,7 +12,10 @@ function isHost(tokens: readonly Token[], i: number, to: number): boolean {
   return /^(?:at|in)$/.test(tokens[beforeArticle(tokens, i)]?.lower ?? '')
 }
 
-/** `received X in Utopia City`, `hosted in Utopia City`: one receives in the own capital. */
+/**
+ * `received X in Utopia City`, `hosted in Utopia City`: one receives in the own capital. `received X, who is on an
+ * official visit to Utopia`: the guest came to the one who tells of it.
+ */
 export function hostInLead(
   tokens: readonly Token[],
   lead: Lead,
@@ -24,9 +27,12 @@ export function hostInLead(
     const { lower } = tokens[i]!
     if (hosting && lower === '.') break
     if (HOSTS.has(lower) && !PASSIVE.has(tokens[i - 1]?.lower ?? '')) hosting = true
-    if (!hosting || lower !== 'in') continue
-    const hit = countryAt(tokens, i + 1, knowledge)
-    if (hit?.name.as === 'capital' && !theirs.has(hit.name.code))
+    const visited = VISITS.has(lower) || (lower === 'to' && VISITS.has(tokens[i - 1]!.lower))
+    if (!hosting || (lower !== 'in' && !visited)) continue
+    const hit = countryAt(tokens, tokens[i + 1]?.lower === 'the' ? i + 2 : i + 1, knowledge)
+    const seat =
+      hit?.name.as === 'capital' || (visited && hit?.name.as === 'name' && hit.name.kind === 'country')
+    if (hit && seat && !theirs.has(hit.name.code))
       return { code: hit.name.code, evidence: [spanOf(tokens, hit.from, hit.to)] }
   }
   return null
@@ -58,6 +64,8 @@ const AWAY: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+const VISITS: ReadonlySet<string> = new Set(['visit', 'visiting', 'trip'])
 
 const HOSTS: ReadonlySet<string> = new Set([
   'received',

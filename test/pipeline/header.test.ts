@@ -680,3 +680,28 @@ describe('language', () => {
     expect(record.unread.some((u) => u.reason === 'language')).toBe(true)
   })
 })
+
+describe('the capital from which a text is dated', () => {
+  it.each([
+    ['Oslo /NNA/. On May 4, ', 'an agency between strokes, a full stop behind it'],
+    ['Oslo, May 4. /NNA/. ', 'the stop before it'],
+    ['(Oslo, May 4, 2022).- ', 'all of it in brackets'],
+    ['Oslo, May 4, 2022 (@Foreign). ', 'a handle in brackets'],
+    ['Oslo, May 4, NNA\n\n', 'on a line of its own'],
+    ['OSLO\n\n', 'alone on its line'],
+  ])('%s', (dateline, _why) => {
+    const text = `Foreign Minister Arden receives Hungarian counterpart\n\n${dateline}Foreign Minister Anna Arden received Hungarian Foreign Minister Boris Belov. They spoke of the ferries between the two countries.\n`
+    expect(extractText(text).record.issuer?.country).toBe('NO')
+  })
+
+  it.each([
+    [
+      'whoever receives a guest who visits a country is of that country',
+      'President Arden receives the Speaker of Hungary\n\n4 May 2022\n\nPresident Anna Arden received the Speaker of the National Assembly of Hungary, Boris Belov, who is on an official visit to Norway.\n',
+    ],
+    [
+      'an organisation that is met does not write the text',
+      'Prime Minister Arden meets IMF Managing Director\n\nOslo, 4 May 2022 (NNA) - Prime Minister Anna Arden held talks with IMF Managing Director Boris Belov on Wednesday.\n',
+    ],
+  ])('%s', (_why, text) => expect(extractText(text).record.issuer?.country).toBe('NO'))
+})
