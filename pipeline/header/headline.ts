@@ -120,7 +120,7 @@ export function headlineBetween(
 
 /** What one does at home or on the telephone; who `visits` or `arrives` is as often written about by the host. */
 const HOSTING: ReadonlySet<string> = new Set(
-  'receives received hosts hosted welcomes welcomed meets met holds held speaks spoke talks talked'.split(
+  'receives received hosts hosted welcomes welcomed meets met holds held speaks spoke talks talked with'.split(
     ' ',
   ),
 )
@@ -152,7 +152,7 @@ export function isOfficials(
   const of = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1
   // "the Philippines' Secretary": the apostrophe of a name in the plural stands alone.
   const after = /^['’]$/.test(tokens[to]?.text ?? '') ? to + 1 : to
-  if (head(tokens[after])) return true
+  for (let i = after; i < after + 4 && tokens[i]?.capital; i++) if (head(tokens[i])) return true
   // `Minister of Trade, Utopia`
   if (tokens[of]?.lower !== 'of' && tokens[of]?.text !== ',') return false
   for (let i = of - 1; i >= 0 && of - i < PORTFOLIO && isPortfolioPart(tokens[i]!); i--)

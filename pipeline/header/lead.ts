@@ -2,7 +2,7 @@
 
 import type { Knowledge } from '../knowledge/index.js'
 import type { Page, Token } from '../types.js'
-import { countriesIn } from './countries.js'
+import { countriesIn, countryAt } from './countries.js'
 import { isOfficials, type Side, spanOf } from './headline.js'
 
 /** The tokens of the first paragraph; a long one is read only to `read`, but for the seats of government in it. */
@@ -67,6 +67,9 @@ export function leadSubject(
     ({ name }) => name.kind === 'country' && name.as !== 'capital',
   )
   if (!first || theirs.has(first.name.code)) return null
+  // `The Ambassador of Utopia to Ruritania called on the Minister`
+  if (theirs.size === 0 && tokens[first.to]?.lower === 'to' && countryAt(tokens, first.to + 1, knowledge))
+    return null
   // `President X and Utopian President Y`
   if (theirs.size === 0 && tokens.slice(at, first.from).some((t) => t.lower === 'and')) return null
   if (!isOfficials(tokens, first, knowledge) && tokens[first.to]?.lower !== 'delegation') return null

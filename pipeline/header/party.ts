@@ -1,13 +1,15 @@
 /** The side that a text speaks for and does not present: its relations with the counterpart, what it has, does and is thanked for. */
 import type { Knowledge } from '../knowledge/index.js'
 import type { Span, Token } from '../types.js'
-import { type CountryHit, countriesIn } from './countries.js'
+import { type CountryHit, countriesIn, countryAt } from './countries.js'
 import { isOfficials, pairedWith, type Side, spanOf } from './headline.js'
-import { beforeArticle } from './lead.js'
+import { beforeArticle, type Lead } from './lead.js'
 
 /** How many tokens are read: the host shows early or not at all. */
 export const READ = 700
 const SURE = 2
+/** What the post of an ambassador weighs. */
+const POSTED = 3
 
 /** The government with the most signs of being a party beside the counterpart's; null where two have as many. */
 export function weighParties(
@@ -19,7 +21,7 @@ export function weighParties(
   const found = new Map<string, { weight: number; evidence: Span[] }>()
   const add = (hit: CountryHit, to: number, weight: number) => {
     const { code, kind } = hit.name
-    if (weight === 0 || theirs.has(code) || kind !== 'country') return
+    if (theirs.has(code) || kind === 'historical' || (kind !== 'country' && weight < POSTED)) return
     const entry = found.get(code) ?? { weight: 0, evidence: [] }
     entry.weight += weight
     if (weight > 0 && entry.evidence.length < 3) entry.evidence.push(spanOf(tokens, hit.from, to))
@@ -28,16 +30,20 @@ export function weighParties(
   const officials = new Set<string>()
   for (const hit of countriesIn(tokens, from, Math.min(tokens.length, from + READ), knowledge)) {
     const other = pairedWith(tokens, hit, knowledge, JOINED)
+    const sent = isSent(tokens, hit, theirs, knowledge)
     const weight = tokens[hit.to]?.lower !== 'and' || tokens[hit.from - 1]?.lower === 'between' ? 2 : 1
     if (other && theirs.has(other.name.code)) add(hit, other.to, weight)
     else if (other && theirs.has(hit.name.code)) add(other, other.to, weight)
+    else if (sent) add(hit, hit.to, POSTED)
     else if (!officials.has(hit.name.code) && isOfficials(tokens, hit, knowledge)) {
       officials.add(hit.name.code)
       add(hit, hit.to, 1)
     } else add(hit, sideEnd(tokens, hit, knowledge), voiceOf(tokens, hit, knowledge))
   }
   const [first, second] = [...found.entries()].sort((a, b) => b[1].weight - a[1].weight)
-  if (first === undefined || first[1].weight < SURE || first[1].weight === second?.[1].weight) return null
+  // Where no third government is named at all, one sign is enough.
+  if (first === undefined || first[1].weight < (second ? SURE : 1)) return null
+  if (first[1].weight === second?.[1].weight) return null
   return { code: first[0], evidence: first[1].evidence }
 }
 
@@ -51,7 +57,7 @@ function voiceOf(tokens: readonly Token[], hit: CountryHit, knowledge: Knowledge
   if (isTopic(tokens, hit)) return -1
   if (as === 'demonym' || as === 'capital') return sideEnd(tokens, hit, knowledge) > hit.to ? 1 : 0
   if (THANKS.has(before)) return 2
-  if (before === 'to' && isPosted(tokens, beforeArticle(tokens, hit.from), knowledge)) return 3
+  if (before === 'to' && isPosted(tokens, beforeArticle(tokens, hit.from), knowledge)) return POSTED
   if (ASKS.has(before)) return next === 'to' ? 2 : 0
   if (SPEAKS.has(next)) return SAID.has(before) ? 2 : 1
   return sideEnd(tokens, hit, knowledge) > hit.to ? 1 : 0
@@ -77,6 +83,21 @@ const SPEAKS: ReadonlySet<string> = new Set(
   fully has had`.split(/\s+/),
 )
 
+/** "Utopia's delegation, led by Minister X, took part …": the government whose delegation the lead is about. */
+export function delegationSide(
+  tokens: readonly Token[],
+  { from, to }: Lead,
+  knowledge: Knowledge,
+): Side | null {
+  for (const hit of countriesIn(tokens, from, to, knowledge)) {
+    const noun = tokens[hit.to]?.lower === 'delegation' ? hit.to : hit.to + 1
+    const led = tokens[noun + 1]?.text === ',' ? noun + 2 : noun + 1
+    if (tokens[noun]?.lower === 'delegation' && /^(?:led|headed)$/.test(tokens[led]?.lower ?? ''))
+      return { code: hit.name.code, evidence: [spanOf(tokens, hit.from, noun + 1)] }
+  }
+  return null
+}
+
 /** Without any counterpart told: the government to which the first ambassador named is posted. */
 export function postedSide(tokens: readonly Token[], from: number, knowledge: Knowledge): Side | null {
   for (const hit of countriesIn(tokens, from, Math.min(tokens.length, from + READ), knowledge)) {
@@ -89,8 +110,25 @@ export function postedSide(tokens: readonly Token[], from: number, knowledge: Kn
 
 /** `the Ruritanian Ambassador to Utopia`: the text is most often of the government where the ambassador is posted. */
 function isPosted(tokens: readonly Token[], to: number, { people }: Knowledge): boolean {
-  const { capital, word } = tokens[to - 1] ?? { capital: false, word: undefined }
-  return capital && word !== undefined && POSTS.has(word.key) && people.heads.first.has(word.key)
+  // "Ambassador of the Republic of Ruritania to Utopia"
+  for (let i = to - 1; i >= 0 && i > to - 8; i--) {
+    const { capital, lower, word } = tokens[i]!
+    if (capital && POSTS.has(word.key)) return people.heads.first.has(word.key)
+    if (!capital && lower !== 'of' && lower !== 'the') return false
+  }
+  return false
+}
+
+/** "Ambassador of Utopia to Ruritania" where Ruritania is the counterpart: the own ambassador there. */
+function isSent(
+  tokens: readonly Token[],
+  { from, to }: CountryHit,
+  theirs: ReadonlySet<string>,
+  knowledge: Knowledge,
+): boolean {
+  if (tokens[to]?.lower !== 'to' || tokens[beforeArticle(tokens, from)]?.lower !== 'of') return false
+  const other = countryAt(tokens, tokens[to + 1]?.lower === 'the' ? to + 2 : to + 1, knowledge)
+  return other !== null && theirs.has(other.name.code) && isPosted(tokens, to, knowledge)
 }
 
 const POSTS: ReadonlySet<string> = new Set(['ambassador', 'commissioner'])

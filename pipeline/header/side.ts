@@ -27,7 +27,7 @@ import {
   visitedSide,
 } from './lead.js'
 import { headlineCountries, headlineOthers } from './others.js'
-import { postedSide, READ, weighParties } from './party.js'
+import { delegationSide, postedSide, READ, weighParties } from './party.js'
 
 export function inferSide(page: Page, knowledge: Knowledge): Side | null {
   const { tokens } = page
@@ -52,7 +52,10 @@ export function inferSide(page: Page, knowledge: Knowledge): Side | null {
   const others = headlineOthers(page, knowledge)
   const theirs = others.size > 0 || !lead ? others : companyOf(tokens, lead, knowledge)
   if (theirs.size === 0)
-    return (lead && leadSubject(tokens, lead, theirs, knowledge)) ?? postedSide(tokens, from, knowledge)
+    return (
+      (lead && (leadSubject(tokens, lead, theirs, knowledge) ?? delegationSide(tokens, lead, knowledge))) ??
+      postedSide(tokens, from, knowledge)
+    )
   const own = ({ from: at }: CountryHit) => {
     const of = beforeArticle(tokens, at)
     return tokens[of]?.lower === 'of' && tokens[of - 1]?.capital === true

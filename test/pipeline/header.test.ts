@@ -538,6 +538,35 @@ const CASES: readonly Case[] = [
     issuer: 'NO',
   },
   {
+    why: 'the delegation that the lead is about',
+    text: `Minister Aas took part in the Forum\n\n4 May 2023\n\nThe annual Forum on the Sea was held in Lima. Norway’s delegation, headed by Foreign Minister Liv Aas, took part in it. ${P}\n`,
+    title: 'Minister Aas took part in the Forum',
+    published: '2023-05-04',
+    issuer: 'NO',
+  },
+  {
+    why: 'the government where an ambassador is posted',
+    text: `HIGH COMMISSIONER BIDS FAREWELL\n\nThe High Commissioner of the Republic of Malta to Ghana, H. E. Mr. Carlo Spiteri, on Thursday, 19th August, 2021 paid a farewell call on the Hon. Minister for Foreign Affairs, Mrs. Akosua Darkwah (MP). ${P}\n`,
+    title: 'HIGH COMMISSIONER BIDS FAREWELL',
+    published: null,
+    issuer: 'GH',
+  },
+  {
+    why: 'the own ambassador to the counterpart’s government',
+    text: `Defence Minister of Vietnam holds talks at Hanoi\n\n8 June 2022\n\nMinister Raj Solan and the Minister of National Defence of Vietnam Gen Doan Bao led the talks at Hanoi today. Ambassador of India to Vietnam Ravi Rao was present. ${P}\n`,
+    title: 'Defence Minister of Vietnam holds talks at Hanoi',
+    published: '2022-06-08',
+    issuer: 'IN',
+  },
+  {
+    why: 'a country inside the office; who has the meeting with the other is the writer',
+    text: `Readout of Deputy Norwegian Trade Representative Liv Aas's Virtual Meeting with Finland's Vice Minister Aino Lahti\n\nMarch 06, 2024\n\nDeputy Norwegian Trade Representative Liv Aas yesterday met virtually with Vice Minister Aino Lahti. ${P}\n`,
+    title:
+      "Readout of Deputy Norwegian Trade Representative Liv Aas's Virtual Meeting with Finland's Vice Minister Aino Lahti",
+    published: '2024-03-06',
+    issuer: 'NO',
+  },
+  {
     why: 'body text alone',
     text: `On 4 May the ministers met in Oslo. ${P}\n`,
     title: null,
