@@ -33,7 +33,8 @@ export function withOverlay(data: KnowledgeData, overlay: Overlay | null): Knowl
     houses: laid(data.houses, houses, (house) => house.id),
     people: {
       ...data.people,
-      countries: laid(data.people.countries, countries, (country) => country.code),
+      // The African Union has the code that ISO gives Australia.
+      countries: laid(data.people.countries, countries, ({ code, kind }) => `${kind} ${code}`),
     },
     adverbs: adverbs.reduce(withAdverbs, data.adverbs),
     polarity: polarity.reduce(withPolarity, data.polarity),

@@ -48,3 +48,12 @@ describe('words of a user', () => {
     await expect(read(plain, { overlay: overlay as unknown as Overlay })).rejects.toThrow(TypeError)
   })
 })
+
+it('the African Union and Australia, which share a code, are both kept', async () => {
+  const text = 'Talks\n\nMinister of Australia Ola Moe met with African Union Commissioner Grace Wanjiru.\n'
+  const { people } = await read(text, { overlay: {} })
+  expect(people.map(({ country, role }) => [country, role?.text])).toEqual([
+    ['AU', 'Minister'],
+    ['AU', 'Commissioner'],
+  ])
+})
