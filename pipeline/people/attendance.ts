@@ -125,7 +125,7 @@ function isEscorting(words: Words, i: number, from: number): boolean {
 
 /** The words at which a sentence may tell who was there. */
 const ATTENDANCE = new Set(
-  `joined accompanied attended attending participating present attendance attendees participants participated part there
+  `joined accompanied attended attending participating present attendance attendees participants participated part there received at
   included includes comprised comprises associated`.split(/\s+/),
 )
 
@@ -143,6 +143,8 @@ function isAttendance(words: Words, i: number, from: number): boolean {
   if (/^(be|been)$/.test(before) && /^(will|would|to|may)$/.test(words.key[i - 2] ?? '')) return false
   if (key === 'associated')
     return /^(with|in)$/.test(words.key[i + 1] ?? '') && /^(was|were|also)$/.test(before)
+  if (key === 'received') return isHandedOver(words, i, from)
+  if (key === 'at') return /^(was|were)$/.test(before) && words.key[i + 1] === 'the' && isMeetingNoun(words, i + 1)
   if (key === 'there') return /^(was|were)$/.test(words.key[i + 1] ?? '') && isAtMeeting(words, from, i)
   if (/^(includ|compris)/.test(key)) return isDelegation(words, i, from)
   if (/^(present|attendance|attendees|participants)$/.test(key))
@@ -156,6 +158,16 @@ function isAttendance(words: Words, i: number, from: number): boolean {
     return /^(also|others|officials|and)$/.test(before) || isMeetingNoun(words, i + 1)
   return key === 'part' && /^(took|take)$/.test(before)
 }
+
+/** "The message was received by X when he met Y": neither of them wrote or was written to. */
+function isHandedOver(words: Words, i: number, from: number): boolean {
+  if (words.key[i + 1] !== 'by' || !/^(was|were)$/.test(words.key[i - 1] ?? '')) return false
+  for (let j = from; j < i && j - from < 8; j++) if (MESSAGES.has(words.key[j]!)) return true
+  return false
+}
+
+/** What is sent from one to another. */
+export const MESSAGES = new Set('message letter cable telegram note messages letters'.split(' '))
 
 /** `by`, also behind the occasion: `joined at the luncheon by X`. */
 export function isBySomebody(words: Words, at: number): boolean {

@@ -1,6 +1,7 @@
 /** The government that each person serves: from the office, the side, the one who speaks of them, the issuer last. */
 import { EVENT, MEET, type PeopleKnowledge } from '../knowledge/people.js'
 import type { Warning } from '../types.js'
+import { MESSAGES } from './attendance.js'
 import { dealtOut, FARTHEST, organOf, rankOf, sideOf } from './beside.js'
 import type { Parts } from './parts.js'
 import type { Clusters, Draft } from './persons.js'
@@ -228,11 +229,10 @@ function othersCode(known: Known, draft: Draft): string | null {
   const beyond = speaker !== null && speaker === issuer ? counterCode(known) : issuer
   if (byInvitationOf(words, first) || isPraised(words, first) || isHost(words, first))
     return ifServed(known, draft, beyond)
-  if (
-    /^(welcoming|welcome|hosting|receiving|meeting)$/.test(words.key[first.from - 1] ?? '') &&
-    speaker !== null
-  )
-    return ifServed(known, draft, beyond)
+  if (isObject(words, first) && (speaker !== null || beyond === null || !mayServe(known, draft, beyond)))
+    return ifServed(known, draft, beyond) ?? ifServed(known, draft, counterCode(known))
+  const city = cityAfter(words, first)
+  if (city !== null && mayServe(known, draft, city)) return city
   if (draft.mentions.some((m) => parts.met.has(m)))
     return speaker !== null && speaker === issuer
       ? (ifServed(known, draft, counterCode(known)) ?? ownCode(known, draft, false))
@@ -336,6 +336,26 @@ function isPraised(words: Words, { from }: Raw): boolean {
   for (let i = before - 1; i > start; i--)
     if (/^(appreciation|gratitude|thanked|thanks)$/.test(words.key[i]!)) return true
   return false
+}
+
+/** "thanked President X", "invited Speaker X", "a letter to Minister X": one does so with others. */
+function isObject(words: Words, { from }: Raw): boolean {
+  const before = words.key[from - 1] === 'the' ? from - 2 : from - 1
+  if (OTHERS.has(words.key[before] ?? '')) return true
+  return words.key[before] === 'to' && (MESSAGES.has(words.key[before - 1]!) || words.key[before - 1] === 'invitation')
+}
+
+const OTHERS = new Set(
+  `welcoming welcome hosting receiving meeting meet thank thanked thanks thanking invite invited inviting congratulate
+  congratulated congratulating`.split(/\s+/),
+)
+
+/** "discussions with President X in Utopia City": where one is met, there one governs. */
+function cityAfter(words: Words, { from, to, after }: Raw): string | null {
+  const end = after ? after.outerTo : to
+  if (words.key[end] !== 'in' || !/^(with|met|meet|by|and)$/.test(words.key[from - 1] ?? '')) return null
+  const hit = words.country.get(end + 1)
+  return hit?.name.as === 'capital' ? hit.name.code : null
 }
 
 /** "He was briefed by Minister X": one is told so by the other side. */

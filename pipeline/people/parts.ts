@@ -4,6 +4,7 @@ import type { Part } from '../record/schema.js'
 import type { Page } from '../types.js'
 import {
   isBySomebody,
+  MESSAGES,
   isDelegation,
   isListHead,
   isOtherVerb,
@@ -261,8 +262,17 @@ function isEventVerb(words: Words, i: number, to: number): boolean {
   if (words.key[i - 1] === 'also' && /^(?:participated|attended|joined|took)$/.test(key)) return false
   if (next === 'by' && /^(convened|hosted|chaired|attended)$/.test(key)) return false
   if (key === 'took' && next === 'place') return true
+  if (SENT.has(key)) return isMessage(words, i)
   if (words.bits[i]! & MEET) return true
   for (let j = i + 1; j < to && j - i < 9; j++) if (words.bits[j]! & EVENT) return true
+  return false
+}
+
+const SENT = new Set(['sent', 'sends', 'addressed', 'dispatched'])
+
+/** "sent a congratulatory message to". */
+function isMessage(words: Words, i: number): boolean {
+  for (let j = i + 1; j < i + 6; j++) if (MESSAGES.has(words.key[j] ?? '')) return true
   return false
 }
 

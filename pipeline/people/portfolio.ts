@@ -62,7 +62,8 @@ export function portfolioEnd(
       break
     if (words.bits[at]! & PORTFOLIO) loose = false
     end = takesNext(words, at, limit) ? at + 2 : at + 1
-    if (words.possessive[end - 1]) break
+    // "of the People's Power", but not "of Defence's X".
+    if (words.possessive[end - 1] && !isPortfolio(words, end)) break
     j = end = bracketEnd(words, end, limit)
   }
   return end
@@ -243,7 +244,7 @@ export function startsOffice(words: Words, knowledge: PeopleKnowledge, i: number
         words.key[j] !== 'general' &&
         words.key[j] !== 'state' &&
         !isBodyOfMany(words, j, hit.value) &&
-        !(isRankBehind(words, i, j, hit.to) && INSTITUTIONS.has(words.key[j - 1]!))
+        !(isRankBehind(words, i, j, hit.to) && (words.key[j] === 'senator' || INSTITUTIONS.has(words.key[j - 1]!)))
       )
     if (!isLexical(words, j)) return false
   }
@@ -252,7 +253,9 @@ export function startsOffice(words: Words, knowledge: PeopleKnowledge, i: number
 
 /** "Spokesman for the Foreign Ministry Ambassador X": the rank of the person, and no office with the words before it. */
 const isRankBehind = (words: Words, from: number, i: number, to: number) =>
-  i > from && words.key[i] === 'ambassador' && words.capital[to] === true && !words.country.has(to)
+  i > from && RANKS.has(words.key[i]!) && words.capital[to] === true && !words.country.has(to)
+
+const RANKS = new Set(['ambassador', 'senator'])
 
 const INSTITUTIONS = new Set(['affairs', 'ministry', 'department', 'office', 'cooperation', 'relations'])
 
