@@ -160,7 +160,7 @@ function isAttendance(words: Words, i: number, from: number): boolean {
 }
 
 /** "The message was received by X when he met Y": neither of them wrote or was written to. */
-function isHandedOver(words: Words, i: number, from: number): boolean {
+export function isHandedOver(words: Words, i: number, from: number): boolean {
   if (words.key[i + 1] !== 'by' || !/^(was|were)$/.test(words.key[i - 1] ?? '')) return false
   for (let j = from; j < i && j - from < 8; j++) if (MESSAGES.has(words.key[j]!)) return true
   return false

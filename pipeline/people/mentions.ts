@@ -32,7 +32,8 @@ export function findRaw(
   for (let i = start; i < limit; ) {
     const raw = mayOpen(words, i) ? rawAt(words, knowledge, i, floor, limit) : null
     if (raw === null) {
-      i++
+      // The words inside the name of a country are no names of their own: "Sri Lankan minister X".
+      i = words.country.get(i)?.to ?? i + 1
       continue
     }
     if (typeof raw === 'number') {

@@ -6,6 +6,7 @@ import {
   isBySomebody,
   MESSAGES,
   isDelegation,
+  isHandedOver,
   isListHead,
   isOtherVerb,
   isPresence,
@@ -263,6 +264,7 @@ function isEventVerb(words: Words, i: number, to: number): boolean {
   if (next === 'by' && /^(convened|hosted|chaired|attended)$/.test(key)) return false
   if (key === 'took' && next === 'place') return true
   if (SENT.has(key)) return isMessage(words, i)
+  if (key === 'received' && isHandedOver(words, i, words.starts[words.sentence[i]!]!)) return false
   if (words.bits[i]! & MEET) return true
   for (let j = i + 1; j < to && j - i < 9; j++) if (words.bits[j]! & EVENT) return true
   return false
@@ -355,7 +357,8 @@ const isWith = (key: string | undefined) => key === 'with' || key === 'between'
 function readSpeakers(words: Words, { from, raws }: SentenceView, roll: Roll): void {
   for (const raw of raws) {
     const to = words.key[raw.from - 1] === 'the' ? raw.from - 2 : raw.from - 1
-    if (words.key[to] === 'to' && CONVEYED.has(words.key[to - 1] ?? '')) roll.raise(raw, 'principal')
+    const isTold = words.key[to] === 'to' && CONVEYED.has(words.key[to - 1] ?? '')
+    if (isTold || words.key[to] === 'congratulated') roll.raise(raw, 'principal')
     const verb = afterDay(words, raw.to)
     const next = words.key[verb] ?? ''
     if (words.capital[verb] || !/(?:ed|said|told|spoke|and|also|made|gave)$/.test(next)) continue
