@@ -151,7 +151,7 @@ function firstOffice(
   apposition: boolean,
 ): Office | null {
   const start = words.key[i] === 'concurrently' ? i + 1 : i
-  if (start >= limit || (!words.capital[start] && (!small || !(words.bits[start]! & (HEAD | MODIFIER | PORTFOLIO))))) return null
+  if (start >= limit || !words.capital[start]) return null
   const head = headFrom(words, knowledge, start, limit)
   const office = head < 0 ? null : officeAt(words, knowledge, head, start, limit, apposition)
   if (!office || office.head.plural || office.outerFrom !== start) return null
