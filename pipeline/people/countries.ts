@@ -342,7 +342,10 @@ function isPraised(words: Words, { from }: Raw): boolean {
 function isObject(words: Words, { from }: Raw): boolean {
   const before = words.key[from - 1] === 'the' ? from - 2 : from - 1
   if (OTHERS.has(words.key[before] ?? '')) return true
-  return words.key[before] === 'to' && (MESSAGES.has(words.key[before - 1]!) || words.key[before - 1] === 'invitation')
+  return (
+    words.key[before] === 'to' &&
+    (MESSAGES.has(words.key[before - 1]!) || words.key[before - 1] === 'invitation')
+  )
 }
 
 const OTHERS = new Set(

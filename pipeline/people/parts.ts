@@ -4,12 +4,12 @@ import type { Part } from '../record/schema.js'
 import type { Page } from '../types.js'
 import {
   isBySomebody,
-  MESSAGES,
   isDelegation,
   isHandedOver,
   isListHead,
   isOtherVerb,
   isPresence,
+  MESSAGES,
   readAttendance,
 } from './attendance.js'
 import type { Clusters, Draft } from './persons.js'

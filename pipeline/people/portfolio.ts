@@ -244,7 +244,10 @@ export function startsOffice(words: Words, knowledge: PeopleKnowledge, i: number
         words.key[j] !== 'general' &&
         words.key[j] !== 'state' &&
         !isBodyOfMany(words, j, hit.value) &&
-        !(isRankBehind(words, i, j, hit.to) && (words.key[j] === 'senator' || INSTITUTIONS.has(words.key[j - 1]!)))
+        !(
+          isRankBehind(words, i, j, hit.to) &&
+          (words.key[j] === 'senator' || INSTITUTIONS.has(words.key[j - 1]!))
+        )
       )
     if (!isLexical(words, j)) return false
   }
