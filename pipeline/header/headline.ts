@@ -152,13 +152,24 @@ export function isOfficials(
   const of = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1
   // "the Philippines' Secretary": the apostrophe of a name in the plural stands alone.
   const after = /^['’]$/.test(tokens[to]?.text ?? '') ? to + 1 : to
-  for (let i = after; i < after + 4 && tokens[i]?.capital; i++) if (head(tokens[i])) return true
+  for (let i = after; i < after + 4 && tokens[i]?.capital; i++)
+    if (standsOffice(tokens, i, people)) return true
   // `Minister of Trade, Utopia`
   if (tokens[of]?.lower !== 'of' && tokens[of]?.text !== ',') return false
   for (let i = of - 1; i >= 0 && of - i < PORTFOLIO && isPortfolioPart(tokens[i]!); i--)
     if (head(tokens[i]))
       return tokens[of]!.lower === 'of' || tokens[i + 1]?.lower === 'of' || tokens[i + 1]?.lower === 'for'
   return false
+}
+
+/** A whole office (`Trade Representative`), where "Free Trade Agreement" has but the first word of one. */
+function standsOffice(tokens: readonly Token[], at: number, { heads }: Knowledge['people']): boolean {
+  const list = heads.first.get(tokens[at]!.word.key)
+  return (
+    list
+      ?.before(tokens[at + 1]?.word.key)
+      .some(({ words }) => words.every((w, n) => tokens[at + n]?.word.key === w)) ?? false
+  )
 }
 
 /** Words of the longest portfolio between an office and its country, and what joins them. */

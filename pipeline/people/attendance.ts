@@ -125,7 +125,7 @@ function isEscorting(words: Words, i: number, from: number): boolean {
 
 /** The words at which a sentence may tell who was there. */
 const ATTENDANCE = new Set(
-  `joined accompanied attended attending participating present attendance attendees participants participated part there received at
+  `joined accompanied attended attending participating present attendance attendees participants participated part there received at taking
   included includes comprised comprises associated`.split(/\s+/),
 )
 
@@ -146,6 +146,7 @@ function isAttendance(words: Words, i: number, from: number): boolean {
   if (key === 'received') return isHandedOver(words, i, from)
   if (key === 'at')
     return /^(was|were)$/.test(before) && words.key[i + 1] === 'the' && isMeetingNoun(words, i + 1)
+  if (key === 'taking') return i === from && words.key[i + 1] === 'part'
   if (key === 'there') return /^(was|were)$/.test(words.key[i + 1] ?? '') && isAtMeeting(words, from, i)
   if (/^(includ|compris)/.test(key)) return isDelegation(words, i, from)
   if (/^(present|attendance|attendees|participants)$/.test(key))

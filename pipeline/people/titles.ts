@@ -1,5 +1,5 @@
 /** Offices of one person, one or several in a row. */
-import { MODIFIER, NATION, type PeopleKnowledge, PORTFOLIO } from '../knowledge/people.js'
+import { HEAD, MODIFIER, NATION, type PeopleKnowledge, PORTFOLIO } from '../knowledge/people.js'
 import { nameAfter } from './following.js'
 import { stylesAt } from './honorifics.js'
 import { nameEnd } from './names.js'
@@ -26,6 +26,7 @@ export function titleAt(
     const slash = words.key[title.outerTo] === '/'
     if (!next || (!apposition && !slash && turn === 0 && isTwoPersons(words, knowledge, title, next, limit)))
       break
+    if (apposition && isOtherState(title, next) && isBeforeName(words, knowledge, next, limit)) break
     title = {
       from: title.from,
       to: next.to,
@@ -37,6 +38,14 @@ export function titleAt(
   }
   return title
 }
+
+/** "X, Minister of Utopia, and Ruritanian Minister Y": the next office is the next person's. */
+const isOtherState = ({ codes }: Title, next: Office) =>
+  codes.length > 0 && next.codes.length > 0 && codes[0] !== next.codes[0]
+
+const isBeforeName = (words: Words, knowledge: PeopleKnowledge, { outerTo }: Office, limit: number) =>
+  !words.opensLine(outerTo) &&
+  nameEnd(words, knowledge, stylesAt(words, knowledge, outerTo, limit).to, limit, true) > outerTo
 
 /** "The Secretary and Foreign Minister X": a bare office with its article stands alone beside a named one. */
 function isTwoPersons(
@@ -143,6 +152,15 @@ const isOfMission = (words: Words, { from, to, heads }: Title) =>
   /^(?:first|second|third)$/.test(words.key[from]!) &&
   heads[0]!.kind === 'secretary'
 
+/** "member of the Council and president of Utopia": the office before the conjunction is in small letters, too. */
+function isInSmallBefore(words: Words, i: number): boolean {
+  if (!(words.bits[i]! & (HEAD | MODIFIER))) return false
+  const start = words.starts[words.sentence[i]!]!
+  for (let j = i - 2; j >= start && j > i - 8 && !/^[,;]$/.test(words.key[j]!); j--)
+    if (words.bits[j]! & HEAD) return !words.capital[j]
+  return false
+}
+
 function firstOffice(
   words: Words,
   knowledge: PeopleKnowledge,
@@ -151,7 +169,7 @@ function firstOffice(
   apposition: boolean,
 ): Office | null {
   const start = words.key[i] === 'concurrently' ? i + 1 : i
-  if (start >= limit || !words.capital[start]) return null
+  if (start >= limit || (!words.capital[start] && !isInSmallBefore(words, start))) return null
   const head = headFrom(words, knowledge, start, limit)
   const office = head < 0 ? null : officeAt(words, knowledge, head, start, limit, apposition)
   if (!office || office.head.plural || office.outerFrom !== start) return null

@@ -298,6 +298,13 @@ const CASES: readonly Case[] = [
     issuer: 'CA',
   },
   {
+    why: 'the first word of an office is no office that would present the first side as a foreigner’s',
+    text: `Statement on the Norway-Finland Ferry Agreement\n\n4 May 2022\n\nThe Norwegian Free Trade Agreement of the past year tells of the ferries to Finland. ${P}\n`,
+    title: 'Statement on the Norway-Finland Ferry Agreement',
+    published: '2022-05-04',
+    issuer: 'NO',
+  },
+  {
     why: 'the seat of a ministry in the lead',
     text: `Vella meets with the Norwegian Foreign Minister Aas\n\n4 May 2022\n\nThe Minister of Foreign Affairs, Marco Vella, received today at the Farnesina his Norwegian counterpart, Liv Aas. ${P}\n`,
     title: 'Vella meets with the Norwegian Foreign Minister Aas',

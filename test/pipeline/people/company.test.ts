@@ -83,6 +83,16 @@ describe('the government of others', () => {
       ['Ruth Akello | KE | - | mentioned'],
     ],
     [
+      'thanks go to the other side, invitations from the guest to the host’s',
+      'Minister Solvang thanked President Moses Okello. Minister Otieno invited Speaker Kari Dahl to Nairobi.',
+      ['Moses Okello | KE | President | mentioned', 'Kari Dahl | NO | Speaker | mentioned'],
+    ],
+    [
+      'whom one meets in a capital governs there',
+      'She referred to her talks with President Luc Lemoine in Paris.',
+      ['Luc Lemoine | FR | President | mentioned'],
+    ],
+    [
       'a monarchy is told from a republic',
       'He spoke of the late King Olaf.',
       ['Olaf | NO | King | mentioned'],
@@ -98,6 +108,27 @@ describe('the government of others', () => {
       'Anna Solvang | NO | Speaker of the Parliament | principal',
       'Grace Wanjiru | KE | Chairperson of the Group | principal',
     ])
+  })
+})
+
+describe('messages', () => {
+  it.each([
+    [
+      'who writes and who is written to hold the event',
+      'His Majesty King Olaf of Norway has sent a cable of condolences to President John Otieno of Kenya.',
+      ['Olaf | NO | King | principal', 'John Otieno | KE | President | principal'],
+    ],
+    [
+      'who takes a message in is there for another',
+      'King Olaf received a letter from President John Otieno of Kenya. The letter was received by State Secretary Ola Hansen.',
+      [
+        'Olaf | NO | King | principal',
+        'John Otieno | KE | President | principal',
+        'Ola Hansen | NO | State Secretary | attendee',
+      ],
+    ],
+  ])('%s', async (_, body, expected) => {
+    expect(await named('NO', body)).toEqual(expected)
   })
 })
 

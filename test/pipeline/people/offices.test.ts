@@ -13,6 +13,15 @@ it.each([
     ],
   ],
   [
+    'joined in small letters; the words inside a demonym are no name',
+    'Minister Ola Hansen met with Tran Van, member of the Political Bureau and president of Vietnam, and Cape Verdean foreign minister Ana Lima.',
+    [
+      'Ola Hansen | NO | Minister | principal',
+      'Tran Van | VN | member of the Political Bureau and president | principal',
+      'Ana Lima | CV | foreign minister | principal',
+    ],
+  ],
+  [
     'two posts of one person, joined by a comma or a dash',
     'Deputy Prime Minister – Minister of Finance Ola Hansen met with Nino Beridze, Vice Prime Minister, Minister of Trade of Georgia.',
     [
