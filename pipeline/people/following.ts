@@ -1,7 +1,8 @@
 /** The name that follows an office. */
 import { GIVEN, HOLD, MEET, type PeopleKnowledge, STYLE } from '../knowledge/people.js'
 import { stylesAt } from './honorifics.js'
-import { isPostnominal, nameEnd } from './names.js'
+import { nameEnd } from './names.js'
+import { isPostnominal } from './namewords.js'
 import type { Title } from './raw.js'
 import type { Words } from './words.js'
 

@@ -1,22 +1,12 @@
 /** Finds, greedily, every phrase that names a person or an office: titles with names, names with offices after them. */
-import {
-  ENDING,
-  GIVEN,
-  HEAD,
-  LEXICAL,
-  MODIFIER,
-  NATION,
-  type PeopleKnowledge,
-  PORTFOLIO,
-  STYLE,
-  SURNAME,
-} from '../knowledge/people.js'
-import { ofCountry, withApposition } from './apposition.js'
-import { withAcronyms } from './bodies.js'
-import { fullNameAfter, isStraight, nameAfter } from './following.js'
+import { ENDING, GIVEN, HEAD, MODIFIER, type PeopleKnowledge, PORTFOLIO, STYLE } from '../knowledge/people.js'
+import { withApposition } from './apposition.js'
+import { isStraight, nameAfter } from './following.js'
 import { stylesAt, stylesBetween } from './honorifics.js'
-import { isNameWord, nameEnd } from './names.js'
-import { NO_NAME, NO_STYLES, namedBy, type Raw, type Styles, type Title, titledBy } from './raw.js'
+import { nameEnd } from './names.js'
+import { isNameWord } from './namewords.js'
+import { officeOrNull } from './officials.js'
+import { NO_STYLES, namedBy, type Raw, type Styles, titledBy } from './raw.js'
 import { titleAt } from './titles.js'
 import { headAt, type Words } from './words.js'
 
@@ -135,114 +125,4 @@ function afterStyles(
   const end = nameEnd(words, knowledge, styles.to, limit, true)
   if (end <= styles.to) return null
   return [withApposition(words, knowledge, namedBy(i, styles.to, end, styles, true), limit)]
-}
-
-function officeOrNull(
-  words: Words,
-  knowledge: PeopleKnowledge,
-  i: number,
-  floor: number,
-  limit: number,
-): Raw[] | number | null {
-  const found = titleAt(words, knowledge, i, floor, limit, false)
-  const title = found && withAcronyms(words, found, limit)
-  if (!title) return null
-  const head = title.heads[0]!
-  if (head.plural && words.key[i - 1] === 'of' && words.capital[i - 2]) return title.to
-  if (isApostrophe(words, title.to)) return head.plural ? title.to : null
-  if (head.plural && !words.capital[i]) return fullNames(words, knowledge, title, limit) ?? title.to
-  if (head.plural) return pluralNames(words, knowledge, title, limit) ?? title.to
-  const peer = !words.capital[i] && title.codes.length > 0 && /^(counterpart|colleague)$/.test(words.key[i]!)
-  const named =
-    words.capital[i] || peer
-      ? nameAfter(words, knowledge, title, limit)
-      : (BARE.has(head.kind) && head.kind !== 'leader') || isHeadOfBody(words, title)
-        ? fullNameAfter(words, knowledge, title, limit)
-        : null
-  if (!named || isPlace(words, title, named)) return bareOffice(words, title)
-  const more = stylesBetween(words, knowledge, title.outerTo, named.from, limit)
-  const titled = titledBy(title.outerFrom, named.to, named, title, title.codes, more, true)
-  const raw = peer ? { ...titled, title: null } : titled
-  return [withApposition(words, knowledge, raw, limit)]
-}
-
-/** "the head of the Utopian Foreign Ministry", "the director of cabinet of …": an office in small letters, with its body. */
-const isHeadOfBody = (words: Words, { from, to, heads }: Title) =>
-  heads[0]!.kind === 'director' && to - from > 2 && words.key[from + 1] === 'of'
-
-/** "the Ambassador Bridge": a common word after an office with its article is no name. */
-function isPlace(words: Words, title: Title, named: { from: number; to: number }): boolean {
-  const single = named.to - named.from === 1 && (words.bits[named.from]! & SURNAME) !== 0
-  return single && words.key[title.outerFrom - 1] === 'the' && !words.possessive[named.from]
-}
-
-const isApostrophe = (words: Words, i: number) => words.key[i] === "'" || words.key[i] === '’'
-
-const BARE = new Set([
-  'president',
-  'leader',
-  'vice-president',
-  'prime-minister',
-  'deputy-prime-minister',
-  'chancellor',
-  'monarch',
-  'minister',
-  'secretary',
-  'secretary-general',
-  'councilor',
-  'representative',
-  'advisor',
-  'commissioner',
-  'governor',
-  'spokesperson',
-])
-const DETERMINERS = new Set(['the', 'his', 'her', 'our', 'their', 'its'])
-
-/** "the Prime Minister" with no name. Lower case only after "the" and for offices that are nothing else. */
-function bareOffice(words: Words, title: Title): Raw[] | number {
-  const capital = words.capital[title.from]
-  const determined = DETERMINERS.has(words.key[title.outerFrom - 1] ?? '')
-  if (title.heads[0]!.kind === 'leader' && (title.codes.length === 0 || !determined)) return title.to
-  if (!capital && !(determined && BARE.has(title.heads[0]!.kind))) return title.to
-  const next = title.outerTo
-  const compound =
-    words.capital[next] && words.sentence[next] === words.sentence[title.from] && !words.possessive[next - 1]
-  if (
-    compound &&
-    (words.bits[next]! & LEXICAL) !== 0 &&
-    title.outerTo === title.to &&
-    !words.country.has(next)
-  )
-    return title.to
-  return [titledBy(title.outerFrom, title.outerTo, NO_NAME, title, title.codes, NO_STYLES, false)]
-}
-
-/** "her colleagues Anna X (Utopia) and Otto Y (Ruritania)": in small letters before full names only. */
-function fullNames(words: Words, knowledge: PeopleKnowledge, title: Title, limit: number): Raw[] | null {
-  const first = words.bits[title.outerTo]!
-  const end = nameEnd(words, knowledge, title.outerTo, limit, false)
-  if (end - title.outerTo < 2 || first & (HEAD | NATION | STYLE)) return null
-  const names = pluralNames(words, knowledge, title, limit)
-  const peers = title.heads[0]!.leader && title.heads[0]!.kind === 'leader'
-  return names && peers ? names.map((raw) => ({ ...raw, title: null })) : names
-}
-
-/** "Presidents X of A and Y of B": each name has the office. */
-function pluralNames(words: Words, knowledge: PeopleKnowledge, title: Title, limit: number): Raw[] | null {
-  const found: Raw[] = []
-  let i = title.outerTo
-  for (;;) {
-    const end = nameEnd(words, knowledge, i, limit, true)
-    if (end <= i) break
-    const of = ofCountry(words, end, limit)
-    const from = found.length === 0 ? title.outerFrom : i
-    const codes = of?.codes ?? title.codes
-    found.push(titledBy(from, of?.to ?? end, { from: i, to: end }, title, codes, NO_STYLES, true))
-    i = of?.to ?? end
-    const comma = words.key[i] === ',' ? i + 1 : i
-    const next = words.key[comma] === 'and' || words.key[comma] === '&' ? comma + 1 : comma
-    if (next === i || next >= limit) break
-    i = next
-  }
-  return found.length ? found : null
 }

@@ -1,20 +1,7 @@
 /** Where a personal name ends. Names are runs of capitalised words that are nothing else that the lexicon knows. */
-import {
-  ENDING,
-  GIVEN,
-  HEAD,
-  LEXICAL,
-  MODIFIER,
-  NATION,
-  NEVER,
-  PARTICLE,
-  type PeopleKnowledge,
-  PORTFOLIO,
-  STYLE,
-  SUFFIX,
-  SURNAME,
-} from '../knowledge/people.js'
-import { glued, headAt, styleAt, type Words } from './words.js'
+import { PARTICLE, type PeopleKnowledge, SUFFIX } from '../knowledge/people.js'
+import { isHyphen, isLetters, isNameWord } from './namewords.js'
+import { glued, type Words } from './words.js'
 
 /**
  * One past the last word of the name that starts at word `i`; `i` where none does. `strong` after a title or an office,
@@ -73,9 +60,6 @@ function afterHyphen(words: Words, i: number, limit: number): number {
   return j
 }
 
-/** A hyphen or an apostrophe that joins the parts of a name. */
-export const isHyphen = (key: string) => key === '-' || key === '‑' || key === '’' || key === "'"
-
 /** "Hale, Jr." and the family name before a comma: "Nam, Min-seo". */
 function afterComma(words: Words, start: number, i: number, limit: number): number {
   if (words.key[i] !== ',' || i + 1 >= limit) return i
@@ -92,8 +76,6 @@ function overNickname(words: Words, knowledge: PeopleKnowledge, i: number, limit
 
 const OPENING = new Set(['"', '“', '”', "'", '‘', '('])
 const CLOSING = new Set(['"', '“', '”', "'", '’', ')'])
-
-const isLetters = (words: Words, i: number) => words.tokens[words.at[i]!]!.kind === 'word'
 
 /** Particles count only before a name word: "van der Berg", "al-Sudani". */
 function skipParticles(
@@ -134,84 +116,3 @@ const JOINED = new Set([
   'do',
   'e',
 ])
-
-export function isNameWord(
-  words: Words,
-  knowledge: PeopleKnowledge,
-  i: number,
-  inside: boolean,
-  strong: boolean,
-): boolean {
-  if (!words.capital[i]) return false
-  const bits = words.bits[i]!
-  const key = words.key[i]!
-  if (inside && bits & SUFFIX) return !isPostnominal(words, i)
-  if (key.length === 1 || bits & GIVEN) return true
-  if ((inside || strong) && isHyphenated(words, i)) return true
-  if (bits & SURNAME && isOrdinarySurname(words, knowledge, i, inside, strong)) return true
-  if (bits & NATION && words.country.has(i)) return strong && isNameLikeCountry(words, i, inside)
-  if (bits & (HEAD | STYLE) && opensOffice(words, knowledge, i)) return false
-  if (bits & (NEVER | ENDING))
-    return strong && !inside && /^(he|an|so|do|no|to|ha)$/.test(key) && isUnknown(words, i + 1)
-  if (bits & (PORTFOLIO | MODIFIER)) return false
-  return strong || !words.common.has(key)
-}
-
-/** "MP", "KC" after a name are titles. */
-export const isPostnominal = (words: Words, i: number) =>
-  (words.bits[i]! & SUFFIX) !== 0 &&
-  /^(hi|ni|avsm|pvsm|vsm|rwp|rsp|usp|ndc|psc|gcfr|gcon|cfr|oon|mfr|dso|gcmg|pjg|kc|md|mp|msp|phd|qc|am|ac|ao|cbe|obe|mbe|kbe|dbe|kcmg|cmg|mla|mna|td|mep|sc|osm|cns)$/.test(
-    words.key[i]!,
-  ) &&
-  isCapitals(words, i)
-
-const isCapitals = (words: Words, i: number) => {
-  const { text } = words.tokens[words.at[i]!]!
-  return text === text.toUpperCase() || text === 'PhD'
-}
-
-function opensOffice(words: Words, knowledge: PeopleKnowledge, i: number): boolean {
-  const { length } = words.key
-  return headAt(words, knowledge, i, length) !== null || styleAt(words, knowledge, i, length) !== null
-}
-
-/** "In-cheol", "Do-hyun": a part in lower case after a hyphen makes any word a name. */
-function isHyphenated(words: Words, i: number): boolean {
-  return (
-    words.key[i + 1] === '-' &&
-    glued(words, i) &&
-    glued(words, i + 1) &&
-    words.capital[i + 2] === false &&
-    isLetters(words, i + 2)
-  )
-}
-
-/** "Mr. Price", "Thomas West": a common word is a family name after a title or a given name, where the name ends. */
-function isOrdinarySurname(
-  words: Words,
-  knowledge: PeopleKnowledge,
-  i: number,
-  inside: boolean,
-  strong: boolean,
-): boolean {
-  const ends = !words.capital[i + 1] || words.possessive[i] || words.sentence[i + 1] !== words.sentence[i]
-  if (inside) return ends && (words.bits[i - 1]! & GIVEN) !== 0 && words.capital[i - 1] === true
-  return (
-    strong &&
-    (ends ? !words.country.has(i) : isUnknown(words, i + 1) && !knowledge.heads.first.has(words.key[i]!))
-  )
-}
-
-const isUnknown = (words: Words, i: number) =>
-  words.capital[i] === true &&
-  (words.bits[i]! & LEXICAL & ~(GIVEN | SURNAME | PARTICLE)) === 0 &&
-  !words.country.has(i)
-
-/** "Israel Halevi", "Jordan Wells": a country's name may be a given name where another name word follows it. */
-function isNameLikeCountry(words: Words, i: number, inside: boolean): boolean {
-  const hit = words.country.get(i)!
-  if (hit.to !== i + 1 || words.possessive[i] || inside) return false
-  if (hit.name.as !== 'name' && !(hit.name.as === 'demonym' && words.bits[i]! & SURNAME)) return false
-  if (/^(of|for|to|in|and|the)$/.test(words.key[i - 1] ?? '')) return false
-  return isUnknown(words, i + 1)
-}

@@ -10,11 +10,12 @@ import {
   STYLE,
 } from '../knowledge/people.js'
 import type { Mention, Warning } from '../types.js'
-import { groupAt, latterAt, sideAt } from './groups.js'
+import { groupAt } from './groups.js'
 import { Holders } from './holders.js'
 import type { Clusters, Draft } from './persons.js'
 import { type Cast, Places } from './places.js'
 import type { Raw, Title } from './raw.js'
+import { latterAt, sideAt } from './sides.js'
 import { styledPerson } from './styles.js'
 import { spanOf, type Words } from './words.js'
 

@@ -1,0 +1,46 @@
+/** A run of capitalised words without title or office: a person or not. */
+import { GIVEN } from '../knowledge/people.js'
+import type { Form } from './forms.js'
+import type { Raw } from './raw.js'
+import type { Words } from './words.js'
+
+export function countRuns(named: readonly Raw[], forms: readonly Form[]): Map<string, number> {
+  const runs = new Map<string, number>()
+  for (let n = 0; n < named.length; n++) {
+    if (named[n]!.nameTo - named[n]!.nameFrom < 2) continue
+    const { text } = forms[n]!
+    runs.set(text, (runs.get(text) ?? 0) + 1)
+  }
+  return runs
+}
+
+const BEFORE_PLACE = new Set(['in', 'at', 'near', 'the', 'from', 'a', 'an', 'around', 'outside'])
+
+/** A run without title or office is a person where it starts with a given name, or comes back as the subject of verbs. */
+export function isLikely(words: Words, raw: Raw, form: Form, runs: ReadonlyMap<string, number>): boolean {
+  if (form.words.length < 2 || form.words.filter((w) => w.length > 1).length < 2) return false
+  const before = words.key[raw.nameFrom - 1]
+  if (before && words.sentence[raw.nameFrom - 1] === words.sentence[raw.nameFrom] && BEFORE_PLACE.has(before))
+    return false
+  if (words.bits[raw.nameFrom]! & GIVEN || hasFather(words, raw)) return true
+  return (runs.get(form.text) ?? 0) > 1 && isSubject(words, raw)
+}
+
+/** "Saud bin Nasir": only a person is called the child of somebody. */
+function hasFather(words: Words, { nameFrom, nameTo }: Raw): boolean {
+  for (let i = nameFrom + 1; i + 1 < nameTo; i++) if (FILIAL.has(words.key[i]!)) return true
+  return false
+}
+
+const FILIAL = new Set(['bin', 'bint', 'ibn', 'binti', 'ould', 'kyzy', 'oglu'])
+
+/** The next word reads like a finite verb. */
+function isSubject(words: Words, raw: Raw): boolean {
+  const next = words.key[raw.to] ?? ''
+  return (
+    !words.capital[raw.to] &&
+    /^(?:\w+ed|said|met|held|had|spoke|told|made|gave|took|paid|will|would|also|then|has|set|put|went)$/.test(
+      next,
+    )
+  )
+}

@@ -1,0 +1,66 @@
+/** The persons after the noun of the meeting, and those who go from one meeting to the next. */
+import { EVENT } from '../knowledge/people.js'
+import { complementEnd, isSubjectOf } from './leads.js'
+import type { Roll, SentenceView } from './roll.js'
+import type { Words } from './words.js'
+
+/** "holds multiple meetings", "held a number of meetings", "meetings were also held with": one after another. */
+export function isSeries(words: Words, { from, to }: SentenceView): boolean {
+  for (let i = from; i < to; i++) {
+    if (words.key[i] !== 'meetings' && words.key[i] !== 'talks') continue
+    for (let j = i - 1; j >= from && j > i - 4; j--) if (MANY.has(words.key[j]!)) return true
+    if (words.key[i] === 'meetings' && words.key[i + 1] === 'were') return true
+  }
+  return false
+}
+
+const MANY = new Set(['multiple', 'several', 'number', 'series', 'separate', 'various'])
+/** Sentences in which a text says that there was more than one meeting. */
+export const SERIES = 8
+
+/** "… his calls with leaders A, B and C": the persons after the noun of the event, where no verb told of it. */
+export function readNounLead(words: Words, view: SentenceView, roll: Roll): boolean {
+  for (let i = view.from; i < view.to; i++) {
+    if (!(words.bits[i]! & EVENT) && words.key[i] !== 'discussed') continue
+    let j = i + 1
+    // "a meeting held today at the Secretariat between …"
+    const verb = /^(?:was|were)$/.test(words.key[i + 1] ?? '') ? i + 2 : i + 1
+    const reach = HELD.has(words.key[verb] ?? '') ? 20 : 6
+    while (j < view.to && j - i < reach && !isWith(words.key[j])) j++
+    if (!isWith(words.key[j])) continue
+    const end = complementEnd(words, j, view.to)
+    const after = view.raws.filter((r) => r.from > j && r.from < end && roll.has(r))
+    for (const [n, raw] of after.entries()) {
+      roll.raise(raw, 'principal')
+      // Of "between X and Y" the first is the host.
+      if (n > 0 || words.key[j] === 'with') roll.met.add(raw)
+    }
+    if (after.length === 0) continue
+    // "X said in Oslo after talks with Y"
+    if (/^(after|following)$/.test(words.key[i - 1] ?? ''))
+      for (const raw of view.raws) if (isSubjectOf(words, raw, i, view.from)) roll.raise(raw, 'principal')
+    return true
+  }
+  return false
+}
+
+const HELD = new Set(['held', 'convened'])
+
+/** "The Foreign Minister held a number of meetings": the one who went from one meeting to the next. */
+export function readHolders(words: Words, { from, to, raws }: SentenceView, roll: Roll): void {
+  for (const raw of raws)
+    if (!roll.has(raw) && words.key[raw.to] === 'held' && isSeries(words, { index: 0, from, to, raws }))
+      roll.raiseHolder(raw, 'principal')
+}
+
+/** "At the meeting with X, …", "During her talks with Y": a sentence of a series. */
+export function isAtMeeting(words: Words, { from, to }: SentenceView): boolean {
+  for (let i = from; i + 1 < to; i++)
+    if (/^(?:meetings|talks|discussed)$/.test(words.key[i]!) && /^(?:were|with)$/.test(words.key[i + 1]!))
+      return true
+  if (!/^(?:at|during|in)$/.test(words.key[from] ?? '')) return false
+  for (let i = from + 1; i < to && i < from + 5; i++) if (words.bits[i]! & EVENT) return true
+  return false
+}
+
+const isWith = (key: string | undefined) => key === 'with' || key === 'between'

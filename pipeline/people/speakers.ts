@@ -1,0 +1,27 @@
+/** Where no sentence tells of the meeting, those who speak in the text held it. */
+import { isSubjectOf } from './leads.js'
+import type { Roll, SentenceView } from './roll.js'
+import type { Words } from './words.js'
+
+/** Where no sentence tells of the meeting, those who speak in the text held it, and those to whom they convey something. */
+export function readSpeakers(words: Words, { from, raws }: SentenceView, roll: Roll): void {
+  for (const raw of raws) {
+    const to = words.key[raw.from - 1] === 'the' ? raw.from - 2 : raw.from - 1
+    const isTold = words.key[to] === 'to' && CONVEYED.has(words.key[to - 1] ?? '')
+    if (isTold || words.key[to] === 'congratulated') roll.raise(raw, 'principal')
+    const verb = afterDay(words, raw.to)
+    const next = words.key[verb] ?? ''
+    if (words.capital[verb] || !/(?:ed|said|told|spoke|and|also|made|gave)$/.test(next)) continue
+    if (isSubjectOf(words, raw, raw.to, from)) roll.raise(raw, 'principal')
+  }
+}
+
+const CONVEYED = new Set(['conveyed', 'expressed', 'handed', 'delivered', 'presented', 'explained'])
+
+/** "X today (16 February) formally …": the word behind the day and an adverb. */
+function afterDay(words: Words, i: number): number {
+  let j = i
+  if (/^(?:today|yesterday)$/.test(words.key[j] ?? '')) j++
+  if (words.key[j] === '(' && j > i) while (j < i + 8 && words.key[j - 1] !== ')') j++
+  return words.key[j]?.endsWith('ly') && !words.capital[j] ? j + 1 : j
+}
