@@ -1,6 +1,8 @@
 /** The body behind an office after a comma, and its country: "Secretary, Ministry of Mines, Government of Utopia". */
 import { ENDING, MODIFIER, NEVER, type PeopleKnowledge, PORTFOLIO, STYLE } from '../knowledge/people.js'
-import { isBodyInCapitals, portfolioEnd, skipArticle } from './portfolio.js'
+import { skipArticle } from './offices/fields.js'
+import { isBodyInCapitals } from './offices/places.js'
+import { portfolioEnd } from './offices/portfolio.js'
 import type { Title } from './raw.js'
 import type { Words } from './words.js'
 

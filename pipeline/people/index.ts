@@ -1,7 +1,7 @@
 /** Stage: people. Mentions first, persons after: who is named, in what office, for which country, in what part. */
 import type { Knowledge } from '../knowledge/index.js'
 import type { FoundPerson, Header, Mention, Page, Participants, Span } from '../types.js'
-import { countriesOf } from './countries.js'
+import { countriesOf } from './countries/index.js'
 import { creditRaws } from './credits.js'
 import { marginRaws } from './margins.js'
 import { findRaw } from './mentions.js'
@@ -9,9 +9,10 @@ import { findParts } from './parts.js'
 import { cluster, type Draft } from './persons.js'
 import { principalsOf } from './places.js'
 import type { Raw } from './raw.js'
+import { readWords } from './reading.js'
 import { resolve } from './resolve.js'
 import { idsOf, roleOf } from './roles.js'
-import { readWords, spanOf, type Words } from './words.js'
+import { spanOf, type Words } from './words.js'
 
 export function findPeople(page: Page, header: Header, knowledge: Knowledge): Participants {
   const words = readWords(page, knowledge.people)

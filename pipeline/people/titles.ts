@@ -3,7 +3,7 @@ import { HEAD, MODIFIER, NATION, type PeopleKnowledge, PORTFOLIO } from '../know
 import { nameAfter } from './following.js'
 import { stylesAt } from './honorifics.js'
 import { nameEnd } from './names.js'
-import { type Office, officeAt } from './offices.js'
+import { type Office, officeAt } from './offices/index.js'
 import type { Title } from './raw.js'
 import { headAt, type Words } from './words.js'
 

@@ -2,10 +2,10 @@
  * Which government each person serves, as far as it is known. What is asked of all persons together is kept at hand,
  * so that a text with thousands of them costs no more than its length.
  */
-import type { Part } from '../record/schema.js'
-import type { Draft } from './persons.js'
+import type { Part } from '../../record/schema.js'
+import type { Draft } from '../persons.js'
+import type { Words } from '../words.js'
 import { soleOf } from './posts.js'
-import type { Words } from './words.js'
 
 export class Served {
   /** The code of each person, in the order of the persons. */

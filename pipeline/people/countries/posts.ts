@@ -1,7 +1,7 @@
 /** What an office tells of its holder: whether it is a government's, and whether only one person can hold it. */
-import { LEXICAL, MODIFIER, PORTFOLIO } from '../knowledge/people.js'
-import type { Title } from './raw.js'
-import type { Words } from './words.js'
+import { LEXICAL, MODIFIER, PORTFOLIO } from '../../knowledge/people.js'
+import type { Title } from '../raw.js'
+import type { Words } from '../words.js'
 
 /** Offices that companies, churches and societies have as well as governments. */
 const SHARED = new Set([

@@ -1,7 +1,8 @@
 /** What the words beside a person tell of the government served: a body in the office, a side, a list by country. */
-import type { Draft } from './persons.js'
-import { isBodyInCapitals } from './portfolio.js'
-import type { Words } from './words.js'
+
+import { isBodyInCapitals } from '../offices/places.js'
+import type { Draft } from '../persons.js'
+import type { Words } from '../words.js'
 
 /** A ministry, a guard, a body inside the office tells the government, as a demonym there does ("of the Utopian Navy"). */
 export function organOf(words: Words, draft: Draft): string | null {

@@ -1,0 +1,73 @@
+/** Who came along, or stands in a list, serves the government of the person whom they stand with. */
+
+import type { Draft } from '../persons.js'
+import type { Raw } from '../raw.js'
+import type { Words } from '../words.js'
+import { codeOf, counterCode, firstFrom, type Known } from './known.js'
+import { FARTHEST } from './sides.js'
+import { GUESTS, openersCode } from './speakers.js'
+
+/**
+ * Who came along serves the government of the person whom they came with: "Minister A met Minister B, accompanied by X",
+ * "X accompanied the Utopian Ambassador", "Accompanying Minister A were X and Y".
+ */
+export function companysCode(known: Known, first: Raw): string | null {
+  const { words, raws } = known
+  const start = words.starts[words.sentence[first.from]!]!
+  const end = words.starts[words.sentence[first.from]! + 1]!
+  if (words.key[start] === 'accompanying' || words.key[start + 1] === 'accompanying')
+    return codeOf(known, raws[firstFrom(raws, start + 1)], first)
+  const escorted = escortedAt(words, first.to, Math.min(end, first.to + FARTHEST))
+  if (escorted > 0) {
+    const guest = raws[firstFrom(raws, escorted)]
+    return guest && guest.from <= escorted + 2 ? codeOf(known, guest, first) : null
+  }
+  const floor = Math.max(start, first.from - FARTHEST)
+  let i = first.from - 1
+  while (i > floor && !/^(?:accompanied|attended|joined)$/.test(words.key[i]!)) i--
+  if (words.key[i] !== 'accompanied' || words.key[i + 1] !== 'by') return null
+  const before = raws[firstFrom(raws, i) - 1]
+  // `X, Minister of Utopia, who was accompanied by Y`, `received Minister X, accompanied by Y`
+  const beside = words.key[i - 1] === ',' || words.key[i - 2] === 'who'
+  if (before && before.from >= start && beside && i - endOf(before) < 4) return codeOf(known, before, first)
+  const opener = openersCode(known, first)
+  if (opener !== null) return opener
+  const subject = raws[firstFrom(raws, start)]
+  if (subject && subject.from < i) return codeOf(known, subject, first)
+  return GUESTS.has(words.key[start + 1]!) ? counterCode(known) : null
+}
+
+/** "attended by Minister A, X and Y": who stands without an office in a list is of the government of the one before. */
+export function neighboursCode(known: Known, draft: Draft): string | null {
+  const { words, raws, parts, served } = known
+  if (parts.of[served.numberOf(draft)] !== 'attendee') return null
+  const first = draft.mentions[0]!
+  const n = firstFrom(raws, first.from)
+  for (const near of [raws[n - 1], raws[n + 1]]) {
+    if (!near || words.sentence[near.from] !== words.sentence[first.from]) continue
+    const [from, to] = near.from < first.from ? [endOf(near), first.from] : [endOf(first), near.from]
+    const code = isListed(words, from, to) ? codeOf(known, near, first) : null
+    if (code !== null) return code
+  }
+  return null
+}
+
+/** Nothing but a comma and a conjunction between two names. */
+function isListed(words: Words, from: number, to: number): boolean {
+  if (to - from > 4 || to <= from) return false
+  for (let i = from; i < to; i++) if (!LINKS.has(words.key[i]!)) return false
+  return true
+}
+
+const LINKS = new Set([',', 'and', '&', 'as', 'well', 'with', 'the', ';'])
+
+const endOf = ({ to, after }: Raw) => (after ? after.outerTo : to)
+
+/** One past "accompanied" where it is told of those named before, after a list of names; 0 where it is not. */
+function escortedAt(words: Words, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    if (words.key[i] !== 'accompanied') continue
+    return words.key[i + 1] === 'by' || /^(was|were|is|are|be|been)$/.test(words.key[i - 1]!) ? 0 : i + 1
+  }
+  return 0
+}

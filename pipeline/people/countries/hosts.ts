@@ -1,0 +1,89 @@
+/** Words of hosts and guests before a name: one invites, thanks and is received by the other side. */
+import { EVENT, MEET } from '../../knowledge/people.js'
+import { MESSAGES } from '../attendance.js'
+import type { Raw } from '../raw.js'
+import type { Words } from '../words.js'
+import { firstFrom, type Known } from './known.js'
+import { FARTHEST } from './sides.js'
+
+/** `at the invitation of the Minister, X`: the other side than the guest's. */
+export function byInvitationOf(words: Words, { from }: Raw): boolean {
+  const of = words.key[from - 1] === 'the' ? from - 2 : from - 1
+  return (
+    words.key[of] === 'of' &&
+    words.key[of - 1] === 'invitation' &&
+    /^(at|upon|on)$/.test(words.key[of - 3] ?? '')
+  )
+}
+
+/** "co-chaired by Minister X and Minister Y": after one of the issuer's, one of the other side. */
+export function isCoChair({ words, raws, clusters, served, issuer }: Known, { from }: Raw): boolean {
+  if (words.key[from - 1] !== 'and' && words.key[from - 2] !== 'and') return false
+  const before = raws[firstFrom(raws, from) - 1]
+  const other = before && clusters.of.get(before)
+  if (!other || issuer === null || served.codes[served.numberOf(other)] !== issuer) return false
+  for (let i = before.from - 1; i > before.from - 4; i--) if (words.key[i] === 'chaired') return true
+  return false
+}
+
+/** "travel on to Utopia City for talks with President X", "visit Utopia City, where he will meet X": of the city's state. */
+export function hostsCode(words: Words, { from }: Raw): string | null {
+  const start = Math.max(words.starts[words.sentence[from]!]!, from - FARTHEST)
+  let met = false
+  for (let i = from - 1; i > start; i--) {
+    const key = words.key[i]!
+    if (key === ';') return null
+    met ||= (words.bits[i]! & (MEET | EVENT)) !== 0
+    const hit = met ? words.countryBefore.get(i) : undefined
+    if (hit?.name.kind !== 'country' || hit.name.as === 'demonym') continue
+    if (TO_A_CITY.has(words.key[hit.from - 1]!)) return hit.name.code
+  }
+  return null
+}
+
+const TO_A_CITY = new Set(['to', 'visit', 'visited', 'visiting'])
+
+/** "the government led by Prime Minister X", "appreciation for the support of Special Envoy X": one speaks so of others. */
+export function isPraised(words: Words, { from }: Raw): boolean {
+  const before = words.key[from - 1] === 'the' ? from - 2 : from - 1
+  if (words.key[before] === 'by')
+    return /^(led|headed)$/.test(words.key[before - 1]!) && LED.has(words.key[before - 2]!)
+  if (words.key[before] !== 'of') return false
+  const start = Math.max(words.starts[words.sentence[from]!]!, from - 20)
+  for (let i = before - 1; i > start; i--)
+    if (/^(appreciation|gratitude|thanked|thanks)$/.test(words.key[i]!)) return true
+  return false
+}
+
+const LED = new Set(['government', 'cabinet', 'administration'])
+
+/** "thanked President X", "invited Speaker X", "a letter to Minister X": one does so with others. */
+export function isObject(words: Words, { from }: Raw): boolean {
+  const before = words.key[from - 1] === 'the' ? from - 2 : from - 1
+  if (OTHERS.has(words.key[before] ?? '')) return true
+  return (
+    words.key[before] === 'to' &&
+    (MESSAGES.has(words.key[before - 1]!) || words.key[before - 1] === 'invitation')
+  )
+}
+
+const OTHERS = new Set(
+  `welcoming welcome hosting receiving meeting meet thank thanked thanks thanking invite invited inviting congratulate
+  congratulated congratulating`.split(/\s+/),
+)
+
+/** "discussions with President X in Utopia City": where one is met, there one governs. */
+export function cityAfter(words: Words, { from, to, after }: Raw): string | null {
+  const end = after ? after.outerTo : to
+  if (words.key[end] !== 'in' || !/^(with|met|meet|by|and)$/.test(words.key[from - 1] ?? '')) return null
+  const hit = words.country.get(end + 1)
+  return hit?.name.as === 'capital' ? hit.name.code : null
+}
+
+/** "He was briefed by Minister X": one is told so by the other side. */
+export function isHost(words: Words, { from }: Raw): boolean {
+  const by = words.key[from - 1] === 'the' ? from - 2 : from - 1
+  return words.key[by] === 'by' && HOSTED.has(words.key[by - 1]!)
+}
+
+const HOSTED = new Set(['briefed', 'informed', 'received', 'welcomed', 'greeted', 'hosted'])

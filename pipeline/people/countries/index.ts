@@ -1,0 +1,103 @@
+/** The government that each person serves: from the office, the side, the one who speaks of them, the issuer last. */
+import type { PeopleKnowledge } from '../../knowledge/people.js'
+import type { Warning } from '../../types.js'
+import type { Parts } from '../parts.js'
+import type { Clusters, Draft } from '../persons.js'
+import type { Raw } from '../raw.js'
+import { spanOf, type Words } from '../words.js'
+import { counterCode, type Known } from './known.js'
+import { othersCode } from './others.js'
+import { principalsCode } from './principals.js'
+import { Served } from './served.js'
+import { dealtOut, organOf, rankOf, sideOf } from './sides.js'
+
+export interface Countries {
+  /** The code of each person, in the order of the persons. */
+  readonly codes: readonly (string | null)[]
+  /** The one other government of the meeting, where there is one. */
+  readonly counter: string | null
+  readonly warnings: readonly Warning[]
+}
+
+export function countriesOf(
+  words: Words,
+  raws: readonly Raw[],
+  clusters: Clusters,
+  drafts: readonly Draft[],
+  parts: Parts,
+  issuer: string | null,
+  titled: number,
+  knowledge: PeopleKnowledge,
+): Countries {
+  const served = new Served(words, drafts, parts.of)
+  for (const [i, d] of drafts.entries())
+    served.enter(
+      i,
+      d.codes[0] ?? organOf(words, d) ?? dealtOut(words, d) ?? sideOf(words, d) ?? rankOf(words, d, issuer),
+    )
+  const untitled = drafts.find((d, i) => d.titles.length === 0 && parts.of[i] === 'principal')
+  const inTitle = otherInTitle(words, titled, issuer)
+  const { absent } = knowledge
+  const known: Known = { words, raws, clusters, drafts, parts, issuer, served, absent, untitled, inTitle }
+  fromBareOffices(known)
+  for (const part of ['principal', 'attendee', 'mentioned'])
+    for (const [i, draft] of drafts.entries())
+      if (parts.of[i] === part && served.codes[i] === null)
+        served.enter(i, part === 'principal' ? principalsCode(known, draft) : othersCode(known, draft))
+  return { codes: served.codes, counter: counterCode(known), warnings: doubts(known) }
+}
+
+function doubts({ words, drafts, served: { codes } }: Known): Warning[] {
+  const warnings: Warning[] = []
+  for (const [i, draft] of drafts.entries()) {
+    const at = spanOf(words, draft.name.nameFrom, draft.name.nameTo)
+    if (draft.codes.length > 1)
+      warnings.push({
+        code: 'country-conflict',
+        message: `the text gives ${draft.codes.join(' and ')}; the first was taken`,
+        ...at,
+      })
+    if (codes[i] === null)
+      warnings.push({
+        code: 'country-unknown',
+        message: 'the text does not tell which government the person serves',
+        ...at,
+      })
+  }
+  return warnings
+}
+
+/** "the Greek Prime Minister" tells the country of the only prime minister who has none yet. */
+function fromBareOffices({ raws, drafts, served }: Known): void {
+  /** Kinds of office of which not one person alone is without a country. */
+  const unclear = new Set<string>()
+  for (const raw of raws) {
+    if (raw.nameTo > raw.nameFrom || !raw.title || raw.codes.length === 0 || served.has(raw.codes[0]!))
+      continue
+    const kind = raw.title.heads[0]!.kind
+    if (unclear.has(kind)) continue
+    const fits = drafts.flatMap((d, i) =>
+      served.codes[i] === null && d.titles.some((t) => t.heads.some((h) => h.kind === kind)) ? [i] : [],
+    )
+    if (fits.length !== 1) unclear.add(kind)
+    else {
+      served.enter(fits[0]!, raw.codes[0]!)
+      unclear.clear()
+    }
+  }
+}
+
+/** A menu and a date may stand above the first line that names a country. */
+const TOP = 4
+
+function otherInTitle(words: Words, titled: number, issuer: string | null): string | null {
+  const title = new Set<string>()
+  for (let s = titled; s < titled + TOP && title.size === 0; s++) {
+    const end = words.starts[s + 1] ?? 0
+    for (let i = words.starts[s] ?? end; i < end; i++) {
+      const hit = words.country.get(i)
+      if (hit && hit.name.code !== issuer && hit.name.kind === 'country') title.add(hit.name.code)
+    }
+  }
+  return title.size === 1 ? [...title][0]! : null
+}

@@ -1,0 +1,37 @@
+/** The government of a principal whose own words do not tell it. */
+
+import type { Draft } from '../persons.js'
+import type { Words } from '../words.js'
+import { counterCode, ifServed, type Known, ownCode, ownersCode } from './known.js'
+
+/** A principal without a country is the issuer's own, unless the issuer's own met them or has no such office. */
+export function principalsCode(known: Known, draft: Draft): string | null {
+  const { issuer, parts, served } = known
+  const others = served.ofPrincipals
+  const wasMet = draft.mentions.some((m) => parts.met.has(m))
+  if (wasMet && ((issuer !== null && others.has(issuer)) || others.size === 0))
+    return counterCode(known) ?? citysCode(known, draft) ?? ownCode(known, draft, !wasMet)
+  const own =
+    ownCode(known, draft, true) ?? ifServed(known, draft, ownersCode(known.words, draft.mentions[0]!))
+  if (own !== null || issuer === null || isOfUnknown(known.words, draft)) return own
+  return ifServed(known, draft, counterCode(known))
+}
+
+/** "Prime Minister X of Ruthland": of a state that the lexicon does not know. */
+const isOfUnknown = (words: Words, { mentions }: Draft) =>
+  mentions.some(
+    ({ to }) => words.key[to] === 'of' && words.capital[to + 1] === true && !words.country.has(to + 1),
+  )
+
+/** "talks in Utopia City with Prime Minister X", "met Minister X in Utopia City": of the state whose capital it is. */
+function citysCode(known: Known, draft: Draft): string | null {
+  const { words, issuer } = known
+  const { from } = draft.mentions[0]!
+  const [start, end] = [words.starts[words.sentence[from]!]!, words.starts[words.sentence[from]! + 1]!]
+  for (let i = Math.max(start + 1, from - 12); i < Math.min(end, from + 12); i++) {
+    const hit = words.country.get(i)
+    if (hit?.name.as !== 'capital' || words.key[i - 1] !== 'in' || hit.name.code === issuer) continue
+    return ifServed(known, draft, hit.name.code)
+  }
+  return null
+}

@@ -1,0 +1,97 @@
+/** Offices: head word, what stands before it, its portfolio, and the country it serves. */
+import { type OfficeHead, type PeopleKnowledge, PORTFOLIO } from '../../knowledge/people.js'
+import { type CountryHit, headAt, type Words } from '../words.js'
+import { leftOf } from './before.js'
+import { rightOf } from './behind.js'
+import { startsOffice } from './others.js'
+import { isApostrophe } from './portfolio.js'
+
+export interface Office {
+  /** The role as printed, without the country: words `from … to - 1`. */
+  readonly from: number
+  readonly to: number
+  /** With the country before and after it. */
+  readonly outerFrom: number
+  readonly outerTo: number
+  readonly head: OfficeHead
+  readonly codes: readonly string[]
+}
+
+/**
+ * The office whose head stands at word `i`, or null. `floor` is the first word that it may take to its left. Before a
+ * name, unknown words after "of" are left to the name; in an apposition they belong to the portfolio.
+ */
+export function officeAt(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  i: number,
+  floor: number,
+  limit: number,
+  apposition: boolean,
+): Office | null {
+  const hit = headAt(words, knowledge, i, limit)
+  if (!hit) return null
+  const left = leftOf(words, i, floor)
+  const before = countryBefore(words, left)
+  const hasBefore = before !== null && before.from >= floor && before.name.as !== 'capital'
+  const split = hasBefore && isSplit(words, before.from - 1, floor)
+  const to = isPortfolioOfState(words, knowledge, hit.to, limit) ? i + 1 : hit.to
+  const right = rightOf(words, knowledge, suffixEnd(words, to, limit), limit, hit.value, apposition)
+  const codes = hasBefore ? [before.name.code] : right.codes
+  return {
+    from: split ? before.from - 1 : hasBefore && before.name.as === 'organ' ? before.from : left,
+    to: right.to,
+    outerFrom: split ? before.from - 1 : hasBefore ? before.from : left,
+    outerTo: Math.max(right.outerTo, right.to),
+    head: hit.value,
+    codes,
+  }
+}
+
+/** "Deputy Utopian Trade Representative": the country stands inside the office. */
+const isSplit = (words: Words, i: number, floor: number) =>
+  i >= floor && RANKS.has(words.key[i]!) && words.capital[i]!
+
+const RANKS = new Set([
+  'deputy',
+  'assistant',
+  'vice',
+  'acting',
+  'former',
+  'chief',
+  'first',
+  'senior',
+  'outgoing',
+])
+
+/** "Minister of State and Foreign Affairs": "State" is a portfolio where another follows it. */
+function isPortfolioOfState(words: Words, knowledge: PeopleKnowledge, to: number, limit: number): boolean {
+  const next = words.bits[to + 1] ?? 0
+  return (
+    words.key[to - 1] === 'state' &&
+    words.key[to - 2] === 'of' &&
+    words.key[to] === 'and' &&
+    words.capital[to + 1] === true &&
+    (next & PORTFOLIO) !== 0 &&
+    !startsOffice(words, knowledge, to + 1, limit)
+  )
+}
+
+/** The country that ends before word `i`, also where its abbreviation stands between: "World Bank (WB) President". */
+export function countryBefore(words: Words, i: number): CountryHit | null {
+  // "Honduras' President": the mark of possession stands alone after an s.
+  const direct = words.countryBefore.get(isApostrophe(words.key[i - 1]) ? i - 1 : i)
+  if (direct || words.key[i - 1] !== ')' || words.key[i - 3] !== '(') return direct ?? null
+  return words.countryBefore.get(i - 3) ?? null
+}
+
+/** "President-elect", "Prime Minister designate", "Director a.i.". */
+function suffixEnd(words: Words, i: number, limit: number): number {
+  if (i < limit && words.key[i] === 'a.i') return i + 1
+  if (i + 1 < limit && words.key[i] === '-' && TO_COME.has(words.key[i + 1]!)) return i + 2
+  return i < limit && (TO_COME.has(words.key[i]!) || ORDINALS.has(words.key[i]!)) ? i + 1 : i
+}
+
+const TO_COME = new Set(['elect', 'designate', 'a.i'])
+
+const ORDINALS = new Set(['ii', 'iii'])
