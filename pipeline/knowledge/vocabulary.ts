@@ -36,18 +36,18 @@ const EVERY = -1
 const NOTHING: unknown[] = []
 
 /** Kept words, and the longest of them in characters: what a page of noise may cost in memory. */
-const MOST = 20_000
+const MOST = 50_000
 const LONGEST = 40
 
-const SHIFT = 21
-const SHORT = 1 << (32 - SHIFT)
+const SHIFT = 32 - 13
+const PLACES = 1 << (32 - SHIFT)
 const SPREAD = 0x9e3779b1
 
 export class Vocabulary {
   private readonly words = new Map<string, Word>()
-  /** The last short word met at each place of a table, and its characters, seven bits each. */
-  private readonly shortCodes = new Int32Array(SHORT).fill(-1)
-  private readonly shortWords: (Word | undefined)[] = new Array(SHORT)
+  /** The last word met at each place of a table, and the number that its characters make. */
+  private readonly codes = new Int32Array(PLACES)
+  private readonly placed: (Word | undefined)[] = new Array(PLACES).fill(undefined)
 
   /** Without lists each word may open a phrase of any, and is in no class. */
   constructor(private readonly lists: Lists | null = null) {
@@ -62,27 +62,17 @@ export class Vocabulary {
     return this.words.get(text) ?? this.meet(text)
   }
 
-  /**
-   * The word that stands at a place of a text. Nearly half of all tokens have three characters at most; those of ASCII
-   * are found by their codes, so that they need not be cut out.
-   */
+  /** The word that stands at a place of a text; one that was met of late is found without being cut out. */
   at(text: string, start: number, end: number): Word {
-    const length = end - start
-    if (length > 3) return this.of(text.slice(start, end))
-    let code = text.charCodeAt(start)
-    let all = code
-    for (let i = start + 1; i < end; i++) {
-      const next = text.charCodeAt(i)
-      all |= next
-      code = (code << 7) | next
-    }
-    if (all > 127) return this.of(text.slice(start, end))
-    const place = Math.imul(code, SPREAD) >>> SHIFT
-    if (this.shortCodes[place] === code) return this.shortWords[place]!
-    const word = this.of(text.slice(start, end))
-    this.shortCodes[place] = code
-    this.shortWords[place] = word
-    return word
+    let code = end - start
+    for (let i = start; i < end; i++) code = Math.imul(code ^ text.charCodeAt(i), SPREAD)
+    const place = ((code ^ (code >>> 15)) >>> 0) & (PLACES - 1)
+    const word = this.placed[place]
+    if (word !== undefined && this.codes[place] === code && standsAt(word.text, text, start, end)) return word
+    const met = this.of(text.slice(start, end))
+    this.codes[place] = code
+    this.placed[place] = met
+    return met
   }
 
   private meet(text: string): Word {
@@ -104,4 +94,10 @@ export class Vocabulary {
     const classes = this.lists.classOf(key)
     return { text, lower, key, folded, classes, opens, held: opens === UNLISTED ? NOTHING : [] }
   }
+}
+
+function standsAt(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false
+  return true
 }
