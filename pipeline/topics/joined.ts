@@ -15,16 +15,16 @@ export function namedTogether(
   { relations, meetings, bodies }: JoinedWords,
   sides: ReadonlySet<string>,
 ): { topic: string; to: number } | null {
-  const hyphenBefore = tokens[at - 1]
-  if (hyphenBefore && isHyphen(hyphenBefore.text) && hyphenBefore.end === tokens[at]!.start) return null
+  if (!tokens[at]!.capital || !isJoined(tokens, at)) return null
+  const before = tokens[at - 1]
+  if (before && before.end === tokens[at]!.start && isHyphen(before.text)) return null
   let i = at
   let names = 0
   let body = false
   while (names <= MOST && tokens[i]?.capital) {
     names++
     body ||= bodies.has(tokens[i]!.text) && !sides.has(tokens[i]!.text)
-    const hyphen = tokens[i + 1]
-    if (hyphen === undefined || !isHyphen(hyphen.text) || hyphen.start !== tokens[i]!.end) break
+    if (!isJoined(tokens, i)) break
     i += 2
   }
   // "South-South cooperation" joins no two.
@@ -40,4 +40,10 @@ export function namedTogether(
     return meeting ? null : { topic: 'bilateral-relations', to: i + 1 }
   }
   return null
+}
+
+/** A hyphen follows without a space. */
+function isJoined(tokens: readonly Token[], at: number): boolean {
+  const hyphen = tokens[at + 1]
+  return hyphen?.kind === 'punctuation' && hyphen.start === tokens[at]?.end && isHyphen(hyphen.text)
 }
