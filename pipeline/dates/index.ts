@@ -5,7 +5,8 @@ import type { Knowledge } from '../knowledge/index.js'
 import type { Block, Dated, Header, Page, Span, Warning } from '../types.js'
 import type { Expression } from './expression.js'
 import { readExpressions } from './grammar.js'
-import { resolve, type Situation } from './resolve.js'
+import type { Situation } from './implied.js'
+import { resolve } from './resolve.js'
 import { direction } from './tense.js'
 
 export interface Dates {

@@ -3,7 +3,8 @@ import type { Dates } from '../dates/index.js'
 import type { Events } from '../knowledge/events.js'
 import type { Knowledge } from '../knowledge/index.js'
 import { phraseAt } from '../knowledge/phrases.js'
-import type { Dated, FoundEvent, Header, Page, Token, Warning } from '../types.js'
+import type { Dated, FoundEvent, Header, Page, Warning } from '../types.js'
+import { isLocal, isOfEvent, isWire, tokenAt } from './bound.js'
 import type { Lead } from './lead.js'
 
 type EventDate = FoundEvent['date']
@@ -50,11 +51,6 @@ function leadDate(page: Page, dates: readonly Dated[], lead: Lead): Dated | null
   return inside.find((d) => isOfEvent(page, d, lead)) ?? null
 }
 
-/** "OSLO, 4 May 2023 –" in front of the sentence. */
-const isWire = (text: string, start: number, date: Dated) =>
-  date.start - start < 40 &&
-  /^\)?(?:[,:]? ?\([^)]{1,30}\))?\.? ?(?:[–—:]|--?\s)/.test(text.slice(date.end, date.end + 40))
-
 /** "today", "yesterday evening": said of the news that the text brings, while a printed day may be of anything. */
 const isDeictic = (text: string) => /^(?:today|yesterday|this (?:morning|afternoon|evening))/i.test(text)
 
@@ -79,62 +75,6 @@ function meetingDate(
       if ((phraseAt(signs, page.tokens, i, to)?.value.weight ?? 0) >= 1) return day
   }
   return null
-}
-
-/** The first token at or after an offset. */
-function tokenAt({ tokens }: Page, from: number, offset: number): number {
-  let low = from
-  for (let high = tokens.length; low < high; ) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** "November 8 local time", "(September 21, local time)". */
-function isLocal(tokens: readonly Token[], after: number): boolean {
-  const i = tokens[after]?.text === ',' || tokens[after]?.text === '(' ? after + 1 : after
-  return tokens[i]?.lower === 'local' && (tokens[i + 1]?.lower === 'time' || tokens[i + 1]?.lower === 'date')
-}
-
-/** How many tokens before a date may bind it to something. */
-const REACH = 40
-/** Words that bind a date to something other than the event. */
-const OTHER = new Set(
-  `visiting visit visits who whose which since following ahead advance after before until election elections session
-  anniversary launch attack attacks summit signed adopted announced held reply response`.split(/\s+/),
-)
-
-function isOfEvent(page: Page, date: Dated, lead: Lead): boolean {
-  const { tokens } = page
-  const at = tokenAt(page, lead.from, date.start)
-  // "the speaker's July 19 address" dates the address.
-  if (at >= lead.until || tokens[at - 1]?.lower.endsWith("'s")) return false
-  for (let i = at - 1; i >= Math.max(lead.from, at - REACH); i--) {
-    const { lower, text } = tokens[i]!
-    if (text === '(') return i === at - 1 && isBareBracket(tokens, i, lead)
-    if (text === ')' || text === ',' || i === (lead.sign?.to ?? 0) - 1) return true
-    if (lower === 'held' && isHeld(tokens, i, lead)) return true
-    if (OTHER.has(lower) && !isOccasion(tokens, i, lead.from)) return false
-  }
-  return true
-}
-
-/** "The meeting was held on …", "the consultations, held in … on …": the event itself. */
-const isHeld = (tokens: readonly Token[], at: number, { signs }: Lead) =>
-  signs.some(({ to }) => at >= to && (at - to <= 3 || tokens[at - 1]!.text === ','))
-
-/** "on the sidelines of the session of the Assembly on Tuesday": where the event was held, and not what the date is of. */
-function isOccasion(tokens: readonly Token[], at: number, from: number): boolean {
-  for (let i = at - 1; i >= Math.max(from, at - 8); i--)
-    if (/^(?:sidelines|margins)$/.test(tokens[i]!.lower)) return true
-  return false
-}
-
-/** A date alone in brackets right after the sign or the verb is the event's; after a place or a time it is not. */
-function isBareBracket(tokens: readonly Token[], bracket: number, lead: Lead): boolean {
-  return lead.sign !== null && bracket === lead.sign.to && tokens[bracket + 1] !== undefined
 }
 
 /** A headline's day; a run of days there is that of a visit. */

@@ -6,6 +6,7 @@ import type { EventSign } from '../knowledge/events.js'
 import type { Knowledge } from '../knowledge/index.js'
 import { type PhraseHit, type PhraseIndex, phraseAt } from '../knowledge/phrases.js'
 import type { Block, Page, Token } from '../types.js'
+import { afterOpening, contentStart } from './content.js'
 
 export type SignHit = PhraseHit<EventSign>
 
@@ -28,9 +29,12 @@ export interface Lead {
 
 /** How many sentences of running text may stand before the one that tells of the event. */
 const REACH = 10
+
 const OPENING = 3
+
 /** Sentences in which the meeting is told after a first one that only has a weak sign of it. */
 const SOON = 3
+
 /** A sign below this makes a lead of the first sentence only ("welcomed"). */
 const SURE = 1
 
@@ -126,52 +130,6 @@ function isPart(tokens: readonly Token[], at: number, from: number): boolean {
   }
   return false
 }
-
-/** A sentence may open with another event: "Following their call on Monday, …". */
-const OPENINGS = new Set('following after ahead before prior in building as since upon earlier'.split(' '))
-const OTHER_EVENT = new Set(
-  'following after ahead before prior advance building follow since upon'.split(' '),
-)
-
-function afterOpening(tokens: readonly Token[], from: number, to: number): number {
-  if (!OPENINGS.has(tokens[from]?.lower ?? '')) return from
-  let other = false
-  for (let i = from; i < Math.min(to, from + 40); i++) {
-    if (i < from + 4 && OTHER_EVENT.has(tokens[i]!.lower)) other = true
-    if (other && tokens[i]!.text === ',') return i + 1
-  }
-  return from
-}
-
-const CONTENT = new Set(
-  `during regarding concerning about following ahead discussing exchanging exchange focusing focused where when after
-  before discussed exchanged expressed reaffirmed agreed`.split(/\s+/),
-)
-const FRAMES = new Set('during in at'.split(' '))
-const NO_VERB = new Set('the a an his her its their this that these those both all'.split(' '))
-
-/** Where a sentence goes over from the event to what was said there: "to discuss", "and exchanged views", "during". */
-function contentStart(tokens: readonly Token[], sign: SignHit, start: number, to: number): number {
-  // "During the conversation, …": all that follows the comma is what was said.
-  const framed = FRAMES.has(tokens[start]!.lower) && sign.from - start < 6
-  let depth = 0
-  for (let i = sign.to; i < to; i++) {
-    const { lower, text } = tokens[i]!
-    if (text === '(') depth++
-    else if (text === ')') depth = Math.max(0, depth - 1)
-    if (depth > 0) continue
-    if ((CONTENT.has(lower) && !isMeasure(tokens[i + 1])) || (framed && text === ',')) return i
-    if (lower === 'to' && isVerb(tokens[i + 1], i + 1 < to) && tokens[i - 1]!.lower !== 'visit') return i
-  }
-  return to
-}
-
-/** "about 40 minutes". */
-const isMeasure = (next: Token | undefined) =>
-  next?.kind === 'number' || /^(?:an?|one|two|half)$/.test(next?.lower ?? '')
-
-const isVerb = (token: Token | undefined, inside: boolean) =>
-  inside && token !== undefined && token.kind === 'word' && !token.capital && !NO_VERB.has(token.lower)
 
 /** A line without a stop at its end is a heading, a caption or a name, whatever it was taken for. */
 function isWhole(tokens: readonly Token[], from: number, to: number): boolean {

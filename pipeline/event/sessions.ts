@@ -2,7 +2,8 @@
 import type { Knowledge } from '../knowledge/index.js'
 import { phraseAt } from '../knowledge/phrases.js'
 import type { FoundEvent, Page } from '../types.js'
-import { type Duration, readClock, readDuration, type Start } from './clock.js'
+import { readClock, type Start } from './clock.js'
+import { type Duration, readDuration } from './duration.js'
 import type { Lead } from './lead.js'
 
 interface Session {

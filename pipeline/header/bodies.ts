@@ -2,8 +2,8 @@
 import type { Knowledge } from '../knowledge/index.js'
 import type { Span, Token } from '../types.js'
 import { countriesIn } from './countries.js'
-import { isOfficials, type Side, spanOf } from './headline.js'
 import type { Lead } from './lead.js'
+import { isOfficials, type Side, spanOf } from './officials.js'
 
 /**
  * `IAEA Director General's consultations`, and the lead is about an official of the same body (`The Director General

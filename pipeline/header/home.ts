@@ -3,8 +3,8 @@ import type { Knowledge } from '../knowledge/index.js'
 import { phraseAt } from '../knowledge/phrases.js'
 import type { Token } from '../types.js'
 import { countryAt } from './countries.js'
-import { type Side, spanOf } from './headline.js'
 import { beforeArticle, type Lead } from './lead.js'
+import { type Side, spanOf } from './officials.js'
 
 /** `at the Utopia Palace`, `in the Palace`; `The Palace hosted`. */
 function isHost(tokens: readonly Token[], i: number, to: number): boolean {

@@ -2,7 +2,8 @@
 import type { Knowledge } from '../knowledge/index.js'
 import type { Page, Token } from '../types.js'
 import { type CountryHit, countriesIn } from './countries.js'
-import { isOfficials, titleSpan } from './headline.js'
+import { titleSpan } from './headline.js'
+import { isOfficials } from './officials.js'
 
 /**
  * The governments that the headline names beside the writer's own. Where it presents officials of some (`King, Utopian

@@ -2,8 +2,9 @@
 import type { Knowledge } from '../knowledge/index.js'
 import type { Span, Token } from '../types.js'
 import { type CountryHit, countriesIn, countryAt } from './countries.js'
-import { isOfficials, pairedWith, type Side, spanOf } from './headline.js'
+import { pairedWith } from './headline.js'
 import { beforeArticle, type Lead } from './lead.js'
+import { isOfficials, type Side, spanOf } from './officials.js'
 
 /** How many tokens are read: the host shows early or not at all. */
 export const READ = 700

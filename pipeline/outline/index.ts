@@ -7,8 +7,9 @@ import { readOpening } from '../layout/labels.js'
 import { type Shape, shapesOf } from '../layout/shape.js'
 import type { Block, Layout, LineRole, Outline, Reading, Warning } from '../types.js'
 import { headingAfter, isClause, isHeadingLine } from './heading.js'
+import type { Candidate } from './label.js'
 import { Sections } from './sections.js'
-import { type Candidate, chooseLabels } from './sequence.js'
+import { chooseLabels } from './sequence.js'
 import { goesOn } from './wrap.js'
 
 const KIND: Readonly<Record<Exclude<LineRole, 'blank'>, Block['kind']>> = {

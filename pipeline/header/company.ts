@@ -1,0 +1,59 @@
+/** Without a counterpart in the headline: whom the lead says somebody met. */
+import type { Knowledge } from '../knowledge/index.js'
+import type { Token } from '../types.js'
+import { countriesIn } from './countries.js'
+import { beforeArticle, type Lead, READ } from './lead.js'
+import { isOfficials } from './officials.js'
+
+/**
+ * Without a counterpart in the headline: whom the lead says somebody met, spoke with or told something (`with Utopian
+ * Premier X`, `received the Ambassador of Utopia`), and the country that an official without
+ * one visited.
+ */
+export function companyOf(
+  tokens: readonly Token[],
+  { from, to, read }: Lead,
+  knowledge: Knowledge,
+): Set<string> {
+  const codes = companyIn(tokens, from, read, knowledge)
+  // News puts the one who speaks first, and the guest in the next paragraph.
+  return codes.size > 0 ? codes : companyIn(tokens, to, Math.min(tokens.length, to + READ), knowledge)
+}
+
+function companyIn(tokens: readonly Token[], from: number, to: number, knowledge: Knowledge): Set<string> {
+  const codes = new Set<string>()
+  let presented = false
+  for (const hit of countriesIn(tokens, from, to, knowledge)) {
+    if (hit.name.as === 'capital') continue
+    const before = beforeArticle(tokens, hit.from)
+    const { lower } = tokens[before] ?? { lower: '' }
+    const met = MET.has(lower) && isOfficials(tokens, hit, knowledge)
+    const visited =
+      !presented && lower === 'to' && tokens[before - 1]?.lower === 'visit' && hit.name.as === 'name'
+    presented ||= isOfficials(tokens, hit, knowledge)
+    if (met || visited || (lower === 'of' && isCompany(tokens, before - 1))) codes.add(hit.name.code)
+  }
+  return codes
+}
+
+/** `with Premier Ina Berg`: a name with its office, straight behind `with`. */
+function isCompany(tokens: readonly Token[], at: number): boolean {
+  let i = at
+  while (
+    i > at - 8 &&
+    (tokens[i]?.capital || /^(?:of|for)$/.test(tokens[i]?.lower ?? '') || isInner(tokens, i))
+  )
+    i--
+  return i < at && MET.has(tokens[beforeArticle(tokens, i + 1)]?.lower ?? '')
+}
+
+/** The article inside `Chairman of the Senate`. */
+const isInner = (tokens: readonly Token[], i: number) =>
+  tokens[i]?.lower === 'the' && tokens[i - 1]?.lower === 'of'
+
+/** What stands before whoever was met; `received by` stands before the host. */
+const MET: ReadonlySet<string> = new Set(
+  'with to from met meets received receives receiving welcomed welcomes hosted hosts telephoned phoned summoned'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,35 @@
+/** What is known beside the text: the issuer of the metadata, the host of the address. */
+import type { Knowledge } from '../knowledge/index.js'
+import type { Page } from '../types.js'
+import { type Issuer, nameOf } from './found.js'
+
+/** A code of the country list, or the first name in it that the list knows. */
+export function fromMetadata({ source }: Page, { data, people }: Knowledge): Issuer {
+  const known = source.metadata.issuer?.trim()
+  if (!known) return null
+  const listed = data.people.countries.find((c) => c.code === known.toUpperCase())
+  if (listed) return { country: listed.code, name: listed.name, evidence: [], from: 'metadata' }
+  const lower = known.toLowerCase()
+  for (const c of data.people.countries)
+    if ([c.name, ...c.aliases].some((n) => n.length > 3 && lower.includes(n.toLowerCase())))
+      return { country: c.code, name: known, evidence: [], from: 'metadata' }
+  for (const word of lower.split(/[^\p{L}]+/u)) {
+    const hit = people.countries.first.get(word)?.before(undefined)[0]
+    if (hit) return { country: hit.value.code, name: known, evidence: [], from: 'metadata' }
+  }
+  return null
+}
+
+export function fromUrl({ source }: Page, { organs, data }: Knowledge): Issuer {
+  const host = /^https?:\/\/([^/:?#]+)/i.exec(source.metadata.url ?? '')?.[1]?.toLowerCase()
+  if (!host) return null
+  const labels = host.split('.')
+  for (let i = 0; i < labels.length; i++) {
+    const code = organs.hosts.get(labels.slice(i).join('.'))
+    if (code) return nameOf(code, data, 'metadata', [])
+  }
+  const [body, country] = labels.slice(-2)
+  if (body && country && /^(?:gov|go|gc|gob|gouv|gub|govt|gv)$/.test(body) && country.length === 2)
+    return nameOf(country === 'uk' ? 'GB' : country.toUpperCase(), data, 'metadata', [])
+  return country === 'gov' ? nameOf('US', data, 'metadata', []) : null
+}

@@ -1,0 +1,91 @@
+/** The headline names all sides, and the lead tells which of them wrote: the host, or the one that it does not present. */
+import type { Knowledge } from '../knowledge/index.js'
+import type { Token } from '../types.js'
+import { countriesIn } from './countries.js'
+import { beforeArticle, type Lead, OPENING } from './lead.js'
+import { isOfficials, type Side, spanOf } from './officials.js'
+
+/**
+ * The headline names all sides and the lead the offices of all but one of them: that one wrote it (`Ministers of
+ * Utopia, Ruritania and Arcadia`; `The Minister, X, met with the Ministers of Ruritania, Y, and of Arcadia, Z`).
+ */
+export function sideLeft(
+  tokens: readonly Token[],
+  lead: Lead,
+  named: ReadonlySet<string>,
+  knowledge: Knowledge,
+): Side | null {
+  if (named.size < 2) return null
+  const left = leftOf(tokens, lead.from, lead.read, named, knowledge)
+  // A lead without officials of any side: those of the whole text tell.
+  const all = left.size < named.size ? left : leftOf(tokens, lead.from, lead.from + LONG, named, knowledge)
+  const [only] = [...all]
+  if (all.size !== 1 || only === undefined) return null
+  const title = countriesIn(tokens, 0, lead.from, knowledge).find(({ name }) => name.code === only)
+  return title ? { code: only, evidence: [spanOf(tokens, title.from, title.to)] } : null
+}
+
+const LONG = 700
+
+/** The governments of which no official is presented in a stretch of tokens. */
+function leftOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  named: ReadonlySet<string>,
+  knowledge: Knowledge,
+): Set<string> {
+  const left = new Set(named)
+  let end = -1
+  for (const hit of countriesIn(tokens, from, Math.min(tokens.length, to), knowledge)) {
+    // `the Ministers of Utopia and Ruritania`
+    const joined = end > 0 && tokens.slice(end, hit.from).every((t) => /^(?:,|and|the)$/.test(t.lower))
+    const peer = /^(?:counterpart|colleague)s?$/.test(tokens[hit.to]?.lower ?? '')
+    if (!joined && !peer && !isOfficials(tokens, hit, knowledge) && !isOfOffice(tokens, hit.from, knowledge))
+      continue
+    left.delete(hit.name.code)
+    end = hit.to
+  }
+  return left
+}
+
+/** The headline names both sides, and the lead says whose official received the other: the host wrote it. */
+export function receivingSide(
+  tokens: readonly Token[],
+  lead: Lead,
+  named: ReadonlySet<string>,
+  knowledge: Knowledge,
+): Side | null {
+  if (named.size !== 2) return null
+  const hits = countriesIn(tokens, lead.from, Math.min(lead.read, lead.from + OPENING), knowledge)
+  const host = hits.find(
+    (hit) => isOfficials(tokens, hit, knowledge) || isOfOffice(tokens, hit.from, knowledge),
+  )
+  if (!host || !named.has(host.name.code)) return null
+  for (let i = host.to; i < lead.read; i++) {
+    if (RECEIVES.has(tokens[i]!.lower))
+      return { code: host.name.code, evidence: [spanOf(tokens, host.from, host.to)] }
+    if (/^(?:[.,;]|by|with|and)$/.test(tokens[i]!.lower)) return null
+  }
+  return null
+}
+
+const RECEIVES: ReadonlySet<string> = new Set([
+  'received',
+  'receives',
+  'hosted',
+  'hosts',
+  'welcomed',
+  'welcomes',
+])
+
+/** `Minister of Foreign Affairs of the Republic of Utopia`: an office some words before the country. */
+function isOfOffice(tokens: readonly Token[], at: number, { people }: Knowledge): boolean {
+  if (tokens[beforeArticle(tokens, at)]?.lower !== 'of') return false
+  for (let i = at - 1; i > at - 10 && i >= 0; i--) {
+    const { capital, lower, word } = tokens[i]!
+    if (capital && people.heads.first.has(word.key)) return true
+    if (!capital && !/^(?:of|the|and|for)$/.test(lower)) return false
+  }
+  return false
+}
