@@ -66,7 +66,7 @@ export function extract(
     ? findStatements(page, header, participants, dates, knowledge, tagger)
     : NO_STATEMENTS
   mark('statements')
-  const topics = assignTopics(page, hits, statements.statements, knowledge)
+  const topics = assignTopics(page, hits, participants, statements, knowledge)
   mark('topics')
   const found: Found = { page, header, dates, participants, event, topics, statements }
   const record = assemble(found, knowledge, producer)

@@ -1,8 +1,9 @@
 /** What each statement and the document as a whole are about: content first, then what leads it: sentence, heading, paragraph. */
 import type { Knowledge } from '../knowledge/index.js'
-import type { FoundStatement, Page, TopicHit } from '../types.js'
+import type { FoundStatement, Page, Participants, Statements, TopicHit } from '../types.js'
+import { hitsBeside } from './beside.js'
 import { Context } from './context.js'
-import { settle, within } from './settle.js'
+import { settle, specific, within } from './settle.js'
 
 export interface AssignedTopics {
   /** One list of topic ids for each statement. */
@@ -17,9 +18,11 @@ const MOST = 3
 export function assignTopics(
   page: Page,
   hits: readonly TopicHit[],
-  statements: readonly FoundStatement[],
+  participants: Participants,
+  found: Statements,
   knowledge: Knowledge,
 ): AssignedTopics {
+  const { statements } = found
   const context = new Context(page, hits, knowledge.topics)
   const evidence = new Map<string, TopicHit[]>()
   const lists = statements.map((statement) => {
@@ -31,13 +34,17 @@ export function assignTopics(
   const items = itemsOf(page, statements, lists)
   for (const [s, section] of page.outline.sections.entries()) {
     if (!section.heading || context.frames(s, items[s]!)) continue
-    const found = within(hits, section.heading)
-    const topics = settle(found, knowledge.topics, true)
-    for (const hit of found) if (topics.includes(hit.topic)) note(evidence, hit)
+    const headed = within(hits, section.heading)
+    const topics = settle(headed, knowledge.topics, true)
+    for (const hit of headed) if (topics.includes(hit.topic)) note(evidence, hit)
   }
-  const document = [...evidence].map(([id, found]) => ({
+  const told = [...evidence.keys()]
+  const beside = [...hitsBeside(page, hits, participants, found, knowledge.topics)]
+  const more = specific([...new Set([...told, ...beside.map((hit) => hit.topic)])], knowledge.topics)
+  for (const hit of beside) if (more.includes(hit.topic) && !told.includes(hit.topic)) note(evidence, hit)
+  const document = [...evidence].map(([id, places]) => ({
     id,
-    evidence: found.sort((a, b) => a.start - b.start),
+    evidence: places.sort((a, b) => a.start - b.start),
   }))
   document.sort((a, b) => a.evidence[0]!.start - b.evidence[0]!.start)
   return { statements: lists.map((list) => list.slice(0, MOST)), document }

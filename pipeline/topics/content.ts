@@ -4,7 +4,7 @@ import { isWide, type TopicList } from './settle.js'
 
 /** Where the main part of a content ends: a relative clause, a circumstance, a reference to a text or an occasion. */
 const ASIDE =
-  /[,;] (?:which|who|whom|where|whose|held|including in|including at)\b|\b(?:amid|in the wake of|(?:in spi|despi)te|during|following|after|since|given|in accordance with|pursuant to|in line with|on the (?:sidelines|margins) of|in the margins of|in violation of|as set out in|as a result of|on the occasion of|as part of|under the)\b/i
+  /[,;] (?:which|who|whom|where|whose|held|including in(?! (?:the )?(?:\w+ )?(?:areas?|fields?|sectors?|domains?|spheres?)\b)|including at)\b|\b(?:amid|in the wake of|(?:in spi|despi)te|during|following|after|since|given|in accordance with|pursuant to|in line with|on the (?:sidelines|margins) of|in the margins of|in violation of|as set out in|as a result of|on the occasion of|as part of|under the)\b/i
 
 /** What a list of items follows. */
 const LISTING =

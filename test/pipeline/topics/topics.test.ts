@@ -6,7 +6,7 @@ import { compileTopics, topicAt } from '../../../pipeline/knowledge/topics.js'
 import { cutTokens } from '../../../pipeline/tokens.js'
 import { assignTopics, findTopics } from '../../../pipeline/topics/index.js'
 import { settle } from '../../../pipeline/topics/settle.js'
-import type { FoundStatement, Header, Page, Participants, Token, TopicHit } from '../../../pipeline/types.js'
+import type { FoundStatement, Header, Page, Participants, Statements, Token, TopicHit } from '../../../pipeline/types.js'
 
 const knowledge = compileKnowledge(builtInData())
 
@@ -113,9 +113,15 @@ describe('statement topics', () => {
     } as unknown as FoundStatement
   }
   const assigned = (page: Page, ...statements: FoundStatement[]) => {
-    const participants = { people: [], mentions: [] } as unknown as Participants
+    const participants = {
+      people: [],
+      mentions: [],
+      leads: [],
+      attendance: [],
+    } as unknown as Participants
     const hits: TopicHit[] = findTopics(page, { issuer: null } as Header, participants, knowledge)
-    return assignTopics(page, hits, statements, knowledge)
+    const found: Statements = { statements, commitments: [], silent: new Map(), warnings: [] }
+    return assignTopics(page, hits, participants, found, knowledge)
   }
 
   it('come from the content, and the document has their union with its evidence', () => {

@@ -1,0 +1,53 @@
+/**
+ * What the document speaks of beside the contents of its statements: in its title, in a sentence that tells what a
+ * participant did and has no cue, behind the content of a statement, in a lead that says what the two met on. Only
+ * what a firm phrase of a narrow topic says counts there; a visit is what such sentences are about anyway.
+ */
+import type { FoundStatement, Page, Participants, Statements, TopicHit } from '../types.js'
+import { isWide, type TopicList } from './settle.js'
+
+/** What stands before the subject in a lead that tells more than that the two met. */
+const TALKED_ON =
+  /\b(?:talk(?:s|ed)?|discuss(?:ions?|ed)|conversation|spoke|spoken|consultations)\b[^.;]{0,120}?\b(?:on|about|regarding|concerning|over)\b(?! (?:the (?:side|margin|fring|occasion)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+ \d|\d))/
+
+/** What is to come, and where something was, is not what was spoken of. */
+const TO_COME = /\b(?:will|would|(?:is|are) (?:to|due|set|scheduled))\b/
+const AT_PLACE = /\b(?:in|at|from|to|for) (?:the )?(?:\p{Lu}[\p{L}'’-]*, )?$/u
+
+/** Of the hits in document order those that count for the document alone. */
+export function* hitsBeside(
+  page: Page,
+  hits: readonly TopicHit[],
+  participants: Participants,
+  { statements, silent }: Statements,
+  topics: TopicList,
+): Generator<TopicHit> {
+  const leads = new Set(participants.leads)
+  const attendance = new Set(participants.attendance)
+  let s = 0
+  let next = 0
+  for (const hit of hits) {
+    if (hit.hint || isWide(hit.topic, topics) || hit.topic === 'high-level-visits') continue
+    while (s + 1 < page.sentences.length && page.sentences[s + 1]!.start <= hit.start) s++
+    while (next < statements.length && statements[next]!.sentence < s) next++
+    const sentence = page.sentences[s]
+    if (sentence === undefined || hit.end > sentence.end) continue
+    const before = () => page.text.slice(sentence.start, hit.start)
+    const told = statements[next]?.sentence === s
+    if (page.outline.blocks[sentence.block]!.kind === 'title') yield hit
+    else if (told ? isBehind(hit, s, statements, next) : leads.has(s) && TALKED_ON.test(before())) yield hit
+    else if (told || silent.get(s) !== 'no-cue' || leads.has(s) || attendance.has(s)) continue
+    else if (!TO_COME.test(page.text.slice(sentence.start, sentence.end)) && !AT_PLACE.test(before())) yield hit
+  }
+}
+
+/** Does it stand behind the opening of a statement of its sentence, and in the content of none? */
+function isBehind(hit: TopicHit, s: number, statements: readonly FoundStatement[], next: number): boolean {
+  let behind = false
+  for (let i = next; statements[i]?.sentence === s; i++) {
+    const { content, start, cue } = statements[i]!
+    if (content.start <= hit.start && hit.end <= content.end) return false
+    behind ||= Math.min(start, cue.start) < hit.start
+  }
+  return behind
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../../../src/index.js'
+
+const page = (title: string, ...sentences: string[]) =>
+  [
+    'Ministry of Foreign Affairs of Norway',
+    '',
+    title,
+    '',
+    'Oslo, 4 March 2024. Minister of Foreign Affairs Kari Berg met Minister of Foreign Affairs of Ghana Kofi Anto.',
+    '',
+    ...sentences,
+  ].join('\n')
+
+const topicsOf = async (text: string) => (await read(text)).topics.map((t) => t.id)
+
+describe('topics of the document beside those of its statements', () => {
+  it.each<[string, string, string[], string[]]>([
+    [
+      'the headline',
+      'Norway and Ghana to expand fisheries ties',
+      ['The two ministers discussed the tariffs that had been raised in the spring.'],
+      ['food-agriculture', 'trade'],
+    ],
+    [
+      'what a participant did without a word of saying',
+      'Minister Berg meets Minister Anto',
+      ['At the end the ministers inked the agreement on visas.'],
+      ['consular'],
+    ],
+    [
+      'no visit and no relations: such sentences are full of them',
+      'Minister Berg meets Minister Anto',
+      ['Minister Anto arrived on Sunday for a working visit.', 'The two ministers discussed the tariffs that had been raised in the spring.'],
+      ['trade'],
+    ],
+    [
+      'nothing of what is to come',
+      'Minister Berg meets Minister Anto',
+      ['The two ministers discussed the tariffs that had been raised in the spring.', 'Minister Anto will open a vaccine laboratory.'],
+      ['trade'],
+    ],
+  ])('%s', async (_why, title, sentences, topics) => {
+    expect((await topicsOf(page(title, ...sentences))).sort()).toEqual(topics)
+  })
+})
