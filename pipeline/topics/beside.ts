@@ -37,7 +37,8 @@ export function* hitsBeside(
     if (page.outline.blocks[sentence.block]!.kind === 'title') yield hit
     else if (told ? isBehind(hit, s, statements, next) : leads.has(s) && TALKED_ON.test(before())) yield hit
     else if (told || silent.get(s) !== 'no-cue' || leads.has(s) || attendance.has(s)) continue
-    else if (!TO_COME.test(page.text.slice(sentence.start, sentence.end)) && !AT_PLACE.test(before())) yield hit
+    else if (!TO_COME.test(page.text.slice(sentence.start, sentence.end)) && !AT_PLACE.test(before()))
+      yield hit
   }
 }
 

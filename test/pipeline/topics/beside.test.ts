@@ -31,13 +31,19 @@ describe('topics of the document beside those of its statements', () => {
     [
       'no visit and no relations: such sentences are full of them',
       'Minister Berg meets Minister Anto',
-      ['Minister Anto arrived on Sunday for a working visit.', 'The two ministers discussed the tariffs that had been raised in the spring.'],
+      [
+        'Minister Anto arrived on Sunday for a working visit.',
+        'The two ministers discussed the tariffs that had been raised in the spring.',
+      ],
       ['trade'],
     ],
     [
       'nothing of what is to come',
       'Minister Berg meets Minister Anto',
-      ['The two ministers discussed the tariffs that had been raised in the spring.', 'Minister Anto will open a vaccine laboratory.'],
+      [
+        'The two ministers discussed the tariffs that had been raised in the spring.',
+        'Minister Anto will open a vaccine laboratory.',
+      ],
       ['trade'],
     ],
   ])('%s', async (_why, title, sentences, topics) => {

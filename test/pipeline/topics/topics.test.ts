@@ -6,7 +6,15 @@ import { compileTopics, topicAt } from '../../../pipeline/knowledge/topics.js'
 import { cutTokens } from '../../../pipeline/tokens.js'
 import { assignTopics, findTopics } from '../../../pipeline/topics/index.js'
 import { settle } from '../../../pipeline/topics/settle.js'
-import type { FoundStatement, Header, Page, Participants, Statements, Token, TopicHit } from '../../../pipeline/types.js'
+import type {
+  FoundStatement,
+  Header,
+  Page,
+  Participants,
+  Statements,
+  Token,
+  TopicHit,
+} from '../../../pipeline/types.js'
 
 const knowledge = compileKnowledge(builtInData())
 
