@@ -33,10 +33,11 @@ function meets({ scene, principals }: Discourse, { from, to }: Subject): boolean
 
 const MEETING = new Set(['representatives', 'ministers', 'secretaries', 'envoys', 'presidents'])
 
-/** `the visiting dignitary`: the one principal who is not of the house. */
-function guest(discourse: Discourse, { to }: Subject): Party {
-  if (discourse.issuer === null || !discourse.scene.grammar.guestNouns.has(discourse.scene.lower(to - 1)))
-    return NOBODY
+/** `the dignitary`, `the visiting minister`: the one principal who is not of the house. */
+function guest(discourse: Discourse, { from, to }: Subject): Party {
+  const { scene } = discourse
+  const visits = scene.lower(from + 1) === 'visiting' || scene.grammar.guestNouns.has(scene.lower(to - 1))
+  if (discourse.issuer === null || !visits) return NOBODY
   const { people } = discourse.scene.participants
   const guests = discourse.principals.filter((i) => people[i]!.country !== discourse.issuer)
   return guests.length === 1 ? { persons: guests, codes: [] } : NOBODY

@@ -7,12 +7,15 @@ import { fitPrep } from './phrases.js'
 
 /** A passive has its content before it; `it was agreed that` behind it. */
 export function fitPassive(scene: Scene, c: Candidate, to: number): Fit | null {
-  const at = scene.afterCue(c.to, to)
   const it = scene.lower(c.from - 1) === 'it'
+  const after = scene.afterCue(c.to, to)
+  const at = it ? behindNamed(scene, after, to) : after
   if (it || scene.lower(at) === 'that') {
     const that = findThat(scene, c, at, to)
     if (that >= 0) return start('that', c, that + 1, c.to)
-    if (it) return fitInf(scene, c, at, to) ?? (scene.lower(at) === ':' ? fitThat(scene, c, at, to) : null)
+    const fit = it ? fitInf(scene, c, at, to) : null
+    if (fit) return at > after ? { ...fit, cueTo: c.to } : fit
+    if (it) return scene.lower(at) === ':' ? fitThat(scene, c, at, to) : null
   }
   if (c.cue.frames.includes('to-inf') && scene.lower(at) === 'to') return fitInf(scene, c, at, to)
   const takesObject = c.cue.frames.some(
@@ -61,6 +64,16 @@ function behindSpeaker(scene: Scene, c: Candidate, at: number, to: number): numb
   for (let i = at + 1; i < to && i < at + SPEAKER_REACH; i++) {
     const length = scene.covering[i] === -1 ? prepositionLength(scene, c.cue, i) : 0
     if (length > 0) return i + length
+  }
+  return at
+}
+
+/** `It was stressed by X that`, `it was agreed by the two to`: where the content opens; the place itself without `by`. */
+function behindNamed(scene: Scene, at: number, to: number): number {
+  if (scene.lower(at) !== 'by') return at
+  for (let i = at + 2; i < to && i < at + SPEAKER_REACH; i++) {
+    const word = scene.lower(i)
+    if (scene.covering[i] === -1 && (word === 'that' || word === 'to')) return i
   }
   return at
 }

@@ -3,7 +3,7 @@ import type { Candidate } from '../candidates/index.js'
 import { type Draft, draftOf, type Options, type State } from '../draft.js'
 import type { Fit } from '../frames/index.js'
 import type { Scene } from '../scene.js'
-import { connector, type Subject } from '../subjects/index.js'
+import { connector, type Subject, subjectEnding } from '../subjects/index.js'
 
 export function placePassive(
   scene: Scene,
@@ -33,7 +33,10 @@ export function placePassive(
     if (!separate || !clause || !c.past) return 'a passive inside a content'
   }
   const boundary = connector(scene, start, from)
-  if (it) return draftOf(c, fit, { boundary, content: { from: fit.contentFrom, to: fit.contentFrom } })
+  if (it) {
+    const content = { from: fit.contentFrom, to: fit.contentFrom }
+    return draftOf(c, fit, { boundary, content, subject: named(scene, c, fit.contentFrom) })
+  }
   if (nominal) return draftOf(c, fit, { boundary, subject: null })
   if (start >= c.from) return 'a passive without a subject'
   if (scene.lower(start) === 'as') return 'a passive inside another clause'
@@ -93,6 +96,13 @@ function passiveStart(scene: Scene, c: Candidate, from: number): number {
   }
   while (start < c.from && scene.isAdverb(start)) start++
   return start
+}
+
+/** Those in `It was stressed by X and Y that`. */
+function named(scene: Scene, c: Candidate, contentFrom: number): Subject | null {
+  if (scene.lower(c.to) !== 'by') return null
+  const end = scene.lower(contentFrom - 1) === 'that' ? contentFrom - 2 : contentFrom - 1
+  return end > c.to ? subjectEnding(scene, end, c.to + 1) : null
 }
 
 function byPhrase(scene: Scene, at: number): Subject | null {

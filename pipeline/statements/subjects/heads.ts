@@ -23,6 +23,8 @@ export function subjectEnding(scene: Scene, p: number, from: number): Subject | 
     return { from: noun ? nounPhraseStart(scene, p, from) : p, to: p + 1, mentions: [], pronoun: word }
   }
   if (isPossessive(scene, p)) return null
+  const visitor = last.kind === 'name' ? -1 : visitorAt(scene, last.from, from)
+  if (visitor >= 0) return { from: visitor, to: p + 1, mentions: [], pronoun: null }
   let chain = coordinated(scene, last, from)
   let head = headBefore(scene, chain[0]!.from, from)
   if (head === 'none' && chain.length > 1) {
@@ -51,6 +53,8 @@ function described(scene: Scene, p: number, from: number): Subject | null {
     return { from: p - 1, to: p + 1, mentions: [], pronoun: scene.lower(p - 1) === 'her' ? 'she' : 'he' }
   if (NUMBERS.has(word) && scene.lower(p - 1) === 'the' && !scene.isPreposition(p - 2))
     return { from: p - 1, to: p + 1, mentions: [], pronoun: 'both' }
+  const visitor = visitorAt(scene, p, from)
+  if (visitor >= 0) return { from: visitor, to: p + 1, mentions: [], pronoun: null }
   const diplomacy = word === 'diplomacy'
   if (!diplomacy && !scene.grammar.personNouns.has(word)) return null
   let start = p
@@ -69,6 +73,12 @@ function described(scene: Scene, p: number, from: number): Subject | null {
   const two = opener === 'both' || scene.lower(start + 1) === 'two'
   if (many ? !two && !heads : opener !== 'the') return null
   return { from: start, to: p + 1, mentions: [], pronoun: many ? 'both' : 'official' }
+}
+
+/** Where `the visiting Minister`, `the visiting Dutch delegation` begins, -1 where nobody is said to visit. */
+function visitorAt(scene: Scene, at: number, from: number): number {
+  const start = nounPhraseStart(scene, at, from)
+  return scene.lower(start) === 'the' && scene.lower(start + 1) === 'visiting' ? start : -1
 }
 
 const NUMBERS = new Set(['two', 'three', 'four', 'five'])

@@ -15,7 +15,14 @@ import {
 import { ADVERBIAL_REACH, behindAdverbial, connector, opensWithAdverbial, type Rank, rankOf } from './rank.js'
 
 export { clauseSubject, companionOf } from './clause.js'
-export { describedFrom, mentionsEnding, nounPhraseStart, type Subject, withDeterminer } from './heads.js'
+export {
+  describedFrom,
+  mentionsEnding,
+  nounPhraseStart,
+  type Subject,
+  subjectEnding,
+  withDeterminer,
+} from './heads.js'
 export { connector, type Rank } from './rank.js'
 
 export type Before =

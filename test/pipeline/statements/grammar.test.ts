@@ -230,6 +230,11 @@ describe('the clause grammar', () => {
       ['ion-belov: concern: time was short'],
     ],
     [
+      'whoever stands behind `by` says what stands behind `that`',
+      'It was stressed by Minister Belov that the port must stay open, and it was agreed by the ministers to meet again.',
+      ['ion-belov: emphasize: the port must stay open', 'anna-arden+ion-belov: agree: to meet again'],
+    ],
+    [
       'an office in the plural is those who met',
       'The Special Representatives condemned the raid.',
       ['anna-arden+ion-belov: condemn: the raid'],
@@ -371,6 +376,13 @@ describe('the clause grammar', () => {
     ],
   ])('%s', (_, sentence, expected) => {
     expect(read(sentence)).toEqual(expected)
+  })
+
+  it('who visits is the one who is not of the house', () => {
+    const sentence =
+      'The visiting minister praised the reforms. The visiting Moldovan delegation asked for visas.'
+    const lead = `Ministry of Foreign Affairs of Norway\n\n${LEAD}`
+    expect(read(sentence, lead)).toEqual(['ion-belov: support: the reforms', 'ion-belov: urge: visas'])
   })
 
   it.each([
