@@ -1,7 +1,7 @@
 /** The capital from which a text is dated. */
 import { afterDate } from '../calendar/names.js'
 import type { Knowledge } from '../knowledge/index.js'
-import type { Page } from '../types.js'
+import type { Block, Page } from '../types.js'
 import { countriesIn, countryAt } from './countries.js'
 import { titleSpan } from './headline.js'
 import { type Side, spanOf } from './officials.js'
@@ -23,16 +23,11 @@ export function datelineSide(page: Page, knowledge: Knowledge): Side | null {
   for (const block of blocks) {
     while (at < page.tokens.length && page.tokens[at]!.start < block.start) at++
     if (!DATED.has(block.kind) && block !== lead) continue
-    const start = page.tokens[at]?.text === '(' ? at + 1 : at
-    const hit = countryAt(
-      page.tokens,
-      block === lead ? afterDate(page.tokens, start, page.tokens.length) : start,
-      knowledge,
-    )
+    const hit = seatIn(page, block, at, block === lead, knowledge)
     if (hit?.name.as !== 'capital' || SEATS.has(hit.name.code)) continue
     const rest = page.text.slice(page.tokens[hit.to - 1]!.end, block.end)
     const running = block === lead || block.kind === 'caption'
-    if (running && !DATELINE.test(rest) && !(block === lead ? CLOSED : ALONE).test(rest)) continue
+    if (running && !(block === lead ? LEAD : LINE).some((pattern) => pattern.test(rest))) continue
     // An agency names its own side first.
     const agency = AGENCY.test(rest) && [...theirs][0] === hit.name.code
     if (theirs.has(hit.name.code) && !agency) continue
@@ -41,13 +36,29 @@ export function datelineSide(page: Page, knowledge: Knowledge): Side | null {
   return null
 }
 
+/** The capital that opens the block, or stands behind its date; in a headline the one that opens the bracket at its end. */
+function seatIn({ tokens, text }: Page, block: Block, at: number, lead: boolean, knowledge: Knowledge) {
+  const start = tokens[at]?.text === '(' ? at + 1 : at
+  if (lead) return countryAt(tokens, afterDate(tokens, start, tokens.length), knowledge)
+  if (block.kind === 'title') {
+    const bracket = text.slice(block.start, block.end).search(/\(\p{Lu}[\p{L} ]+, [^()]*\d{4}\)$/u)
+    const open = bracket < 0 ? -1 : tokens.findIndex((t, i) => i >= at && t.start > block.start + bracket)
+    return open < 0 ? null : countryAt(tokens, open, knowledge)
+  }
+  const first = countryAt(tokens, start, knowledge)
+  if (first || block.kind !== 'dateline') return first
+  let to = at
+  while (to < tokens.length && tokens[to]!.start < block.end) to++
+  return countriesIn(tokens, at, to, knowledge).find(({ name }) => name.as === 'capital') ?? null
+}
+
 /** An organisation named later in the headline is the one that was met. */
 const OPENS = 4
 
-const DATED: ReadonlySet<string> = new Set(['dateline', 'furniture', 'caption'])
+const DATED: ReadonlySet<string> = new Set(['title', 'dateline', 'furniture', 'caption'])
 
 /** Brussels is the seat of organisations, too. */
-const SEATS: ReadonlySet<string> = new Set(['BE'])
+export const SEATS: ReadonlySet<string> = new Set(['BE'])
 
 /** What stands between the city and the first sentence: an agency, a date, and a dash. */
 const DATELINE =
@@ -57,7 +68,13 @@ const DATELINE =
 const CLOSED =
   /^[^.!?–—()/]{0,30}\.? ?\/[\p{L} .-]{2,30}\/\.?\s|^,[^.!?–—()]{0,40}(?:\)\.? ?[-–—]?|\([^()]{1,30}\)\.)\s/u
 
+/** `Utopia City, 4 May 2020. The Minister …`, `Utopia City, Utopia: The Minister …`. */
+const RUN_IN =
+  /^(?:, (?:\d{1,2}\.? \p{L}+|\p{L}+ \d{1,2}),? \d{4}\.|(?:, \p{Lu}[\p{L} ]{2,24})?:) (?=\p{Lu})/u
 /** A line of its own with nothing but a date and an agency behind the city. */
 const ALONE = /^(?:[,. ]+(?:\p{Lu}\p{L}*|\d{1,4}(?:st|nd|rd|th)?))*[,. ]*$/u
 
 const AGENCY = /^[^.!?–—]{0,40}\([A-Z][A-Za-z]{1,8}\)/
+
+const LEAD = [DATELINE, CLOSED, RUN_IN]
+const LINE = [DATELINE, ALONE]

@@ -85,15 +85,16 @@ export function headlineList(
   const official = (t: Token) => t.capital && knowledge.people.heads.first.has(t.word.key)
   const before = tokens.slice(from, first.from)
   const told = before.findLastIndex((t) => t.text === ':' || t.lower === 'between')
-  const opens = before
-    .slice(told + 1)
-    .every((t) => official(t) || /^(?:of|the|for|foreign|affairs)$/.test(t.lower))
+  const opens = before.slice(told + 1).every((t) => official(t) || OPENS_LIST.test(t.lower))
   const between = tokens.slice(first.to, second.from)
   const listed = between.some((t) => t.text === ',' || t.lower === 'and')
   const plain = between.every((t) => official(t) || /^(?:,|and|the|foreign|fm|fms|pm)$/.test(t.lower))
   if (!opens || !listed || !plain) return null
   return { code: first.name.code, evidence: [spanOf(tokens, first.from, second.to)] }
 }
+
+const OPENS_LIST =
+  /^(?:of|the|for|foreign|affairs|defen[cs]e|economy|trade|meeting|talks|consultations|negotiations|conversation|telephone|phone|call|bilateral|trilateral|political)$/
 
 /** `Meeting between X, Minister of Utopia, and Y, Minister of Ruritania`: the writer comes first. */
 export function headlineBetween(

@@ -2,9 +2,9 @@
 import type { Knowledge } from '../knowledge/index.js'
 import { phraseAt } from '../knowledge/phrases.js'
 import type { Token } from '../types.js'
-import { countryAt } from './countries.js'
+import { countriesIn, countryAt } from './countries.js'
 import { beforeArticle, type Lead } from './lead.js'
-import { type Side, spanOf } from './officials.js'
+import { isOfficials, type Side, spanOf } from './officials.js'
 
 /** `at the Utopia Palace`, `in the Palace`; `The Palace hosted`. */
 function isHost(tokens: readonly Token[], i: number, to: number): boolean {
@@ -37,6 +37,32 @@ export function hostInLead(
   }
   return null
 }
+
+/** `Minister X of Utopia will pay a visit to Ruritania`: who tells of whose minister comes is at home there. */
+export function visitedInLead(
+  tokens: readonly Token[],
+  lead: Lead,
+  theirs: ReadonlySet<string>,
+  knowledge: Knowledge,
+): Side | null {
+  let presented = false
+  for (const hit of countriesIn(tokens, lead.from, lead.read, knowledge)) {
+    if (theirs.has(hit.name.code)) presented ||= isOfficials(tokens, hit, knowledge)
+    else if (hit.name.as === 'name' && hit.name.kind === 'country') {
+      const to = beforeArticle(tokens, hit.from)
+      const visit = /^(?:visit|visits|trip)$/.test(tokens[to - 1]?.lower ?? '') && tokens[to]!.lower === 'to'
+      return presented &&
+        (visit || (/^(?:visit(?:ing|ed|s)|in)$/.test(tokens[to]?.lower ?? '') && isStay(tokens, to)))
+        ? { code: hit.name.code, evidence: [spanOf(tokens, hit.from, hit.to)] }
+        : null
+    }
+  }
+  return null
+}
+
+/** `visited Utopia`, `arrived in Utopia`, `is in Utopia`. */
+const isStay = (tokens: readonly Token[], at: number) =>
+  tokens[at]!.lower !== 'in' || /^(?:arrive[sd]?|is|stay|visit|was|paid)$/.test(tokens[at - 1]?.lower ?? '')
 
 /** `met in Utopia City`: in a capital that is not the counterpart's one is at home, unless a conference is held there. */
 export function homeInLead(

@@ -5,10 +5,12 @@
 import type { Knowledge } from '../knowledge/index.js'
 import { phraseAt } from '../knowledge/phrases.js'
 import type { Page, Span } from '../types.js'
+import { fromPrintedAddress, fromUrl } from './address.js'
+import { fromAgency } from './agency.js'
 import { countriesIn } from './countries.js'
 import { datelineSide } from './dateline.js'
 import { type Issuer, nameOf, span, tokensOf } from './found.js'
-import { fromMetadata, fromUrl } from './metadata.js'
+import { fromMetadata } from './metadata.js'
 import { fromOrgan } from './organ.js'
 import { inferSide } from './side.js'
 
@@ -18,6 +20,8 @@ export function findIssuer(page: Page, knowledge: Knowledge): Issuer {
     fromHouse(page, knowledge) ??
     fromOrgan(page, knowledge) ??
     fromMetadata(page, knowledge) ??
+    fromPrintedAddress(page, knowledge) ??
+    fromAgency(page, knowledge) ??
     (isNewsSite(page)
       ? null
       : named(datelineSide(page, knowledge) ?? inferSide(page, knowledge), knowledge)) ??

@@ -1,7 +1,7 @@
-/** What is known beside the text: the issuer of the metadata, the host of the address. */
+/** What is known beside the text: the issuer of the metadata. */
 import type { Knowledge } from '../knowledge/index.js'
 import type { Page } from '../types.js'
-import { type Issuer, nameOf } from './found.js'
+import type { Issuer } from './found.js'
 
 /** A code of the country list, or the first name in it that the list knows. */
 export function fromMetadata({ source }: Page, { data, people }: Knowledge): Issuer {
@@ -18,18 +18,4 @@ export function fromMetadata({ source }: Page, { data, people }: Knowledge): Iss
     if (hit) return { country: hit.value.code, name: known, evidence: [], from: 'metadata' }
   }
   return null
-}
-
-export function fromUrl({ source }: Page, { organs, data }: Knowledge): Issuer {
-  const host = /^https?:\/\/([^/:?#]+)/i.exec(source.metadata.url ?? '')?.[1]?.toLowerCase()
-  if (!host) return null
-  const labels = host.split('.')
-  for (let i = 0; i < labels.length; i++) {
-    const code = organs.hosts.get(labels.slice(i).join('.'))
-    if (code) return nameOf(code, data, 'metadata', [])
-  }
-  const [body, country] = labels.slice(-2)
-  if (body && country && /^(?:gov|go|gc|gob|gouv|gub|govt|gv)$/.test(body) && country.length === 2)
-    return nameOf(country === 'uk' ? 'GB' : country.toUpperCase(), data, 'metadata', [])
-  return country === 'gov' ? nameOf('US', data, 'metadata', []) : null
 }

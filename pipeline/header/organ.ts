@@ -3,7 +3,9 @@ import type { Knowledge } from '../knowledge/index.js'
 import { phraseAt } from '../knowledge/phrases.js'
 import type { Block, Page } from '../types.js'
 import { countriesIn, countryAt } from './countries.js'
+import { SEATS } from './dateline.js'
 import { type Issuer, nameOf, span, tokensOf } from './found.js'
+import { headlineOthers } from './others.js'
 
 /** A line above or below the text that names a body we know, or a body of a country it names. */
 export function fromOrgan(page: Page, knowledge: Knowledge): Issuer {
@@ -26,24 +28,50 @@ export function fromOrgan(page: Page, knowledge: Knowledge): Issuer {
         ? (wholeLineCountry(page, block, knowledge) ?? firstLineBody(page, block, knowledge))
         : null
     if (state && isAboveTitle(page, block)) return nameOf(state, knowledge.data, 'text', [span(block)])
-    const text = page.text.slice(block.start, block.end)
-    const body =
-      block.kind === 'furniture'
-        ? (BODY.exec(text) ?? AGENCY.exec(text))
-        : block.kind === 'caption'
-          ? AGENCY.exec(text)
-          : null
-    if (!body) continue
-    const line = page.text.lastIndexOf('\n', block.start + body.index) + 1
-    const own = countriesIn(page.tokens, from, to, knowledge).find((h) => page.tokens[h.from]!.start >= line)
-    const below = own ? null : wholeLineCountry(page, blocks[i + 1], knowledge)
-    const code = own?.name.code ?? below
-    if (!code) continue
-    const evidence = own ? [span(block)] : [span(block), span(blocks[i + 1]!)]
-    return { country: code, name: text.replace(/\s+/g, ' '), evidence, from: 'text' }
+    const body = bodyIn(page, i, [from, to], knowledge)
+    if (body) return body
   }
   return null
 }
+
+/** `Ministry of Trade of Utopia`, `Embassy of Utopia in Ruritania`, `Ministry of Trade` over or under its country or capital. */
+function bodyIn(page: Page, at: number, [from, to]: [number, number], knowledge: Knowledge): Issuer {
+  const { blocks } = page.outline
+  const block = blocks[at]!
+  const text = page.text.slice(block.start, block.end)
+  const furniture = block.kind === 'furniture'
+  const body =
+    (furniture ? BODY.exec(text) : null) ?? (furniture || block.kind === 'caption' ? AGENCY.exec(text) : null)
+  if (!body || (ABROAD.test(body[0]) && !isHead(page, block))) return null
+  const line = page.text.lastIndexOf('\n', block.start + body.index) + 1
+  const state = STATE.test(body[0])
+  const own = countriesIn(page.tokens, from, to, knowledge).find(
+    ({ from, name }) => page.tokens[from]!.start >= line && !(state && name.kind === 'organisation'),
+  )
+  const below = own ? null : wholeLineCountry(page, blocks[at + 1], knowledge)
+  const code = own?.name.code ?? below ?? (furniture ? seatBeside(page, at, knowledge) : null)
+  if (!code) return null
+  const evidence = below ? [span(block), span(blocks[at + 1]!)] : [span(block)]
+  return { country: code, name: text.replace(/\s+/g, ' '), evidence, from: 'text' }
+}
+
+/** `Hill Road, Utopia City` under `Ministry of Trade`: a capital in the lines beside it, unless it is the counterpart's. */
+function seatBeside(page: Page, at: number, knowledge: Knowledge): string | null {
+  const { blocks } = page.outline
+  const theirs = headlineOthers(page, knowledge)
+  for (const beside of [at, at + 1, at - 1, at + 2]) {
+    const block = blocks[beside]
+    if (!block || !SEATED.has(block.kind) || block.end - block.start > LONGEST_SEAT) continue
+    const seat = countriesIn(page.tokens, ...tokensOf(page, block), knowledge).find(
+      ({ name }) => name.as === 'capital',
+    )
+    if (seat) return theirs.has(seat.name.code) || SEATS.has(seat.name.code) ? null : seat.name.code
+  }
+  return null
+}
+
+const SEATED: ReadonlySet<Block['kind']> = new Set(['furniture', 'dateline', 'caption', 'note'])
+const LONGEST_SEAT = 100
 
 /** `No: 31, Information of the Press Service of the Ministry of Foreign Affairs of Utopia on the meeting …`. */
 function bodyInTitle(page: Page, block: Block, [from, to]: [number, number], knowledge: Knowledge): Issuer {
@@ -90,8 +118,17 @@ function isAboveTitle({ outline }: Page, block: Block): boolean {
   return title !== undefined && block.start < title.start
 }
 
+/** Is a block above the running text? */
+const isHead = ({ outline }: Page, { start }: Block) =>
+  start < (outline.blocks.find((b) => b.kind === 'paragraph')?.start ?? 0)
+
+/** A body that is abroad: links to others of its kind stand below the text. */
+const ABROAD = /embassy|commission|mission|consulate|delegation/i
+/** A body of a state: `Ministry of Foreign and ASEAN Affairs`. */
+const STATE = /ministry|department|government|cabinet|embassy|consulate/i
+
 const BODY =
-  /\b(?:ministry|department|office|government|cabinet|presidency|secretariat|chancellery|commission|council|press service|web ?site|state house|royal court|palace|all rights reserved)\b/i
+  /\b(?:ministry|embassy|consulate|permanent mission|mission|delegation|parliament|senate|national assembly|chamber of deputies|house of representatives|MFA|department|office|government|cabinet|presidency|secretariat|chancellery|commission|council|press service|web ?site|state house|royal court|palace|all rights reserved)\b/i
 
 /** A byline: `By the UNA - Utopian News Agency`. */
 const AGENCY = /\b(?:news|press|telegraph|information) (?:agency|service|bureau)\b|\b(?:voice|organ) of\b/i

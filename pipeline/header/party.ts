@@ -56,6 +56,8 @@ function voiceOf(tokens: readonly Token[], hit: CountryHit, knowledge: Knowledge
   const before = tokens[beforeArticle(tokens, hit.from)]?.lower ?? ''
   const next = tokens[hit.to]?.lower ?? ''
   if (isTopic(tokens, hit)) return -1
+  if (as === 'capital' && before === 'to' && isPosted(tokens, beforeArticle(tokens, hit.from), knowledge))
+    return POSTED
   if (as === 'demonym' || as === 'capital') return sideEnd(tokens, hit, knowledge) > hit.to ? 1 : 0
   if (THANKS.has(before)) return 2
   if (before === 'to' && isPosted(tokens, beforeArticle(tokens, hit.from), knowledge)) return POSTED
@@ -114,7 +116,7 @@ function isPosted(tokens: readonly Token[], to: number, { people }: Knowledge): 
   // "Ambassador of the Republic of Ruritania to Utopia"
   for (let i = to - 1; i >= 0 && i > to - 8; i--) {
     const { capital, lower, word } = tokens[i]!
-    if (capital && POSTS.has(word.key)) return people.heads.first.has(word.key)
+    if (POSTS.has(word.key)) return people.heads.first.has(word.key)
     if (!capital && lower !== 'of' && lower !== 'the') return false
   }
   return false

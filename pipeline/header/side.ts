@@ -8,7 +8,7 @@ import { bodyOfHead, bodyOfSecretary, isSecretary } from './bodies.js'
 import { companyOf } from './company.js'
 import { type CountryHit, countriesIn } from './countries.js'
 import { headlineBetween, headlineList, headlinePair, headlineSubject, titleSpan } from './headline.js'
-import { bodyInLead, homeInLead, hostInLead } from './home.js'
+import { bodyInLead, homeInLead, hostInLead, visitedInLead } from './home.js'
 import { beforeArticle, leadOf, leadSubject, visitedSide } from './lead.js'
 import { type Side, spanOf } from './officials.js'
 import { headlineCountries, headlineOthers } from './others.js'
@@ -50,6 +50,7 @@ export function inferSide(page: Page, knowledge: Knowledge): Side | null {
   return (
     (lead && leadSubject(tokens, lead, theirs, knowledge)) ??
     (lead && hostInLead(tokens, lead, theirs, knowledge)) ??
+    (lead && visitedInLead(tokens, lead, theirs, knowledge)) ??
     (others.size < 2 ? weighParties(tokens, from, theirs, knowledge) : null) ??
     (lead && bodyInLead(tokens, lead, theirs, knowledge)) ??
     (lead && others.size < 2 ? homeInLead(tokens, lead, theirs, knowledge) : null) ??

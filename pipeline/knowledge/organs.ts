@@ -9,6 +9,8 @@ export interface Organ {
 
 export interface Organs {
   readonly index: PhraseIndex<Organ>
+  /** How a state's news agency signs (`UNA`), letter by letter, and whose it is. */
+  readonly agencies: ReadonlyMap<string, string>
   /** A host name's end and whose it is. */
   readonly hosts: ReadonlyMap<string, string>
   /** What a side is called or has: `the Utopian side`, `Utopian support`. */
@@ -20,6 +22,7 @@ export function compileOrgans(lists: OrganLists): Organs {
     index: indexPhrases(
       lists.organs.flatMap(({ code, name, words }) => words.map((w) => [w, { code, name }] as const)),
     ),
+    agencies: new Map(Object.entries(lists.agencies)),
     hosts: new Map(Object.entries(lists.hosts)),
     sides: new Set(lists.sides),
   }

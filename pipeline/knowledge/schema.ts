@@ -69,6 +69,8 @@ export const abbreviationsSchema = z.strictObject({
 /** `lexicon/organs.json`: the bodies that write readouts. */
 export const organsSchema = z.strictObject({
   organs: z.array(z.strictObject({ code: word, name: word, words: z.array(word).min(1) })),
+  /** State news agencies, written as they sign, to codes. */
+  agencies: z.record(word, word),
   /** Host names to codes. */
   hosts: z.record(word, word),
   /** Words after a demonym that make it a side of the event. */

@@ -1,7 +1,13 @@
 /** Lines that name the body that wrote the text: `Office of the Spokesperson`, `MINISTRY OF FOREIGN AFFAIRS`. */
 
 const ORGAN =
-  /^(?:the )?(?:(?:\p{L}+ )?(?:ministry|department|office|government|embassy|high commission|permanent mission|cabinet|press service|press office|press secretary|secretariat|directorate|chancellery|presidency|royal court|spokesperson|white house)\b|prime minister['’]s office|state department|federal foreign office|global affairs)/iu
+  /^(?:the )?(?:(?:\p{L}+ )?(?:ministry|department|office|government|embassy|high commission|consulate|permanent mission|cabinet|press service|press office|press secretary|secretariat|directorate|chancellery|presidency|royal court|spokesperson|white house)\b|prime minister['’]s office|state department|federal foreign office|global affairs)/iu
+/** `Royal Utopian Embassy`, `U.S. Mission to …`: the adjective tells whose. */
+const ABROAD =
+  /^(?:the )?(?:royal )?(?:[\p{L}-]+(?:an|ish|ese|i|ch|ss|ek|ak)|u\.?s\.?|u\.?k\.?) (?:embassy|high commission|consulate|mission|parliament|senate)(?: (?:in|to|of|general)\b.*)?$/iu
+/** `PARLIAMENT OF UTOPIA`, `MFA Utopia`. */
+const HOUSE =
+  /^(?:the )?(?:(?:\p{L}+ )?(?:parliament|senate|national assembly|house of representatives|chamber of deputies|supreme council) of(?: the)? \p{Lu}.*|\p{Lu}?mfa(?: (?:of )?\p{Lu}\p{L}+)?)$/iu
 
 /** The state itself above its ministry: `REPUBLIC OF UTOPIA`, `Hellenic Republic`, `Arab Republic of Egypt`. */
 const STATE =
@@ -14,12 +20,19 @@ const AGENCY =
 export function isOrganLine(text: string): boolean {
   if (text.length > 100 || !WORDS.test(text.toLowerCase()) || /[.!?,]$/.test(text) || VERB.test(text))
     return false
-  return ORGAN.test(text) || STATE.test(text) || SITE.test(text) || AGENCY.test(text)
+  return (
+    ORGAN.test(text) ||
+    ABROAD.test(text) ||
+    HOUSE.test(text) ||
+    STATE.test(text) ||
+    SITE.test(text) ||
+    AGENCY.test(text)
+  )
 }
 
 /** What each of the patterns asks for, as a pattern that is quick to try: most lines have none of it. */
 const WORDS =
-  /ministry|department|office|government|embassy|commission|mission|cabinet|press se|secretar|directorate|chancellery|presidency|royal|spokes|white|affairs|republic|kingdom|duchy|sultanate|principality|site|agency|service|bureau|portal|voice of|organ of|newspaper|gazette/
+  /ministry|department|consulate|parliament|senate|assembly|house of|chamber|council|mfa|office|government|embassy|commission|mission|cabinet|press se|secretar|directorate|chancellery|presidency|royal|spokes|white|affairs|republic|kingdom|duchy|sultanate|principality|site|agency|service|bureau|portal|voice of|organ of|newspaper|gazette/
 
 /** A headline about the body is no organ line. */
 const VERB =
