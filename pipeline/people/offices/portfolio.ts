@@ -122,12 +122,22 @@ function isPortfolioWord(
   if (head && isBodyOfMany(words, i, head.value)) return true
   if (startsOffice(words, knowledge, i, limit)) return false
   const style = styleAt(words, knowledge, i, limit)
-  if (style && style.to > i + 1) return false
+  if (style && (style.to > i + 1 || isRank(words, i, limit))) return false
   if (bits & (PORTFOLIO | MODIFIER) || (bits & ENDING && !(bits & SURNAME))) return true
   if (style) return false
   if (loose) return !(bits & (NEVER | GIVEN))
   return leadsToPortfolio(words, knowledge, i, limit)
 }
+
+/** "Chief of Army Staff General X", not "Director of the General Department" or "Head of the Secretariat General". */
+const isRank = (words: Words, i: number, limit: number) =>
+  words.key[i] === 'general' &&
+  i + 1 < limit &&
+  words.capital[i + 1] === true &&
+  !(words.bits[i + 1]! & (PORTFOLIO | MODIFIER)) &&
+  !GENERAL.has(words.key[i - 1]!)
+
+const GENERAL = new Set('attorney solicitor secretariat directorate inspectorate governor agent department'.split(' '))
 
 /** Up to three unknown words, or a country, right before a known portfolio word: "Stavropol Territory". */
 function leadsToPortfolio(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): boolean {
@@ -135,7 +145,7 @@ function leadsToPortfolio(words: Words, knowledge: PeopleKnowledge, i: number, l
   while (
     j < limit &&
     words.capital[j] &&
-    (words.bits[j]! & LEXICAL) === 0 &&
+    (words.bits[j]! & LEXICAL & ~(NEVER | ENDING)) === 0 &&
     !words.country.has(j) &&
     j - i < 3
   )
