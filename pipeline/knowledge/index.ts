@@ -33,6 +33,7 @@ import offices from '../lexicon/offices.json' with { type: 'json' }
 import organisations from '../lexicon/organisations.json' with { type: 'json' }
 import organs from '../lexicon/organs.json' with { type: 'json' }
 import polarity from '../lexicon/polarity.json' with { type: 'json' }
+import regions from '../lexicon/regions.json' with { type: 'json' }
 import topics from '../lexicon/topics.json' with { type: 'json' }
 import { type Abbreviations, compileAbbreviations } from './abbreviations.js'
 import { type Calendars, compileCalendar } from './calendar.js'
@@ -131,6 +132,7 @@ export function builtInData(): KnowledgeData {
     people: {
       countries: countries.countries as Country[],
       offices,
+      regions: regions.regions,
       honorifics: honorifics.honorifics,
       names,
       organisations,

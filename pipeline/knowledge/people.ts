@@ -28,6 +28,15 @@ export interface OfficeHead {
   readonly private: boolean
 }
 
+/** An office that one government or body alone has, so that the office tells whom its holder serves. */
+export interface OwnedOffice {
+  readonly code: string
+  /** It does so where the phrase is the whole office: "Secretary of State", not "Secretary of State for Trade". */
+  readonly alone: boolean
+  /** Governments that have such an office as well. */
+  readonly except: readonly string[]
+}
+
 export interface Honorific {
   readonly gender: 'f' | 'm' | null
 }
@@ -74,7 +83,15 @@ export interface PeopleData {
     readonly portfolios: readonly string[]
     /** Offices that a government does not have: their holders serve another one. */
     readonly absent: readonly { readonly kind: string; readonly codes: readonly string[] }[]
+    readonly owned: readonly {
+      readonly code: string
+      readonly alone: boolean
+      readonly words: readonly string[]
+      readonly except?: readonly string[]
+    }[]
   }
+  /** Provinces, federal states and large cities, each of one state. */
+  readonly regions: readonly { readonly code: string; readonly words: readonly string[] }[]
   readonly honorifics: readonly { readonly gender: string | null; readonly words: readonly string[] }[]
   readonly names: {
     readonly particles: readonly string[]
@@ -106,6 +123,9 @@ export interface PeopleKnowledge {
   readonly heads: KeyIndex<OfficeHead>
   readonly honorifics: KeyIndex<Honorific>
   readonly groups: KeyIndex<string>
+  readonly owned: KeyIndex<OwnedOffice>
+  /** The code of the state that a province or a city is of. */
+  readonly regions: KeyIndex<string>
   /** The bits of a word by its key. */
   readonly classOf: (key: string) => number
   /** `kind code` of offices that a government does not have. */
@@ -127,6 +147,12 @@ export function compilePeople(data: PeopleData): PeopleKnowledge {
   const heads = indexKeys(officeHeads(data.offices.heads))
   const honorifics = indexKeys(styles(data.honorifics))
   const groups = indexKeys(data.groups.kinds.flatMap((g) => g.words.map((w) => [w, g.kind] as const)))
+  const owned = indexKeys(
+    data.offices.owned.flatMap(({ code, alone, words, except = [] }) =>
+      words.map((word) => [word, { code, alone, except }] as const),
+    ),
+  )
+  const regions = indexKeys(data.regions.flatMap((r) => r.words.map((word) => [word, r.code] as const)))
   const words = wordClasses(data)
   const opened = [
     [countries.first, NATION],
@@ -140,7 +166,7 @@ export function compilePeople(data: PeopleData): PeopleKnowledge {
     return bits
   }
   const absent = data.offices.absent.flatMap(({ kind, codes }) => codes.map((code) => `${kind} ${code}`))
-  return { countries, heads, honorifics, groups, classOf, absent: new Set(absent) }
+  return { countries, heads, honorifics, groups, owned, regions, classOf, absent: new Set(absent) }
 }
 
 /** Each style as printed and without the full stops that `Words` leaves out. */
@@ -153,7 +179,8 @@ function* styles(honorifics: PeopleData['honorifics']): Generator<readonly [stri
 
 function* countryNames({ countries, organisations }: PeopleData): Generator<readonly [string, CountryName]> {
   for (const { code, name, kind, aliases } of countries) {
-    yield [name, { code, as: 'name', kind, organ: false }]
+    // "United Nations High Commissioner for Refugees" is the office and its body.
+    if (!/ Commissioner /.test(name)) yield [name, { code, as: 'name', kind, organ: false }]
     for (const alias of aliases)
       yield [alias, { code, as: 'name', kind, organ: kind === 'organisation' && ORGAN.test(alias) }]
   }

@@ -51,7 +51,8 @@ const OPENS = new Set([',', '-', '–', '—', ')', ':'])
 
 const isPredicate = (words: Words, i: number) =>
   !words.capital[i] &&
-  ((words.bits[i]! & (MEET | HOLD)) !== 0 || /^(?:\w+ed|said|told|spoke|was|is|has|had|will|today|yesterday|also)$/.test(words.key[i]!))
+  ((words.bits[i]! & (MEET | HOLD)) !== 0 ||
+    /^(?:\w+ed|said|told|spoke|was|is|has|had|will|today|yesterday|also)$/.test(words.key[i]!))
 
 /** After an office without a capital only a full name counts: "the spokesperson for the Government, X Y, said". */
 export function fullNameAfter(words: Words, knowledge: PeopleKnowledge, title: Title, limit: number) {

@@ -9,7 +9,7 @@ import { counterCode, type Known } from './known.js'
 import { othersCode } from './others.js'
 import { principalsCode } from './principals.js'
 import { Served } from './served.js'
-import { dealtOut, organOf, rankOf, sideOf } from './sides.js'
+import { dealtOut, organOf, ownerOfOffice, sideOf } from './sides.js'
 
 export interface Countries {
   /** The code of each person, in the order of the persons. */
@@ -30,13 +30,17 @@ export function countriesOf(
   knowledge: PeopleKnowledge,
 ): Countries {
   const served = new Served(words, drafts, parts.of)
+  const inTitle = otherInTitle(words, titled, issuer)
   for (const [i, d] of drafts.entries())
     served.enter(
       i,
-      d.codes[0] ?? organOf(words, d) ?? dealtOut(words, d) ?? sideOf(words, d) ?? rankOf(words, d, issuer),
+      d.codes[0] ??
+        organOf(words, d) ??
+        dealtOut(words, d) ??
+        sideOf(words, d) ??
+        ownerOfOffice(words, d, issuer, inTitle, knowledge),
     )
   const untitled = drafts.find((d, i) => d.titles.length === 0 && parts.of[i] === 'principal')
-  const inTitle = otherInTitle(words, titled, issuer)
   const { absent } = knowledge
   const known: Known = { words, raws, clusters, drafts, parts, issuer, served, absent, untitled, inTitle }
   fromBareOffices(known)

@@ -1,8 +1,9 @@
 /** What the words beside a person tell of the government served: a body in the office, a side, a list by country. */
 
+import type { PeopleKnowledge } from '../../knowledge/people.js'
 import { isBodyInCapitals } from '../offices/places.js'
 import type { Draft } from '../persons.js'
-import type { Words } from '../words.js'
+import { longest, type Words } from '../words.js'
 
 /** A ministry, a guard, a body inside the office tells the government, as a demonym there does ("of the Utopian Navy"). */
 export function organOf(words: Words, draft: Draft): string | null {
@@ -90,23 +91,29 @@ export function sideOf(words: Words, draft: Draft): string | null {
 const isRepresented = (words: Words, i: number, name: number) =>
   words.key[i + 1] === 'represented' && words.key[i + 2] === 'by' && name - i < 5
 
-/** Ranks that the United Nations have and governments do not, where the text is not an organisation's own. */
-export function rankOf(words: Words, { titles }: Draft, issuer: string | null): string | null {
-  if (issuer !== null && issuer.length > 2) return null
+/**
+ * The government or body that alone has the person's office ("High Representative", "Under-Secretary-General"): not where
+ * the issuer or the other side has such an office, too.
+ */
+export function ownerOfOffice(
+  words: Words,
+  { titles }: Draft,
+  issuer: string | null,
+  other: string | null,
+  { owned }: PeopleKnowledge,
+): string | null {
   for (const { from, to } of titles)
-    for (let i = from; i + 3 < to + 1; i++)
-      if (words.key[i] === 'under' || words.key[i] === 'assistant') {
-        const rest = words.key.slice(i + 1, i + 5).join(' ')
-        if (
-          /^(?:- )?secretary - general/.test(rest) &&
-          !INSIDE.has(words.key[i + 5 - Number(rest[0] !== '-')] ?? '')
-        )
-          return 'UN'
-      }
+    for (let i = from; i < to; i++) {
+      const hit = longest(owned, words.key, i, to)
+      if (!hit || (hit.value.alone && (i > from || hit.to < to))) continue
+      const { code, except } = hit.value
+      if (except.some((c) => c === issuer || c === other)) return null
+      // A body has ranks of its own that the United Nations have as well.
+      if (code === 'UN' && ((issuer !== null && issuer.length > 2) || words.key[hit.to] === 'of')) return null
+      return code
+    }
   return null
 }
-
-const INSIDE = new Set(['of'])
 
 /** "the delegation of Utopia, headed by X": the country before "led by", where a delegation was named. */
 function isLed(words: Words, i: number, start: number, name: number): boolean {

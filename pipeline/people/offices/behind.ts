@@ -1,5 +1,6 @@
 /** What stands behind the head of an office: portfolios, bodies, seats, the country served or posted to. */
 import {
+  ENDING,
   GIVEN,
   LEXICAL,
   type OfficeHead,
@@ -7,7 +8,7 @@ import {
   STYLE,
   SURNAME,
 } from '../../knowledge/people.js'
-import type { CountryHit, Words } from '../words.js'
+import { type CountryHit, glued, longest, type Words } from '../words.js'
 import { articleEnd, bodyBeside, countriesEnd, countryBeside, seatEnd } from './beside.js'
 import { fieldEnd } from './desks.js'
 import { embeddedOffice } from './others.js'
@@ -85,6 +86,13 @@ export function rightOf(
       if (words.possessive[country.to - 1]) break
       continue
     }
+    const region = connector === 'of' && !country ? regionAt(words, knowledge, start, limit) : null
+    if (region) {
+      if (codes.length === 0) codes = [region.code]
+      to = outerTo = region.to
+      if (words.possessive[to - 1]) break
+      continue
+    }
     const small = isInSmall(words, i - 1, connector) ? smallPortfolioEnd(words, start, limit) : start
     const known = small > start ? small : portfolioEnd(words, knowledge, start, limit, apposition)
     const end = known === start && !apposition ? placeEnd(words, knowledge, start, limit) : known
@@ -103,6 +111,22 @@ const POSTED = new Set(['representative', 'advisor', 'councilor', 'commander', '
 const CONNECTORS = new Set(['of', 'for', 'to', 'on', 'in', 'at'])
 
 const NO_CODES: readonly string[] = []
+
+/** "Governor of Upper Utopia Province": the province or city after "of" tells the state. */
+function regionAt(words: Words, { regions }: PeopleKnowledge, i: number, limit: number) {
+  const hit = words.capital[i] ? longest(regions, words.key, i, limit) : null
+  if (!hit) return null
+  let { to } = hit
+  while (to < limit && words.capital[to] && UNITS.has(words.key[to]!)) to++
+  if (/^[-–]$/.test(words.key[to] ?? '') && words.capital[to + 1] && glued(words, to)) to += 2
+  // "University of Upper Utopia Press": part of a longer name.
+  if (to < limit && words.capital[to] && words.bits[to]! & ENDING && !(words.bits[to]! & SURNAME)) return null
+  return { to, code: hit.value }
+}
+
+const UNITS = new Set(
+  'region province state city county territory prefecture oblast governorate district'.split(' '),
+)
 
 /** "the ambassador in Utopia Anna X". */
 const isOfName = (words: Words, i: number) =>

@@ -1,6 +1,6 @@
 /** Offices: head word, what stands before it, its portfolio, and the country it serves. */
 import { type OfficeHead, type PeopleKnowledge, PORTFOLIO } from '../../knowledge/people.js'
-import { type CountryHit, headAt, type Words } from '../words.js'
+import { type CountryHit, headAt, longest, type Words } from '../words.js'
 import { leftOf } from './before.js'
 import { rightOf } from './behind.js'
 import { startsOffice } from './others.js'
@@ -32,21 +32,50 @@ export function officeAt(
   const hit = headAt(words, knowledge, i, limit)
   if (!hit) return null
   const left = leftOf(words, i, floor)
-  const before = countryBefore(words, left)
-  const hasBefore = before !== null && before.from >= floor && before.name.as !== 'capital'
-  const split = hasBefore && isSplit(words, before.from - 1, floor)
+  const ofPlaces = hit.value.kind === 'governor' || OF_PLACES.has(words.key[i]!)
+  const owner = ownerBefore(words, knowledge, left, floor, ofPlaces)
   const to = isPortfolioOfState(words, knowledge, hit.to, limit) ? i + 1 : hit.to
   const right = rightOf(words, knowledge, suffixEnd(words, to, limit), limit, hit.value, apposition)
-  const codes = hasBefore ? [before.name.code] : right.codes
   return {
-    from: split ? before.from - 1 : hasBefore && before.name.as === 'organ' ? before.from : left,
+    from: owner?.from ?? left,
     to: right.to,
-    outerFrom: split ? before.from - 1 : hasBefore ? before.from : left,
+    outerFrom: owner?.outerFrom ?? left,
     outerTo: Math.max(right.outerTo, right.to),
     head: hit.value,
-    codes,
+    codes: owner ? [owner.code] : right.codes,
   }
 }
+
+/** The country before an office, which the role leaves out, or the province or city, which it keeps. */
+function ownerBefore(
+  words: Words,
+  { regions }: PeopleKnowledge,
+  left: number,
+  floor: number,
+  ofPlaces: boolean,
+): { from: number; outerFrom: number; code: string } | null {
+  const country = countryBefore(words, left)
+  if (country && country.from >= floor && country.name.as !== 'capital') {
+    const split = isSplit(words, country.from - 1, floor)
+    const outerFrom = split ? country.from - 1 : country.from
+    return {
+      from: split || country.name.as === 'organ' ? outerFrom : left,
+      outerFrom,
+      code: country.name.code,
+    }
+  }
+  if (!ofPlaces) return null
+  if (country && country.from >= floor && words.key[country.from - 1] !== 'in')
+    return { from: country.from, outerFrom: country.from, code: country.name.code }
+  for (let i = Math.max(floor, left - 3); i < left; i++) {
+    const region = words.capital[i] ? longest(regions, words.key, i, left) : null
+    if (region?.to === left && words.key[i - 1] !== 'in') return { from: i, outerFrom: i, code: region.value }
+  }
+  return null
+}
+
+/** Words of offices that provinces have, beside governors: "Premier", "Chief Minister". */
+const OF_PLACES = new Set(['premier', 'chief'])
 
 /** "Deputy Utopian Trade Representative": the country stands inside the office. */
 const isSplit = (words: Words, i: number, floor: number) =>

@@ -137,7 +137,9 @@ const isRank = (words: Words, i: number, limit: number) =>
   !(words.bits[i + 1]! & (PORTFOLIO | MODIFIER)) &&
   !GENERAL.has(words.key[i - 1]!)
 
-const GENERAL = new Set('attorney solicitor secretariat directorate inspectorate governor agent department'.split(' '))
+const GENERAL = new Set(
+  'attorney solicitor secretariat directorate inspectorate governor agent department'.split(' '),
+)
 
 /** Up to three unknown words, or a country, right before a known portfolio word: "Stavropol Territory". */
 function leadsToPortfolio(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): boolean {

@@ -18,8 +18,14 @@ const offices = z
     suffixes: words,
     portfolios: words,
     absent: z.array(z.strictObject({ kind: z.string(), codes: words })),
+    owned: z.array(
+      z.strictObject({ code: z.string(), alone: z.boolean(), words, except: words.optional() }),
+    ),
   })
   .parse(load('offices'))
+const { regions } = z
+  .strictObject({ regions: z.array(z.strictObject({ code: z.string(), words })) })
+  .parse(load('regions'))
 const { honorifics } = z
   .strictObject({ honorifics: z.array(z.strictObject({ gender: z.enum(['f', 'm']).nullable(), words })) })
   .parse(load('honorifics'))
@@ -85,9 +91,29 @@ describe('offices', () => {
     }
   })
 
+  it('that one government alone has occur once, and are of known governments', () => {
+    const codes = new Set(countries.map((c) => c.code))
+    for (const { code, except = [] } of offices.owned)
+      for (const of of [code, ...except]) expect([of, codes.has(of)]).toEqual([of, true])
+    expect(repeats(offices.owned.flatMap((o) => o.words.map(fold)))).toEqual([])
+  })
+
   it('and honorifics do not share a phrase', () => {
     const heads = new Set(offices.heads.flatMap((h) => h.words.map(fold)))
     expect(honorifics.flatMap((h) => h.words.map(fold)).filter((w) => heads.has(w))).toEqual([])
+  })
+})
+
+describe('regions', () => {
+  it('are of one known state each, and are no states', () => {
+    const codes = new Set(countries.map((c) => c.code))
+    for (const { code } of regions) expect([code, codes.has(code)]).toEqual([code, true])
+    const named = regions.flatMap((r) => r.words.map(fold))
+    expect(repeats(named)).toEqual([])
+    const states = new Set(
+      countries.filter((c) => c.kind !== 'historical').flatMap((c) => [c.name, ...c.aliases].map(fold)),
+    )
+    expect(named.filter((name) => states.has(name))).toEqual([])
   })
 })
 
