@@ -18,9 +18,7 @@ const offices = z
     suffixes: words,
     portfolios: words,
     absent: z.array(z.strictObject({ kind: z.string(), codes: words })),
-    owned: z.array(
-      z.strictObject({ code: z.string(), alone: z.boolean(), words, except: words.optional() }),
-    ),
+    owned: z.array(z.strictObject({ code: z.string(), alone: z.boolean(), words, except: words.optional() })),
   })
   .parse(load('offices'))
 const { regions } = z
