@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge/index.js'
 import type { Block, Page } from '../types.js'
 import { countriesIn, countryAt } from './countries.js'
 import { titleSpan } from './headline.js'
+import { AWAY } from './home.js'
 import { type Side, spanOf } from './officials.js'
 import { headlineOthers } from './others.js'
 
@@ -43,7 +44,9 @@ function seatIn({ tokens, text }: Page, block: Block, at: number, lead: boolean,
   if (block.kind === 'title') {
     const bracket = text.slice(block.start, block.end).search(/\(\p{Lu}[\p{L} ]+, [^()]*\d{4}\)$/u)
     const open = bracket < 0 ? -1 : tokens.findIndex((t, i) => i >= at && t.start > block.start + bracket)
-    return open < 0 ? null : countryAt(tokens, open, knowledge)
+    return open < 0 || tokens.slice(at, open).some((t) => AWAY.has(t.lower))
+      ? null
+      : countryAt(tokens, open, knowledge)
   }
   const first = countryAt(tokens, start, knowledge)
   if (first || block.kind !== 'dateline') return first

@@ -85,7 +85,7 @@ export function homeInLead(
 }
 
 /** Words of an event that brings others to a capital. */
-const AWAY: ReadonlySet<string> = new Set(
+export const AWAY: ReadonlySet<string> = new Set(
   'call called phone phoned telephone telephoned spoke conversation sidelines margins margin summit conference forum assembly session congress attend attending attended participate participating council visit visits visited visiting trip travel traveled travelled'.split(
     ' ',
   ),

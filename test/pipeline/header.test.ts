@@ -320,7 +320,7 @@ const CASES: readonly Case[] = [
   },
   {
     why: 'an agency dates its text from its own capital and names its own side first',
-    text: `Norwegian President, Finland's Prime Minister discuss ties in phone call\n\nOSLO, 4th May, 2022 (NNA) -- President Liv Aas received a phone call today from Aino Lahti, Prime Minister of Finland. ${P}\n`,
+    text: `Norwegian President, Finland's Prime Minister discuss ties in phone call\n\nOSLO, 4th May, 2022 (NOA) -- President Liv Aas received a phone call today from Aino Lahti, Prime Minister of Finland. ${P}\n`,
     title: "Norwegian President, Finland's Prime Minister discuss ties in phone call",
     published: '2022-05-04',
     issuer: 'NO',
@@ -497,7 +497,7 @@ const CASES: readonly Case[] = [
   },
   {
     why: 'an agency names itself above its menu; two letters between slashes are the editor’s',
-    text: `NNA\nNORWEGIAN NEWS AGENCY\n\nPublished: 07.11.2023 15:21 (UTC+02:00)\n\nParliament Chair Aas, Finland's Ambassador Discuss the Sea\n/YV/\n\nParliament Chair Liv Aas on Tuesday met with Finnish Ambassador Aino Lahti. ${P}\n`,
+    text: `NOA\nNORWEGIAN NEWS AGENCY\n\nPublished: 07.11.2023 15:21 (UTC+02:00)\n\nParliament Chair Aas, Finland's Ambassador Discuss the Sea\n/YV/\n\nParliament Chair Liv Aas on Tuesday met with Finnish Ambassador Aino Lahti. ${P}\n`,
     title: "Parliament Chair Aas, Finland's Ambassador Discuss the Sea",
     published: '2023-11-07',
     issuer: 'NO',
@@ -719,11 +719,11 @@ describe('language', () => {
 
 describe('the capital from which a text is dated', () => {
   it.each([
-    ['Oslo /NNA/. On May 4, ', 'an agency between strokes, a full stop behind it'],
-    ['Oslo, May 4. /NNA/. ', 'the stop before it'],
+    ['Oslo /NOA/. On May 4, ', 'an agency between strokes, a full stop behind it'],
+    ['Oslo, May 4. /NOA/. ', 'the stop before it'],
     ['(Oslo, May 4, 2022).- ', 'all of it in brackets'],
     ['Oslo, May 4, 2022 (@Foreign). ', 'a handle in brackets'],
-    ['Oslo, May 4, NNA\n\n', 'on a line of its own'],
+    ['Oslo, May 4, NOA\n\n', 'on a line of its own'],
     ['OSLO\n\n', 'alone on its line'],
   ])('%s', (dateline, _why) => {
     const text = `Foreign Minister Arden receives Hungarian counterpart\n\n${dateline}Foreign Minister Anna Arden received Hungarian Foreign Minister Boris Belov. They spoke of the ferries between the two countries.\n`
@@ -737,7 +737,7 @@ describe('the capital from which a text is dated', () => {
     ],
     [
       'an organisation that is met does not write the text',
-      'Prime Minister Arden meets IMF Managing Director\n\nOslo, 4 May 2022 (NNA) - Prime Minister Anna Arden held talks with IMF Managing Director Boris Belov on Wednesday.\n',
+      'Prime Minister Arden meets IMF Managing Director\n\nOslo, 4 May 2022 (NOA) - Prime Minister Anna Arden held talks with IMF Managing Director Boris Belov on Wednesday.\n',
     ],
   ])('%s', (_why, text) => expect(extractText(text).record.issuer?.country).toBe('NO'))
 })
