@@ -76,7 +76,8 @@ function readCue(
       return draft
     }
     trace?.rejected(candidate, fit, draft)
-    const speech = readSpeech(scene, candidate, sentence)
+    // `According to X, the two have agreed.`: what stands before the comma is not what is said.
+    const speech = state.last?.candidate.from === from ? null : readSpeech(scene, candidate, sentence)
     if (speech) {
       forgetInside(state, speech)
       trace?.accepted(speech)

@@ -67,9 +67,8 @@ function described(scene: Scene, p: number, from: number): Subject | null {
   if (scene.isPreposition(start - 1)) return null
   const opener = scene.lower(start)
   const many = heads ? heads === 'many' : word.endsWith('s') || word.endsWith('men')
-  const owner = many ? null : scene.mentionStarting(start)
-  if (owner?.kind === 'side' && owner.to <= p && isPossessive(scene, owner.to - 1))
-    return { from: start, to: p + 1, mentions: [owner], pronoun: null }
+  const owner = many ? null : ownerIn(scene, start, p)
+  if (owner) return { from: start, to: p + 1, mentions: [owner], pronoun: null }
   const two = opener === 'both' || scene.lower(start + 1) === 'two'
   if (many ? !two && !heads : opener !== 'the') return null
   return { from: start, to: p + 1, mentions: [], pronoun: many ? 'both' : 'official' }
@@ -79,6 +78,15 @@ function described(scene: Scene, p: number, from: number): Subject | null {
 function visitorAt(scene: Scene, at: number, from: number): number {
   const start = nounPhraseStart(scene, at, from)
   return scene.lower(start) === 'the' && scene.lower(start + 1) === 'visiting' ? start : -1
+}
+
+/** Whose diplomat: `Norway's top diplomat`, `the head of Norwegian diplomacy`. */
+function ownerIn(scene: Scene, start: number, p: number): Mention | null {
+  for (let i = start; i < p; i++) {
+    const m = scene.mentionStarting(i)
+    if (m?.kind === 'side' && m.to <= p) return i > start || isPossessive(scene, m.to - 1) ? m : null
+  }
+  return null
 }
 
 const NUMBERS = new Set(['two', 'three', 'four', 'five'])

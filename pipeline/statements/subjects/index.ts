@@ -76,6 +76,11 @@ function skipTurn(scene: Scene, at: number): number {
   return reply && scene.lower(at - 1) === 'in' ? at - 2 : at
 }
 
+/** `in turn`, `for his part`: said where another speaks than before. */
+const isTurn = (scene: Scene, at: number) =>
+  (scene.lower(at) === 'in' && skipTurn(scene, at + 1) < at) ||
+  (scene.lower(at + 2) === 'part' && (scene.lower(at) === 'for' || scene.lower(at) === 'on'))
+
 /** `the Minister on Monday discussed`: goes left over a day between subject and verb. */
 function skipTime(scene: Scene, at: number, from: number): number {
   let p = at
@@ -170,7 +175,8 @@ function afterConnector(scene: Scene, p: number, from: number): Before {
     const where = rankOf(scene, subject.from, from)
     const aside = scene.lower(q + 1)
     const list = scene.grammar.conjunctions.has(aside) || scene.grammar.openers.has(aside)
-    if (where.rank === 'main' && where.boundary === from && !list) {
+    const opens = where.boundary === from || scene.lower(where.boundary) === ';' || isTurn(scene, q + 1)
+    if (where.rank === 'main' && opens && !list) {
       return { kind: 'explicit', subject, ...where }
     }
   }

@@ -230,6 +230,26 @@ describe('the clause grammar', () => {
       ['ion-belov: concern: time was short'],
     ],
     [
+      'behind a semicolon or with `for his part` another speaks',
+      'Minister Arden praised the treaty; Minister Belov, in turn, called for a pause. Minister Arden asked for calm, and Minister Belov, for his part, condemned the raid.',
+      [
+        'anna-arden: support: the treaty',
+        'ion-belov: urge: a pause',
+        'anna-arden: urge: calm',
+        'ion-belov: condemn: the raid',
+      ],
+    ],
+    [
+      'what one says the two have agreed is what is said',
+      'According to Minister Arden, the two countries have agreed on a road map.',
+      ['anna-arden: state: the two countries have agreed on a road map'],
+    ],
+    [
+      'the country may stand inside the words for its minister',
+      "Minister Belov asked for calm. The head of Norway's diplomacy called for a pause.",
+      ['ion-belov: urge: calm', 'anna-arden: urge: a pause'],
+    ],
+    [
       'whoever stands behind `by` says what stands behind `that`',
       'It was stressed by Minister Belov that the port must stay open, and it was agreed by the ministers to meet again.',
       ['ion-belov: emphasize: the port must stay open', 'anna-arden+ion-belov: agree: to meet again'],
