@@ -68,6 +68,8 @@ export const EVENT = 1 << 16
 export const HEADLINE = 1 << 17
 /** "side", "government": with a country, one side of the meeting. */
 export const SIDE = 1 << 18
+/** May tell that somebody was there too. */
+export const COMPANY = 1 << 19
 
 export interface PeopleData {
   readonly countries: readonly Country[]
@@ -109,6 +111,8 @@ export interface PeopleData {
     readonly hold: readonly string[]
     readonly nouns: readonly string[]
     readonly headline: readonly string[]
+    /** Words at which a sentence may tell who else was there. */
+    readonly company: readonly string[]
   }
   readonly groups: {
     readonly openers: readonly string[]
@@ -230,6 +234,7 @@ function wordClasses(data: PeopleData): Map<string, number> {
   add(data.encounters.hold, HOLD)
   add(data.encounters.nouns, EVENT)
   add(data.encounters.headline, HEADLINE)
+  add(data.encounters.company, COMPANY)
   add(data.names.surnames, SURNAME)
   add(data.names.particles, PARTICLE)
   add(data.names.suffixes, SUFFIX)

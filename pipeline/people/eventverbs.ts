@@ -1,6 +1,7 @@
 /** Verbs that tell that the meeting took place. */
 import { EVENT, MEET } from '../knowledge/people.js'
-import { isBySomebody, isHandedOver, MESSAGES } from './attendance.js'
+import { isHandedOver, MESSAGES } from './messages.js'
+import { byOf } from './presence.js'
 import type { Words } from './words.js'
 
 export function isEventVerb(words: Words, i: number, to: number): boolean {
@@ -9,12 +10,7 @@ export function isEventVerb(words: Words, i: number, to: number): boolean {
   if (key === 'meeting') return next === 'with' && /^(is|was|be|been)$/.test(words.key[i - 1] ?? '')
   if (key === 'receiving') return words.starts[words.sentence[i]!] === i
   if (key === 'called') return !/^(for|it|attention|on|upon|the|to)$/.test(next) || isCallOn(words, i, to)
-  if (
-    key === 'joined' &&
-    isBySomebody(words, i + 1) &&
-    !/^(?:video|phone|telephone|videoconference)$/.test(words.key[i + 2] ?? '')
-  )
-    return false
+  if (key === 'joined' && byOf(words, i + 1) > 0) return false
   if (words.key[i - 1] === 'also' && /^(?:participated|attended|joined|took)$/.test(key)) return false
   if (next === 'by' && /^(convened|hosted|chaired|attended)$/.test(key)) return false
   if (key === 'took' && next === 'place') return true

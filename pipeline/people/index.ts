@@ -1,6 +1,7 @@
 /** Stage: people. Mentions first, persons after: who is named, in what office, for which country, in what part. */
 import type { Knowledge } from '../knowledge/index.js'
 import type { FoundPerson, Header, Mention, Page, Participants, Span } from '../types.js'
+import { readCompanies } from './company.js'
 import { countriesOf } from './countries/index.js'
 import { creditRaws } from './credits.js'
 import { marginRaws } from './margins.js'
@@ -12,6 +13,7 @@ import type { Raw } from './raw.js'
 import { readWords } from './reading.js'
 import { resolve } from './resolve.js'
 import { idsOf, roleOf } from './roles.js'
+import { viewsOf } from './roll.js'
 import { spanOf, type Words } from './words.js'
 
 export function findPeople(page: Page, header: Header, knowledge: Knowledge): Participants {
@@ -24,9 +26,11 @@ export function findPeople(page: Page, header: Header, knowledge: Knowledge): Pa
   const printed = new Set(outside.map(({ nameFrom }) => nameFrom))
   const inside = rawMentions(page, words, knowledge).filter(({ nameFrom }) => !printed.has(nameFrom))
   const raws = [...inside, ...outside].sort((a, b) => a.from - b.from)
-  const clusters = cluster(words, raws)
+  const views = viewsOf(page, words, raws)
+  const companies = readCompanies(words, views)
+  const clusters = cluster(words, raws, companies)
   const drafts = inOrder(clusters.drafts)
-  const parts = findParts(page, words, raws, clusters, drafts, new Set(margins), issuer)
+  const parts = findParts(words, views, companies, clusters, drafts, new Set(margins), issuer)
   const titled = Math.max(
     0,
     page.sentences.findIndex((s) => page.outline.blocks[s.block]!.kind === 'title'),

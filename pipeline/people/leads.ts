@@ -1,7 +1,9 @@
 /** The sentence that tells of the meeting: its subject and the one met held it. */
 import { ENDING, HOLD, MEET } from '../knowledge/people.js'
-import { isDelegation, isOtherVerb, isPresence } from './attendance.js'
+import { type Company, isOtherVerb } from './attendance.js'
+import { companyOf } from './company.js'
 import { isEventVerb } from './eventverbs.js'
+import { isInPresence } from './presence.js'
 import type { Raw } from './raw.js'
 import type { Roll, SentenceView } from './roll.js'
 import type { Words } from './words.js'
@@ -15,6 +17,7 @@ const LONGEST_COMPLEMENT = 150
 export function readLead(
   words: Words,
   view: SentenceView,
+  companies: readonly Company[] | undefined,
   roll: Roll,
   onlyMark: boolean,
 ): 'no' | 'told' | 'settled' {
@@ -32,7 +35,7 @@ export function readLead(
     if (told === 'no') told = 'told'
     let subjects = 0
     for (const raw of view.raws) {
-      if (isMember(words, raw, verb, view.from)) continue
+      if (isAlong(companyOf(companies, raw))) continue
       if (words.depth[raw.from]! > 0) {
         if (!onlyMark && raw.from > verb) roll.raise(raw, 'attendee')
         continue
@@ -74,13 +77,9 @@ function commaBefore(words: Words, verb: number, { to, raws }: SentenceView, rol
 /** A comma before the host, or before the article of a bare office, read backwards. */
 const COMMA = { has: (key: string) => key.startsWith(',') || key === 'the,' }
 
-/** "The delegation, which comprised A and B, was received by C": A and B came along. */
-function isMember(words: Words, raw: Raw, verb: number, from: number): boolean {
-  if (raw.from > verb) return false
-  for (let i = raw.from - 1; i > from; i--)
-    if (/^(includ|compris)/.test(words.key[i]!) && isDelegation(words, i, from)) return true
-  return false
-}
+/** Named as one who came along, and not as the subject of a verb of presence. */
+const isAlong = (company: Company | undefined) =>
+  company !== undefined && company.verb === 0 && !company.spoken
 
 /** "X, together with Y, met Z", "alongside Y": Y came along. */
 function isBeside(words: Words, { from }: Raw): boolean {
@@ -119,7 +118,7 @@ export function complementEnd(words: Words, verb: number, to: number): number {
   for (let i = verb + 1; i < limit; i++) {
     const key = words.key[i]!
     if (words.capital[i]) continue
-    if (CLOSING.has(key) || (key === 'in' && isPresence(words, i + 1))) return i
+    if (CLOSING.has(key) || (key === 'in' && isInPresence(words, i + 1))) return i
     if (key === 'to' && i > verb + 2 && !words.capital[i + 1] && !DETERMINERS.has(words.key[i + 1] ?? ''))
       return i
     if (key === 'and' && isOtherVerb(words, i + 1)) return i

@@ -1,5 +1,6 @@
 /** A run of capitalised words without title or office: a person or not. */
 import { GIVEN } from '../knowledge/people.js'
+import { type Companies, companyOf } from './company.js'
 import type { Form } from './forms.js'
 import type { Raw } from './raw.js'
 import type { Words } from './words.js'
@@ -16,12 +17,24 @@ export function countRuns(named: readonly Raw[], forms: readonly Form[]): Map<st
 
 const BEFORE_PLACE = new Set(['in', 'at', 'near', 'the', 'from', 'a', 'an', 'around', 'outside'])
 
-/** A run without title or office is a person where it starts with a given name, or comes back as the subject of verbs. */
-export function isLikely(words: Words, raw: Raw, form: Form, runs: ReadonlyMap<string, number>): boolean {
-  if (form.words.length < 2 || form.words.filter((w) => w.length > 1).length < 2) return false
-  const before = words.key[raw.nameFrom - 1]
-  if (before && words.sentence[raw.nameFrom - 1] === words.sentence[raw.nameFrom] && BEFORE_PLACE.has(before))
-    return false
+/** A run without title or office is a person where it starts with a given name, stands among those who came along, or comes back as the subject of verbs. */
+export function isLikely(
+  words: Words,
+  raw: Raw,
+  form: Form,
+  runs: ReadonlyMap<string, number>,
+  companies: Companies,
+): boolean {
+  if (form.words.length < 2 || form.core.length === 0) return false
+  const before =
+    words.sentence[raw.nameFrom - 1] === words.sentence[raw.nameFrom] ? words.key[raw.nameFrom - 1]! : ''
+  if (BEFORE_PLACE.has(before)) return false
+  const companion = companyOf(companies.get(words.sentence[raw.from]!), raw)
+  if (companion && !words.capital[raw.to]) {
+    const opens = raw.nameFrom - companion.from < 3
+    if (opens || !/^(?:of|for|to|on)$/.test(before)) return true
+  }
+  if (form.core.length < 2) return false
   if (words.bits[raw.nameFrom]! & GIVEN || hasFather(words, raw)) return true
   return (runs.get(form.text) ?? 0) > 1 && isSubject(words, raw)
 }

@@ -5,7 +5,7 @@ import type { Roll, SentenceView } from './roll.js'
 import type { Words } from './words.js'
 
 /** "holds multiple meetings", "held a number of meetings", "meetings were also held with": one after another. */
-export function isSeries(words: Words, { from, to }: SentenceView): boolean {
+export function isSeries(words: Words, { from, to }: Pick<SentenceView, 'from' | 'to'>): boolean {
   for (let i = from; i < to; i++) {
     if (words.key[i] !== 'meetings' && words.key[i] !== 'talks') continue
     for (let j = i - 1; j >= from && j > i - 4; j--) if (MANY.has(words.key[j]!)) return true
@@ -49,7 +49,7 @@ const HELD = new Set(['held', 'convened'])
 /** "The Foreign Minister held a number of meetings": the one who went from one meeting to the next. */
 export function readHolders(words: Words, { from, to, raws }: SentenceView, roll: Roll): void {
   for (const raw of raws)
-    if (!roll.has(raw) && words.key[raw.to] === 'held' && isSeries(words, { index: 0, from, to, raws }))
+    if (!roll.has(raw) && words.key[raw.to] === 'held' && isSeries(words, { from, to }))
       roll.raiseHolder(raw, 'principal')
 }
 

@@ -1,7 +1,7 @@
 /** Who held the meeting, who was also there, who is only named; and the sentences that tell it. */
 import type { Part } from '../record/schema.js'
-import type { Page } from '../types.js'
-import { isListHead, readAttendance } from './attendance.js'
+import type { Company } from './attendance.js'
+import type { Companies } from './company.js'
 import { readTitle, readTitleHolders } from './headline.js'
 import { readLead } from './leads.js'
 import { isAtMeeting, isSeries, readHolders, readNounLead, SERIES } from './nounleads.js'
@@ -23,69 +23,98 @@ export interface Parts {
 const BODY = new Set(['paragraph', 'bullet'])
 
 export function findParts(
-  page: Page,
   words: Words,
-  raws: readonly Raw[],
+  views: readonly SentenceView[],
+  companies: Companies,
   clusters: Clusters,
   drafts: readonly Draft[],
   margins: ReadonlySet<Raw>,
   issuer: string | null,
 ): Parts {
   const roll = new Roll(clusters, drafts)
-  const leads: number[] = []
-  const attendance: number[] = []
-  const body: SentenceView[] = []
-  const bySentence = groupBySentence(words, raws)
-  const titled: SentenceView[] = []
+  const titled = views.filter(({ kind }) => kind === 'title')
+  const body = views.filter(({ kind }) => BODY.has(kind))
   let travel = false
-  for (const [index, sentence] of page.sentences.entries()) {
-    const kind = page.outline.blocks[sentence.block]!.kind
-    const view = {
-      index,
-      from: words.starts[index]!,
-      to: words.starts[index + 1]!,
-      raws: bySentence.get(index) ?? [],
-    }
-    if (kind === 'title') {
-      titled.push(view)
-      travel = readTitle(words, view, roll) || travel
-    }
-    if (BODY.has(kind)) body.push(view)
-    else if (kind !== 'title' && body.length === 0)
-      for (const raw of view.raws) if (margins.has(raw)) roll.raise(raw, 'principal')
+  for (const view of titled) travel = readTitle(words, view, roll) || travel
+  for (const view of views) {
+    if (view === body[0]) break
+    if (view.kind !== 'title') for (const raw of view.raws) if (margins.has(raw)) roll.raise(raw, 'principal')
   }
   for (const view of titled) readTitleHolders(words, view, roll)
-  let settled = false
-  let listed = false
   travel ||=
     titled.some((view) => isSeries(words, view)) ||
     body.slice(0, SERIES).some((view) => isSeries(words, view))
+  const { leads, attendance } = readBody(words, body, companies, roll, travel, issuer)
+  for (const view of views)
+    if (!BODY.has(view.kind)) readCompany(words, view, companies.get(view.index), roll, issuer)
+  if (roll.principals() < 2) for (const view of body) readSpeakers(words, view, roll)
+  return { of: roll.parts, leads, attendance, met: roll.met }
+}
+
+function readBody(
+  words: Words,
+  body: readonly SentenceView[],
+  companies: Companies,
+  roll: Roll,
+  travel: boolean,
+  issuer: string | null,
+): Pick<Parts, 'leads' | 'attendance'> {
+  const leads: number[] = []
+  const attendance: number[] = []
+  let settled = false
   for (const view of body) {
+    const company = companies.get(view.index)
     if (travel && isAtMeeting(words, view)) readNounLead(words, view, roll)
     if (travel) readHolders(words, view, roll)
-    const told = readLead(words, view, roll, settled && !travel)
+    const told = readLead(words, view, company, roll, settled && !travel)
     if (told !== 'no' && !settled) leads.push(view.index)
     settled ||= told === 'settled'
     if (told !== 'settled' && !settled && view === body[0] && readNounLead(words, view, roll)) {
       leads.push(view.index)
       settled = true
     }
-    listed = isListHead(words, view) || (listed && view.raws[0]?.from === view.from)
-    if (listed) for (const raw of view.raws) roll.raise(raw, 'attendee')
-    if (readAttendance(words, view, roll, issuer)) attendance.push(view.index)
+    if (readCompany(words, view, company, roll, issuer)) attendance.push(view.index)
   }
   if (!settled) for (const view of body) if (readNounLead(words, view, roll)) break
-  if (roll.principals() < 2) for (const view of body) readSpeakers(words, view, roll)
-  return { of: roll.parts, leads, attendance, met: roll.met }
+  return { leads, attendance }
 }
 
-function groupBySentence(words: Words, raws: readonly Raw[]): Map<number, Raw[]> {
-  const groups = new Map<number, Raw[]>()
-  for (const raw of raws) {
-    const s = words.sentence[raw.from]!
-    const list = groups.get(s)
-    if (list) list.push(raw)
-    else groups.set(s, [raw])
+/** Raises those who came along; true where the sentence names one. */
+function readCompany(
+  words: Words,
+  { raws }: SentenceView,
+  companies: readonly Company[] | undefined,
+  roll: Roll,
+  issuer: string | null,
+): boolean {
+  if (!companies) return false
+  let told = false
+  for (const { from, to, spoken, verb } of companies) {
+    const there = raws.filter((raw) => raw.from >= from && raw.from < to)
+    for (const [n, raw] of there.entries()) {
+      const third = verb > 0 && raw.to <= verb && isThirdSide(words, verb, raw, roll, issuer)
+      roll.raise(raw, third || (spoken && n === 0) ? 'principal' : 'attendee')
+    }
+    told ||= there.some((raw) => roll.has(raw))
   }
-  return groups
+  return told
 }
+
+/** "The Utopian Foreign Minister X also took part": one more government beside the two that met. */
+function isThirdSide(words: Words, i: number, raw: Raw, roll: Roll, issuer: string | null): boolean {
+  const [code] = raw.codes
+  if (code === undefined || code === issuer || roll.hasSide(code) || roll.principals() < 2) return false
+  if (!/^(?:part|participated|joined)$/.test(words.key[i]!)) return false
+  return raw.title?.heads.every(({ kind }) => OF_SIDES.has(kind)) === true
+}
+
+const OF_SIDES = new Set([
+  'president',
+  'prime-minister',
+  'deputy-prime-minister',
+  'chancellor',
+  'monarch',
+  'minister',
+  'secretary-general',
+  'commissioner',
+])

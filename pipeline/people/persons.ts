@@ -1,5 +1,6 @@
 /** Clusters named mentions into persons: same name, compatible office and country; the fullest form is the name. */
 import type { Warning } from '../types.js'
+import type { Companies } from './company.js'
 import { type Form, formOf } from './forms.js'
 import { countRuns, isLikely } from './likely.js'
 import type { Raw, Title } from './raw.js'
@@ -29,7 +30,7 @@ export interface Clusters {
   readonly warnings: readonly Warning[]
 }
 
-export function cluster(words: Words, raws: readonly Raw[]): Clusters {
+export function cluster(words: Words, raws: readonly Raw[], companies: Companies): Clusters {
   const drafts: Draft[] = []
   const shelf = new Shelf()
   const of = new Map<Raw, Draft>()
@@ -43,7 +44,7 @@ export function cluster(words: Words, raws: readonly Raw[]): Clusters {
       if (raw.strong !== strong) continue
       const form = forms[n]!
       const known = findDraft(words, shelf, raw, form, warnings)
-      if (!known && !strong && !isLikely(words, raw, form, runs)) continue
+      if (!known && !strong && !isLikely(words, raw, form, runs, companies)) continue
       const draft = known ?? newDraft(drafts.length, raw, form)
       if (!known) drafts.push(draft)
       add(words, draft, raw, form)

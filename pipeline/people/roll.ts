@@ -1,7 +1,9 @@
 /** Who has which part so far, and the sentences as the readers of parts see them. */
 import type { Part } from '../record/schema.js'
+import type { Block, Page } from '../types.js'
 import type { Clusters, Draft } from './persons.js'
 import type { Raw } from './raw.js'
+import type { Words } from './words.js'
 
 /** Gathers parts while it goes through the sentences; a part is only ever raised. */
 export class Roll {
@@ -64,7 +66,30 @@ const isPress = (draft: Draft) =>
 
 export interface SentenceView {
   readonly index: number
+  readonly kind: Block['kind']
   readonly from: number
   readonly to: number
   readonly raws: readonly Raw[]
 }
+
+/** The sentences with the phrases in each that may name somebody. */
+export function viewsOf(page: Page, words: Words, raws: readonly Raw[]): SentenceView[] {
+  const views: SentenceView[] = []
+  let next = 0
+  for (const [index, { block }] of page.sentences.entries()) {
+    const to = words.starts[index + 1]!
+    const first = next
+    while (next < raws.length && raws[next]!.from < to) next++
+    const { kind } = page.outline.blocks[block]!
+    views.push({
+      index,
+      kind,
+      from: words.starts[index]!,
+      to,
+      raws: next > first ? raws.slice(first, next) : NONE,
+    })
+  }
+  return views
+}
+
+const NONE: readonly Raw[] = []

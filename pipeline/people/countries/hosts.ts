@@ -1,6 +1,6 @@
 /** Words of hosts and guests before a name: one invites, thanks and is received by the other side. */
 import { EVENT, MEET } from '../../knowledge/people.js'
-import { MESSAGES } from '../attendance.js'
+import { MESSAGES } from '../messages.js'
 import type { Raw } from '../raw.js'
 import type { Words } from '../words.js'
 import { firstFrom, type Known } from './known.js'

@@ -42,7 +42,7 @@ const groups = z
   })
   .parse(load('groups'))
 const encounters = z
-  .strictObject({ meet: words, hold: words, nouns: words, headline: words })
+  .strictObject({ meet: words, hold: words, nouns: words, headline: words, company: words })
   .parse(load('encounters'))
 
 const repeats = (list: readonly string[]) => list.filter((w, i) => list.indexOf(w) !== i)

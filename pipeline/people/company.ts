@@ -1,0 +1,90 @@
+/** The places that name those who came along: in the sentences that tell it, and in lists under a heading. */
+import { EVENT, NATION } from '../knowledge/people.js'
+import { type Company, companiesIn } from './attendance.js'
+import type { Raw } from './raw.js'
+import type { SentenceView } from './roll.js'
+import type { Words } from './words.js'
+
+/** By sentence. */
+export type Companies = ReadonlyMap<number, readonly Company[]>
+
+export function readCompanies(words: Words, views: readonly SentenceView[]): Companies {
+  const found = new Map<number, Company[]>()
+  let listed = false
+  for (const view of views) {
+    const { kind } = view
+    if (kind === 'title' || kind === 'furniture' || kind === 'dateline') continue
+    const companies = kind === 'heading' || view.raws.length === 0 ? [] : companiesIn(words, view)
+    const head = headEnd(words, view, kind === 'heading')
+    if (head > 0) {
+      listed = true
+      if (head < view.to) companies.unshift({ from: head, to: view.to, verb: 0 })
+    } else if (listed) {
+      listed = isEntry(words, view) || isSubhead(words, view)
+      if (listed && view.raws.length > 0) companies.unshift({ from: view.from, to: view.to, verb: 0 })
+    }
+    if (companies.length > 0) found.set(view.index, companies)
+  }
+  return found
+}
+
+/** The company of which the phrase is one. */
+export const companyOf = (companies: readonly Company[] | undefined, { from }: Raw) =>
+  companies?.find((company) => from >= company.from && from < company.to)
+
+/** A line of a list begins with the person, behind its number or its office. */
+function isEntry(words: Words, { from, raws }: SentenceView): boolean {
+  const [first] = raws
+  if (!first) return false
+  for (let i = from; i < first.from; i++) if (i - from > 3 || /^\p{L}{3,}/u.test(words.key[i]!)) return false
+  return true
+}
+
+/** "Utopia:", "The Utopian side" on a line of its own within a list. */
+function isSubhead(words: Words, { from, to, raws }: SentenceView): boolean {
+  if (raws.length > 0 || to - from > 6) return false
+  for (let i = from; i < to; i++) if (words.bits[i]! & NATION && words.country.has(i)) return true
+  return false
+}
+
+/** Words of a heading before its colon. */
+const LONGEST_HEAD = 14
+
+/**
+ * One past the words and the colon that announce those who were there: "Participants included:", "Utopian delegation:",
+ * "From the Utopian side:", "For Utopia:"; 0 where nothing is announced.
+ */
+function headEnd(words: Words, { from, to, raws }: SentenceView, heading: boolean): number {
+  const limit = Math.min(to, from + LONGEST_HEAD)
+  let colon = from
+  while (colon < limit && words.key[colon] !== ':') colon++
+  if (colon === limit && !(heading && to - from < 6)) return 0
+  const first = raws[0]
+  if (first && first.from < colon) return 0
+  if (colon < to && first && first.from > colon + 4) return 0
+  if (!isHead(words, from, colon)) return 0
+  return Math.min(colon + 1, to)
+}
+
+function isHead(words: Words, from: number, to: number): boolean {
+  let side = false
+  let nation = false
+  for (let i = from; i < to; i++) {
+    const key = words.key[i]!
+    if (THERE.has(key)) return true
+    side ||= SIDES.has(key)
+    nation ||= words.country.has(i)
+    if (/^(?:said|stated|agreed|noted|discussed|expressed|stressed|statement|position|view)$/.test(key))
+      return false
+    if (words.bits[i]! & EVENT && side) return true
+  }
+  if (nation && (side || (/^(?:for|from|on)$/.test(words.key[from]!) && to - from < 6))) return true
+  return side && /^(?:members|list|composition|with)$/.test(words.key[from]!)
+}
+
+const THERE = new Set(
+  'participants participant attendees attendance attended attending present participating participated'.split(
+    ' ',
+  ),
+)
+const SIDES = new Set(['side', 'delegation', 'delegations', 'part', 'team', 'delegates', 'members'])

@@ -1,0 +1,150 @@
+/** Verbs and phrases that say of their subject that it was there: "were present", "sat in on the talks", "took part". */
+import { EVENT, HEAD } from '../knowledge/people.js'
+import type { SentenceView } from './roll.js'
+import type { Words } from './words.js'
+
+const COPULAS = new Set(['was', 'were', 'is', 'are', 'been', 'being'])
+const TO_COME = new Set(['will', 'would', 'to', 'may', 'shall'])
+
+export function isPredicate(words: Words, i: number, from: number): boolean {
+  const before = words.key[i - 1] ?? ''
+  const next = words.key[i + 1] ?? ''
+  const first = i === from
+  if (TO_COME.has(before) || (/^(?:be|been|take)$/.test(before) && TO_COME.has(words.key[i - 2] ?? '')))
+    return false
+  switch (words.key[i]) {
+    case 'present':
+      return (
+        first || next === ':' || COPULAS.has(before) || /^(?:also|those|others?|both|all|,)$/.test(before)
+      )
+    case 'attendance':
+      return first || next === ':' || before === 'in'
+    case 'attendees':
+    case 'participants':
+      return first || next === ':' || /^(?:the|other|:)$/.test(before)
+    case 'hand':
+      return before === 'on'
+    case 'part':
+      if (next === 'of') return /^(?:is|was|are|were|,|as)$/.test(before) && isOfDelegation(words, i + 1)
+      return /^(?:took|take|taking)$/.test(before) && (next !== 'in' || isAtEvent(words, i + 1))
+    case 'member':
+    case 'members':
+      return (before === 'a' || COPULAS.has(before)) && isOfDelegation(words, i + 1)
+    case 'attended':
+    case 'participated':
+      return first || isAlso(before) || isEnd(next) || isAtEvent(words, i + 1) || isOpened(words, from, i)
+    case 'joined':
+      return isAlso(before) || isAtEvent(words, i + 1) || /^(?:via|by|remotely|virtually|online)$/.test(next)
+    case 'attending':
+    case 'participating':
+      return first || isAlso(before) || COPULAS.has(before) || isAtEvent(words, i + 1)
+    case 'sat':
+      return next === 'in' && /^(?:on|as|at|with|too|also|[.,;])$/.test(words.key[i + 2] ?? '.')
+    case 'there':
+      if (COPULAS.has(before)) return /^(?:too|also|as|[.,])$/.test(next)
+      return COPULAS.has(next) && isOpened(words, from, i)
+    case 'at':
+      return COPULAS.has(before) && isAtTable(words, i)
+    case 'also':
+      return COPULAS.has(before) && isAtTable(words, i + 1)
+    case 'among':
+      return COPULAS.has(before) && isThose(words, i + 1)
+    case 'witnessed':
+      return isAtEvent(words, i + 1)
+    case 'associated':
+      return /^(?:with|in)$/.test(next) && (COPULAS.has(before) || before === 'also')
+    case 'taking':
+      return first && next === 'part'
+    default:
+      return false
+  }
+}
+
+const isAlso = (key: string) => /^(?:also|others|officials|who|both|jointly)$/.test(key)
+const isEnd = (key: string) => /^(?:[.,;]|too|as|via|virtually|remotely|online|)$/.test(key)
+
+/** "At the meeting there were", "In the talks participated": the place comes first, those who were there after the verb. */
+const isOpened = (words: Words, from: number, i: number) =>
+  i - from < 6 &&
+  (/^(?:by|for)$/.test(words.key[from]!) || /^(?:at|in|during|from|on)$/.test(words.key[from]!)) &&
+  ((words.bits[i - 1]! & EVENT) !== 0 || /^(?:side|part)$/.test(words.key[i - 1] ?? ''))
+
+/** "in the meeting", "the talks", "at the signing ceremony". */
+function isAtEvent(words: Words, i: number): boolean {
+  if (!/^(?:the|in|at|on|this|that|these|a|both|his|her|their)$/.test(words.key[i] ?? '')) return false
+  for (let j = i + 1; j < i + 5; j++) {
+    if (words.bits[j]! & EVENT || OCCASIONS.has(words.key[j] ?? '')) return true
+    if (/^[,.;]$/.test(words.key[j] ?? '.')) return false
+  }
+  return false
+}
+
+const OCCASIONS = new Set(
+  'ceremony signing event gathering exchange interaction briefing deliberations'.split(' '),
+)
+
+/** "on the call", "at the table", "in the meeting". */
+function isAtTable(words: Words, i: number): boolean {
+  if (!/^(?:in|on|at|around)$/.test(words.key[i] ?? '') || words.key[i + 1] !== 'the') return false
+  return ((words.bits[i + 2] ?? 0) & EVENT) !== 0 || PLACES.has(words.key[i + 2] ?? '')
+}
+
+const PLACES = new Set(['table', 'line', 'room', 'ceremony', 'signing'])
+
+function isOfDelegation(words: Words, of: number): boolean {
+  if (words.key[of] !== 'of') return false
+  for (let j = of + 1; j < of + 6; j++)
+    if (/^(?:delegations?|team|mission|entourage)$/.test(words.key[j] ?? '')) return true
+  return false
+}
+
+const isThose = (words: Words, i: number) =>
+  words.key[i] === 'those' ||
+  (words.key[i] === 'the' && /^(?:participants|attendees|guests|officials)$/.test(words.key[i + 1] ?? '')) ||
+  /^(?:participants|attendees)$/.test(words.key[i] ?? '')
+
+/**
+ * One past the verb of a sentence that begins with what is told of the persons: "Accompanying the Minister were X and
+ * Y", "Also on the call was X", "With her were X and Y"; 0 where the sentence does not.
+ */
+export function copulaEnd(words: Words, { from, to }: SentenceView): number {
+  const first = /^(?:also|others?|those|the)$/.test(words.key[from]!) ? from + 1 : from
+  if (!isOpening(words, first)) return 0
+  for (let i = first + 1; i < to - 1 && i < from + 16; i++) {
+    const key = words.key[i]!
+    if (key === ',' || /^(?:has|have|had|said|will|there)$/.test(key)) return 0
+    if (!COPULAS.has(key) && !/^(?:includ(?:ed|e|es|ing)|sat|:)$/.test(key)) continue
+    const after = words.key[i + 1] === 'also' ? i + 2 : i + 1
+    return isNamed(words, after) ? after : 0
+  }
+  return 0
+}
+
+function isOpening(words: Words, i: number): boolean {
+  const key = words.key[i]!
+  const next = words.key[i + 1] ?? ''
+  if (key === 'among') return isThose(words, i + 1)
+  if (key === 'taking') return next === 'part'
+  if (key === 'with') return words.capital[i + 1] === true || /^(?:the|him|her|them)$/.test(next)
+  if (/^(?:in|on|at|around)$/.test(key))
+    return /^(?:attendance|hand)$/.test(next) || isAtTable(words, i) || isAtSide(words, i)
+  return OPENINGS.has(key)
+}
+
+const OPENINGS = new Set(
+  `present attending participating joining accompanying representing seated alongside beside flanking assisting
+  participants attendees members`.split(/\s+/),
+)
+
+/** "At the Minister's side". */
+function isAtSide(words: Words, i: number): boolean {
+  for (let j = i + 1; j < i + 5; j++) if (words.possessive[j] && words.key[j + 1] === 'side') return true
+  return /^(?:his|her)$/.test(words.key[i + 1] ?? '') && words.key[i + 2] === 'side'
+}
+
+/** A capital, or an office in small letters with or without its article. */
+export const isNamed = (words: Words, i: number) =>
+  words.capital[i] === true ||
+  ((words.bits[i] ?? 0) & HEAD) !== 0 ||
+  (/^(?:the|his|her|by)$/.test(words.key[i] ?? '') &&
+    (words.capital[i + 1] === true || ((words.bits[i + 1] ?? 0) & HEAD) !== 0))
