@@ -1,21 +1,28 @@
 /** The places that name those who came along: in the sentences that tell it, and in lists under a heading. */
 import { EVENT, NATION } from '../knowledge/people.js'
+import type { Page } from '../types.js'
 import { type Company, companiesIn } from './attendance.js'
 import type { Raw } from './raw.js'
 import type { SentenceView } from './roll.js'
 import type { Words } from './words.js'
 
+type Stretch = Pick<SentenceView, 'from' | 'to' | 'raws'>
+
 /** By sentence. */
 export type Companies = ReadonlyMap<number, readonly Company[]>
 
-export function readCompanies(words: Words, views: readonly SentenceView[]): Companies {
+export function readCompanies(
+  words: Words,
+  views: readonly SentenceView[],
+  lines: ReadonlySet<number>,
+): Companies {
   const found = new Map<number, Company[]>()
   let listed = false
   for (const view of views) {
     const { kind } = view
-    if (kind === 'title' || kind === 'furniture' || kind === 'dateline') continue
+    if (kind === 'title' || kind === 'dateline' || (kind === 'furniture' && !lines.has(view.index))) continue
     const companies = kind === 'heading' || view.raws.length === 0 ? [] : companiesIn(words, view)
-    const head = headEnd(words, view, kind === 'heading')
+    const head = headEnd(words, view, kind === 'heading' || kind === 'furniture')
     if (head > 0) {
       listed = true
       if (head < view.to) companies.unshift({ from: head, to: view.to, verb: 0 })
@@ -27,6 +34,34 @@ export function readCompanies(words: Words, views: readonly SentenceView[]): Com
   }
   return found
 }
+
+/** Lines of a list in the furniture at a document's end. */
+const LONGEST_LIST = 60
+const LONGEST_ENTRY = 30
+
+/**
+ * Sentences of furniture that are the lines of a list of those who were there: a list after the text, without verbs, is
+ * taken for what stands around it.
+ */
+export function listedLines(page: Page, words: Words): Set<number> {
+  const lines = new Set<number>()
+  let left = 0
+  for (const [s, { block }] of page.sentences.entries()) {
+    const { kind } = page.outline.blocks[block]!
+    const view = { from: words.starts[s]!, to: words.starts[s + 1]!, raws: NONE }
+    if (kind === 'title' || kind === 'dateline') left = 0
+    else if (headEnd(words, view, kind === 'heading' || kind === 'furniture') > 0) {
+      left = LONGEST_LIST
+      if (kind === 'furniture') lines.add(s)
+    } else if (left > 0 && kind === 'furniture') {
+      if (view.to - view.from > LONGEST_ENTRY) left = 0
+      else if (left-- > 0) lines.add(s)
+    }
+  }
+  return lines
+}
+
+const NONE: readonly Raw[] = []
 
 /** The company of which the phrase is one. */
 export const companyOf = (companies: readonly Company[] | undefined, { from }: Raw) =>
@@ -40,9 +75,10 @@ function isEntry(words: Words, { from, raws }: SentenceView): boolean {
   return true
 }
 
-/** "Utopia:", "The Utopian side" on a line of its own within a list. */
+/** "Utopia:", "The Utopian side" on a line of its own within a list, or the number of an item. */
 function isSubhead(words: Words, { from, to, raws }: SentenceView): boolean {
   if (raws.length > 0 || to - from > 6) return false
+  if (to - from < 3 && /^\P{L}/u.test(words.key[from] ?? '-')) return true
   for (let i = from; i < to; i++) if (words.bits[i]! & NATION && words.country.has(i)) return true
   return false
 }
@@ -54,13 +90,13 @@ const LONGEST_HEAD = 14
  * One past the words and the colon that announce those who were there: "Participants included:", "Utopian delegation:",
  * "From the Utopian side:", "For Utopia:"; 0 where nothing is announced.
  */
-function headEnd(words: Words, { from, to, raws }: SentenceView, heading: boolean): number {
+function headEnd(words: Words, { from, to, raws }: Stretch, heading: boolean): number {
   const limit = Math.min(to, from + LONGEST_HEAD)
   let colon = from
   while (colon < limit && words.key[colon] !== ':') colon++
   if (colon === limit && !(heading && to - from < 6)) return 0
-  const first = raws[0]
-  if (first && first.from < colon) return 0
+  if (raws.some((raw) => raw.from < colon && (raw.strong || raw.nameTo - raw.nameFrom > 1))) return 0
+  const first = raws.find((raw) => raw.from > colon)
   if (colon < to && first && first.from > colon + 4) return 0
   if (!isHead(words, from, colon)) return 0
   return Math.min(colon + 1, to)

@@ -1,7 +1,7 @@
 /** Stage: people. Mentions first, persons after: who is named, in what office, for which country, in what part. */
 import type { Knowledge } from '../knowledge/index.js'
 import type { FoundPerson, Header, Mention, Page, Participants, Span } from '../types.js'
-import { readCompanies } from './company.js'
+import { listedLines, readCompanies } from './company.js'
 import { countriesOf } from './countries/index.js'
 import { creditRaws } from './credits.js'
 import { marginRaws } from './margins.js'
@@ -24,10 +24,11 @@ export function findPeople(page: Page, header: Header, knowledge: Knowledge): Pa
   for (const raw of creditRaws(page, words, issuer, knowledge.people))
     if (!margins.some(({ from, to }) => from < raw.to && raw.from < to)) outside.push(raw)
   const printed = new Set(outside.map(({ nameFrom }) => nameFrom))
-  const inside = rawMentions(page, words, knowledge).filter(({ nameFrom }) => !printed.has(nameFrom))
+  const lines = listedLines(page, words)
+  const inside = rawMentions(page, words, lines, knowledge).filter(({ nameFrom }) => !printed.has(nameFrom))
   const raws = [...inside, ...outside].sort((a, b) => a.from - b.from)
   const views = viewsOf(page, words, raws)
-  const companies = readCompanies(words, views)
+  const companies = readCompanies(words, views, lines)
   const clusters = cluster(words, raws, companies)
   const drafts = inOrder(clusters.drafts)
   const parts = findParts(words, views, companies, clusters, drafts, new Set(margins), issuer)
@@ -93,11 +94,11 @@ function inOrder(drafts: readonly Draft[]): Draft[] {
 
 const SILENT = new Set(['furniture', 'dateline'])
 
-function rawMentions(page: Page, words: Words, knowledge: Knowledge): Raw[] {
+function rawMentions(page: Page, words: Words, lines: ReadonlySet<number>, knowledge: Knowledge): Raw[] {
   const raws: Raw[] = []
   for (const [s, sentence] of page.sentences.entries()) {
     const { kind } = page.outline.blocks[sentence.block]!
-    if (SILENT.has(kind) || (kind === 'transcript' && !page.transcripts)) continue
+    if ((SILENT.has(kind) && !lines.has(s)) || (kind === 'transcript' && !page.transcripts)) continue
     findRaw(words, knowledge.people, words.starts[s]!, words.starts[s + 1]!, raws)
   }
   return raws

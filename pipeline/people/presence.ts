@@ -111,7 +111,6 @@ const DELEGATION = new Set(
 export const isEscort = (words: Words, i: number) =>
   /^(?:accompanied|assisted|flanked)$/.test(words.key[i]!) &&
   !COPULAS.has(words.key[i - 1] ?? '') &&
-  words.key[i - 1] !== ',' &&
   (OBJECT.has(words.key[i + 1] ?? '') || words.capital[i + 1] === true)
 
 const COPULAS = new Set(['was', 'were', 'is', 'are', 'been', 'being'])

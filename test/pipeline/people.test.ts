@@ -889,7 +889,7 @@ describe('offices with bodies, several offices, several meetings', () => {
       [
         'Ion Rusu | MD | head of the Moldovan Foreign Ministry | principal',
         'Rasa Kazlaus | LT | head of the Lithuanian diplomacy | principal',
-        'Luc Morel | FR | director of cabinet of the French Foreign Minister | mentioned',
+        'Luc Morel | FR | director of cabinet of the French Foreign Minister | attendee',
       ],
     ],
     [
