@@ -15,6 +15,8 @@ export interface Company {
   readonly spoken?: true
   /** The verb of which those named before it are the subjects ("X attended"); 0 where they are its objects. */
   readonly verb: number
+  /** Untitled persons are named before this word; in the whole place where it is not set. */
+  readonly untitled?: number
 }
 
 /** Cues looked at in one sentence: a run-on text without full stops must not cost more than its length. */

@@ -18,6 +18,7 @@ export function readCompanies(
 ): Companies {
   const found = new Map<number, Company[]>()
   let listed = false
+  let persons = false
   for (const view of views) {
     const { kind } = view
     if (kind === 'title' || kind === 'dateline' || (kind === 'furniture' && !lines.has(view.index))) continue
@@ -25,10 +26,14 @@ export function readCompanies(
     const head = headEnd(words, view, kind === 'heading' || kind === 'furniture')
     if (head > 0) {
       listed = true
+      persons = false
       if (head < view.to) companies.unshift({ from: head, to: view.to, verb: 0 })
     } else if (listed) {
       listed = isEntry(words, view) || isSubhead(words, view)
-      if (listed && view.raws.length > 0) companies.unshift({ from: view.from, to: view.to, verb: 0 })
+      if (listed && view.raws.length > 0) {
+        companies.unshift(entryOf(view, persons))
+        persons ||= view.raws[0]!.strong
+      }
     }
     if (companies.length > 0) found.set(view.index, companies)
   }
@@ -66,6 +71,13 @@ const NONE: readonly Raw[] = []
 /** The company of which the phrase is one. */
 export const companyOf = (companies: readonly Company[] | undefined, { from }: Raw) =>
   companies?.find((company) => from >= company.from && from < company.to)
+
+/** Untitled, only the name with which the line begins is a person's: a name alone where the list has named persons. */
+function entryOf({ from, to, raws }: SentenceView, persons: boolean): Company {
+  const [first] = raws
+  const alone = first!.to >= to && !persons
+  return { from, to, verb: 0, untitled: alone ? from : first!.to }
+}
 
 /** A line of a list begins with the person, behind its number or its office. */
 function isEntry(words: Words, { from, raws }: SentenceView): boolean {

@@ -30,7 +30,7 @@ export function isLikely(
     words.sentence[raw.nameFrom - 1] === words.sentence[raw.nameFrom] ? words.key[raw.nameFrom - 1]! : ''
   if (BEFORE_PLACE.has(before)) return false
   const companion = companyOf(companies.get(words.sentence[raw.from]!), raw)
-  if (companion && !words.capital[raw.to]) {
+  if (companion && raw.from < (companion.untitled ?? companion.to) && !words.capital[raw.to]) {
     const opens = raw.nameFrom - companion.from < 3
     if (opens || !/^(?:of|for|to|on)$/.test(before)) return true
   }
