@@ -16,10 +16,22 @@ import { afterAbbreviation, isBodyInCapitals, placeEnd } from './places.js'
 import { isWholePhrase, portfolioEnd } from './portfolio.js'
 import { isInSmall, smallPortfolioEnd } from './small.js'
 
-interface Right {
-  readonly to: number
-  readonly outerTo: number
-  readonly codes: readonly string[]
+/** What has been read behind a head so far. */
+interface Tail {
+  to: number
+  /** With the country that the role leaves out. */
+  outerTo: number
+  codes: readonly string[]
+}
+
+/** Where the words are read: the office's head, the first word behind it, and how far a phrase may go. */
+interface Place {
+  readonly words: Words
+  readonly knowledge: PeopleKnowledge
+  readonly head: OfficeHead
+  readonly first: number
+  readonly limit: number
+  readonly apposition: boolean
 }
 
 export function rightOf(
@@ -29,88 +41,123 @@ export function rightOf(
   limit: number,
   head: OfficeHead,
   apposition: boolean,
-): Right {
-  let to = acronymsEnd(words, fieldEnd(words, i, limit), limit, apposition)
-  let outerTo = to
-  let codes = NO_CODES
-  const beside = countryBeside(words, to, limit, head)
-  const body = beside ? null : bodyBeside(words, to, limit)
+): Readonly<Tail> {
+  const place: Place = { words, knowledge, head, first: i, limit, apposition }
+  const start = acronymsEnd(words, fieldEnd(words, i, limit), limit, apposition)
+  const tail: Tail = { to: start, outerTo: start, codes: NO_CODES }
+  const beside = countryBeside(words, start, limit, head)
+  const body = beside ? null : bodyBeside(words, start, limit)
   if (beside) {
-    outerTo = beside.to
-    codes = [beside.name.code]
-  } else if (body) {
-    to = outerTo = body.to
-    codes = [body.code]
-  }
-  for (let turn = 0; turn < 4; turn++) {
-    const connector = words.key[outerTo]
-    const embedded =
-      connector === 'for' || connector === 'of' || connector === 'to'
-        ? embeddedOffice(words, knowledge, outerTo + 2, limit)
-        : 0
-    if (embedded > outerTo + 2) {
-      const inside = words.country.get(outerTo + 2)
-      if (codes.length === 0 && inside && inside.name.as !== 'capital') codes = [inside.name.code]
-      to = outerTo = embedded
-      continue
-    }
-    if (outerTo + 1 >= limit || connector === undefined || !CONNECTORS.has(connector)) break
-    const isPlace = connector === 'to' || connector === 'in' || connector === 'at'
-    if (isPlace && !POSTED.has(head.kind) && !isAtBody(words, outerTo)) break
-    const start = articleEnd(words, outerTo + 1)
-    const country = words.country.get(start)
-    const seat = country ? seatEnd(words, country, limit) : 0
-    if (country && seat > 0) {
-      if (codes.length === 0) codes = [country.name.code]
-      to = outerTo = seat
-      continue
-    }
-    if (
-      country &&
-      country.name.as !== 'demonym' &&
-      country.name.as !== 'capital' &&
-      isWholePhrase(words, country, limit)
-    ) {
-      if (connector === 'in' || connector === 'at') {
-        // "the Resident Representative in Utopia, Ms. X"
-        const named = country.to + 1 < limit && isOfName(words, country.to) && isOfName(words, country.to + 1)
-        const closed = /^[,.)]$/.test(words.key[country.to] ?? '.') || (country.name.as === 'name' && named)
-        if (closed) to = outerTo = country.to
-        break
-      }
-      if (connector === 'of') {
-        if (codes.length === 0) codes = [country.name.code]
-        outerTo = afterAbbreviation(words, country.to, limit)
-        if (country.name.organ) to = outerTo
-      } else to = outerTo = countriesEnd(words, afterAbbreviation(words, country.to, limit), limit)
-      if (words.possessive[country.to - 1]) break
-      continue
-    }
-    const region = connector === 'of' && !country ? regionAt(words, knowledge, start, limit) : null
-    if (region) {
-      if (codes.length === 0) codes = [region.code]
-      to = outerTo = region.to
-      if (words.possessive[to - 1]) break
-      continue
-    }
-    const small = isInSmall(words, i - 1, connector) ? smallPortfolioEnd(words, start, limit) : start
-    const known = small > start ? small : portfolioEnd(words, knowledge, start, limit, apposition)
-    const end = known === start && !apposition ? placeEnd(words, knowledge, start, limit) : known
-    if (end === start) break
-    to = outerTo = end
-    const inside = words.country.get(start)
-    if (codes.length === 0 && inside && connector === 'of' && isServed(inside)) codes = [inside.name.code]
-    if (words.possessive[end - 1]) break
-  }
-  return { to, outerTo, codes }
+    tail.outerTo = beside.to
+    tail.codes = [beside.name.code]
+  } else if (body) extend(tail, body.to, body.code)
+  for (let turn = 0; turn < 5; turn++) if (!goOn(place, tail)) break
+  return tail
 }
+
+const NO_CODES: readonly string[] = []
+
+/** The role goes on to word `to`; a code that is known stays. */
+function extend(tail: Tail, to: number, code: string | null = null): void {
+  tail.to = tail.outerTo = to
+  if (code !== null && tail.codes.length === 0) tail.codes = [code]
+}
+
+/** Takes the next connector with what it leads to; false where the office ends. */
+function goOn(place: Place, tail: Tail): boolean {
+  const { words, knowledge, limit, head } = place
+  const at = tail.outerTo
+  const connector = words.key[at]
+  if (at + 1 >= limit || connector === undefined || !CONNECTORS.has(connector)) return false
+  if (connector === 'of' || connector === 'for' || connector === 'to') {
+    const embedded = embeddedOffice(words, knowledge, at + 2, limit)
+    if (embedded > at + 2) {
+      const inside = words.country.get(at + 2)
+      extend(tail, embedded, inside && inside.name.as !== 'capital' ? inside.name.code : null)
+      return true
+    }
+  }
+  if (connector === 'accredited') return isAccredited(place, tail)
+  const charge = connector === 'in' && words.key[at + 1] === 'charge' && words.key[at + 2] === 'of'
+  const isPlace = (connector === 'to' || connector === 'in' || connector === 'at') && !charge
+  if (isPlace && !POSTED.has(head.kind) && !isAtBody(words, at)) return false
+  if (connector === 'responsible' && words.key[at + 1] !== 'for') return false
+  const start = articleEnd(words, at + (charge ? 3 : connector === 'responsible' ? 2 : 1))
+  return ofCountry(place, tail, connector, start) ?? ofField(place, tail, connector, start)
+}
+
+const CONNECTORS = new Set(['of', 'for', 'to', 'on', 'in', 'at', 'accredited', 'responsible'])
 
 /** Offices that are posted to a place or a person: "Ambassador to Japan", "Advisor to the President". */
 const POSTED = new Set(['representative', 'advisor', 'councilor', 'commander', 'director', 'secretary'])
 
-const CONNECTORS = new Set(['of', 'for', 'to', 'on', 'in', 'at'])
+/** "Ambassador of Utopia accredited to the Kingdom": the whole tells where the ambassador is posted. */
+function isAccredited({ words, head, limit }: Place, tail: Tail): boolean {
+  const at = tail.outerTo
+  if (head.kind !== 'representative' || !/^(?:to|in)$/.test(words.key[at + 1]!)) return false
+  const start = articleEnd(words, at + 2)
+  const end = words.country.get(start)?.to ?? (words.capital[start] && start > at + 2 ? start + 1 : start)
+  if (end === start || end > limit) return false
+  extend(tail, end)
+  return true
+}
 
-const NO_CODES: readonly string[] = []
+/** A country behind a connector; null where none stands there that is the owner or the place of the office. */
+function ofCountry({ words, limit }: Place, tail: Tail, connector: string, start: number): boolean | null {
+  const country = words.country.get(start)
+  if (!country || country.to > limit) return null
+  const { code, as, organ } = country.name
+  const seat = seatEnd(words, country, limit)
+  if (seat > 0) {
+    extend(tail, seat, code)
+    return true
+  }
+  if (as === 'demonym' || as === 'capital' || !isWholePhrase(words, country, limit)) return null
+  if (connector === 'in' || connector === 'at') {
+    // "the Resident Representative in Utopia, Ms. X"
+    const named = country.to + 1 < limit && isOfName(words, country.to) && isOfName(words, country.to + 1)
+    if (/^[,.)]$/.test(words.key[country.to] ?? '.') || (as === 'name' && named)) extend(tail, country.to)
+    return false
+  }
+  const end = afterAbbreviation(words, country.to, limit)
+  if (connector === 'of' && !isBank(words, tail.outerTo)) {
+    if (tail.codes.length === 0) tail.codes = [code]
+    tail.outerTo = end
+    if (organ) tail.to = end
+  } else if (connector === 'of') extend(tail, end, code)
+  else extend(tail, countriesEnd(words, end, limit))
+  return !words.possessive[country.to - 1]
+}
+
+/** "Governor of the Bank of Utopia": the country is part of the bank's name, as it is not in "the Central Bank of Utopia". */
+const isBank = (words: Words, i: number) =>
+  words.key[i - 1] === 'bank' && /^(?:of|the)$/.test(words.key[i - 2] ?? '')
+
+/** A region, a portfolio, a body behind a connector. */
+function ofField(place: Place, tail: Tail, connector: string, start: number): boolean {
+  const { words, knowledge, limit, first, apposition } = place
+  const inside = words.country.get(start)
+  const region =
+    !inside && (connector === 'of' || connector === 'in') ? regionAt(words, knowledge, start, limit) : null
+  if (
+    region &&
+    (connector === 'of' || words.capital[region.to] || /^[,)]$/.test(words.key[region.to] ?? ''))
+  ) {
+    extend(tail, region.to, connector === 'of' ? region.code : null)
+    return !words.possessive[region.to - 1]
+  }
+  if (connector === 'in' && region) return false
+  const small = isInSmall(words, first - 1, connector) ? smallPortfolioEnd(words, start, limit) : start
+  const known = small > start ? small : portfolioEnd(words, knowledge, start, limit, apposition)
+  const end = known === start && !apposition ? placeEnd(words, knowledge, start, limit) : known
+  if (end === start) return false
+  extend(
+    tail,
+    fieldEnd(words, end, limit),
+    inside && connector === 'of' && isServed(inside) ? inside.name.code : null,
+  )
+  return !words.possessive[end - 1]
+}
 
 /** "Governor of Upper Utopia Province": the province or city after "of" tells the state. */
 function regionAt(words: Words, { regions }: PeopleKnowledge, i: number, limit: number) {
