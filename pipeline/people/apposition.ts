@@ -82,7 +82,7 @@ function isNextOnes(
 ) {
   if (words.key[outerTo] !== ',') return false
   const before = titleAt(words, knowledge, start, start, limit, false)
-  const title = before && withAcronyms(words, before, limit)
+  const title = before && withAcronyms(words, knowledge, before, limit)
   return title !== null && title.outerTo > outerTo && nameAfter(words, knowledge, title, limit) !== null
 }
 

@@ -1,6 +1,7 @@
 /** The body behind an office after a comma, and its country: "Secretary, Ministry of Mines, Government of Utopia". */
 import { ENDING, MODIFIER, NEVER, type PeopleKnowledge, PORTFOLIO, STYLE } from '../knowledge/people.js'
 import { skipArticle } from './offices/fields.js'
+import { startsOffice } from './offices/others.js'
 import { isBodyInCapitals } from './offices/places.js'
 import { portfolioEnd } from './offices/portfolio.js'
 import type { Title } from './raw.js'
@@ -26,15 +27,39 @@ export function withBodies(words: Words, knowledge: PeopleKnowledge, title: Titl
   return outerTo === title.outerTo ? title : { ...title, to, outerTo, codes }
 }
 
-/** "Chief Representative, UNDA Utopia Mr. X": a body in capitals between an office and a styled name. */
-export function withAcronyms(words: Words, title: Title, limit: number): Title {
-  const i = title.outerTo
-  if (words.key[i] !== ',') return title
-  let j = i + 1
-  while (j < limit && j - i < 4 && isBodyInCapitals(words, j)) j++
-  if (j === i + 1) return title
-  const to = words.country.get(j)?.to ?? j
-  return to < limit && words.bits[to]! & STYLE && words.capital[to] ? { ...title, to, outerTo: to } : title
+/**
+ * Takes in what stands between an office and a name after it, mostly between commas: "Chief Representative, UNDA Utopia
+ * Mr. X", "Director, Europe Bureau, Ms. X", "Permanent Secretary Office of the President, Mr. X", "Minister of Trade,
+ * Utopia, Ms. X".
+ */
+export function withAcronyms(words: Words, knowledge: PeopleKnowledge, title: Title, limit: number): Title {
+  const comma = words.key[title.outerTo] === ','
+  const i = comma ? title.outerTo + 1 : title.outerTo
+  let j = i
+  while (comma && j < limit && j - i < 4 && isBodyInCapitals(words, j)) j++
+  if (j > i) {
+    const to = words.country.get(j)?.to ?? j
+    if (isStyled(words, to, limit)) return { ...title, to, outerTo: to }
+  }
+  const state = comma ? words.country.get(i) : undefined
+  if (state?.name.as === 'name' && words.key[state.to] === ',' && isStyled(words, state.to + 1, limit)) {
+    const codes = title.codes.length ? title.codes : [state.name.code]
+    return codes[0] === state.name.code ? { ...title, outerTo: state.to, codes } : title
+  }
+  const field = fieldsEnd(words, knowledge, i, limit)
+  const end = words.key[field] === ',' ? field + 1 : field
+  return field > i && isStyled(words, end, limit) ? { ...title, to: field, outerTo: field } : title
+}
+
+/** A name with a style begins at word `i`. */
+const isStyled = (words: Words, i: number, limit: number) =>
+  i < limit && (words.bits[i]! & STYLE) !== 0 && words.capital[i] === true
+
+/** Where a run of the words of portfolios ends, no office among them but inside a body ("Office of the President"). */
+function fieldsEnd(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): number {
+  if (!words.capital[i] || !(words.bits[i]! & (PORTFOLIO | MODIFIER)) || words.country.has(i)) return i
+  if (startsOffice(words, knowledge, i, limit) || words.bits[i]! & STYLE) return i
+  return portfolioEnd(words, knowledge, i, limit, false)
 }
 
 /** "Utopia", "Government of Utopia", where the phrase ends with it. */

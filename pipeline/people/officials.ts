@@ -17,7 +17,7 @@ export function officeOrNull(
   limit: number,
 ): Raw[] | number | null {
   const found = titleAt(words, knowledge, i, floor, limit, false)
-  const title = found && withAcronyms(words, found, limit)
+  const title = found && withAcronyms(words, knowledge, found, limit)
   if (!title) return null
   const head = title.heads[0]!
   if (head.plural && words.key[i - 1] === 'of' && words.capital[i - 2]) return title.to

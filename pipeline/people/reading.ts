@@ -62,7 +62,7 @@ export function readWords(page: Page, knowledge: PeopleKnowledge): Words {
 
 /** Abbreviations whose full stop is no end; single letters and words with a stop inside are ones in any case. */
 const ABBREVIATIONS = new Set(
-  'mr mrs ms mme mlle ma md mohd sk dr prof hon rt gen lt col maj brig capt adm sen rep amb jr sr st smt eng engr ing lic atty barr er rev sgt'.split(
+  'mr mrs ms mme mlle ma md mohd sk dr prof hon rt gen lt col maj brig capt adm sen rep amb jr sr st smt eng engr ing lic atty barr er rev sgt ag'.split(
     ' ',
   ),
 )

@@ -77,8 +77,8 @@ function headFrom(words: Words, knowledge: PeopleKnowledge, i: number, limit: nu
   for (let j = i; j < limit && j - i < 8; j++) {
     const hit = headAt(words, knowledge, j, limit)
     // "Chief Negotiator": the first word is no office of its own.
-    const before = hit?.to === j + 1 && (words.bits[j]! & MODIFIER) !== 0 && words.capital[j + 1]
-    if (hit && !(before && headAt(words, knowledge, j + 1, limit))) return j
+    const before = hit?.to === j + 1 && (words.bits[j]! & MODIFIER) !== 0
+    if (hit && !(before && leadsToHead(words, knowledge, j + 1, limit))) return j
     if (hit) continue
     const country = words.bits[j]! & NATION ? words.country.get(j) : undefined
     if (country) {
@@ -92,6 +92,15 @@ function headFrom(words: Words, knowledge: PeopleKnowledge, i: number, limit: nu
 }
 
 const BETWEEN = new Set(['and', '&', '-', ','])
+
+/** "Chief Medical Officer": the head comes after words of its field. */
+function leadsToHead(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): boolean {
+  for (let j = i; j < limit && j - i < 4 && words.capital[j]; j++) {
+    if (headAt(words, knowledge, j, limit)) return true
+    if (!(words.bits[j]! & (PORTFOLIO | MODIFIER))) return false
+  }
+  return false
+}
 
 const JOINERS = new Set(['and', '&', 'cum', '/', 'concurrently'])
 

@@ -14,8 +14,9 @@ export function organOf(words: Words, draft: Draft): string | null {
       if (named !== null) return named
       if (!hit || (words.key[i - 1] === ',' && words.key[hit.to] === 'and')) continue
       const { as, kind, code } = hit.name
-      if (as === 'organ' || kind === 'organisation' || (as === 'demonym' && isOwned(words, i, hit.to)))
-        return code
+      if (as === 'organ' || kind === 'organisation') return code
+      if (as === 'demonym' && isOwned(words, i, hit.to)) return code
+      if (as === 'name' && isOwned(words, i, hit.to) && ORGANS.has(words.key[hit.to]!)) return code
     }
   return null
 }
@@ -42,11 +43,21 @@ function ownerOf(words: Words, i: number): string | null {
   return null
 }
 
-/** "of the Utopian Navy" is Utopia's; "for Utopian Affairs", "of the Utopian Affairs Bureau" are another's. */
+/** "of the Utopia Senate": what each state has one of; "of the Utopia Desk" is another's. */
+const ORGANS = new Set(
+  `house senate congress parliament parliamentary assembly treasury navy army military air coast armed embassy government
+  cabinet supreme central federal national chamber court mission delegation foreign`.split(/\s+/),
+)
+
+/** "of the Utopian Navy", "at the Utopian Embassy" are Utopia's; "for Utopian Affairs", "of the Utopian Affairs Bureau" another's. */
 function isOwned(words: Words, from: number, to: number): boolean {
   const before = words.key[from - 1] === 'the' ? from - 2 : from - 1
-  return words.key[before] === 'of' && words.capital[to] === true && words.key[to] !== 'affairs'
+  return (
+    /^(?:of|at|in)$/.test(words.key[before] ?? '') && words.capital[to] === true && !DESKS.has(words.key[to]!)
+  )
 }
+
+const DESKS = new Set(['affairs', 'department', 'division', 'desk', 'section', 'studies'])
 
 /** "the foreign ministers of Utopia, X, of Ruritania, Y, and of Arcadia, Z": offices named once, dealt out by country. */
 export function dealtOut(words: Words, { mentions }: Draft): string | null {

@@ -13,6 +13,11 @@ export function leftOf(words: Words, i: number, floor: number): number {
       j--
       continue
     }
+    // "non-resident Ambassador"
+    if (words.key[j - 1] === 'resident' && words.key[j - 3] === 'non' && j - 3 >= floor) {
+      j -= 3
+      continue
+    }
     if (isField(words, j - 1) && (small || words.capital[j - 1]) && !startsName(words, j - 1)) j--
     else if (
       isJoiner(words, j - 1) &&

@@ -194,6 +194,13 @@ const BODIES = new Set([
   'cabinet',
   'chancellery',
   'embassy',
+  'mfa',
+  'mofa',
+  'mod',
+  'parliament',
+  'mission',
+  'delegation',
+  'secretariat',
 ])
 
 /** A body inside the office, or the city of a mayor, a governor, a crown prince. */

@@ -41,8 +41,11 @@ export function portfolioEnd(
     if (words.possessive[end - 1] && !isPortfolio(words, end)) break
     j = end = bracketEnd(words, end, limit)
   }
-  return end
+  // "for the Gulf region": what the place is is often printed small.
+  return end > i && end < limit && AREAS.has(words.key[end]!) && !words.capital[end] ? end + 1 : end
 }
+
+const AREAS = new Set(['region', 'area', 'peninsula', 'basin'])
 
 const DIRECTIONS = new Set('north south east west northern southern eastern western'.split(' '))
 
@@ -65,7 +68,8 @@ const isPortfolio = (words: Words, i: number) =>
 
 function bracketEnd(words: Words, j: number, limit: number): number {
   const after = afterAbbreviation(words, j, limit)
-  return after > j && after < limit && words.capital[after] ? after : j
+  const named = words.key[after] === ',' ? after + 1 : after
+  return after > j && named < limit && words.capital[named] ? after : j
 }
 
 function overJoiners(words: Words, i: number, limit: number): number {
@@ -141,13 +145,13 @@ const GENERAL = new Set(
   'attorney solicitor secretariat directorate inspectorate governor agent department'.split(' '),
 )
 
-/** Up to three unknown words, or a country, right before a known portfolio word: "Stavropol Territory". */
+/** Up to three unknown words, or a country, right before a known portfolio word: "Stavropol Territory", "Fire and Rescue Unit". */
 function leadsToPortfolio(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): boolean {
   let j = i
   while (
     j < limit &&
     words.capital[j] &&
-    (words.bits[j]! & LEXICAL & ~(NEVER | ENDING)) === 0 &&
+    (words.bits[j]! & LEXICAL & ~(NEVER | ENDING | SURNAME)) === 0 &&
     !words.country.has(j) &&
     j - i < 3
   )
@@ -164,6 +168,11 @@ export function isWholePhrase(words: Words, hit: CountryHit, limit: number): boo
   return !(
     words.capital[hit.to] &&
     words.bits[hit.to]! & (PORTFOLIO | ENDING) &&
-    !(words.bits[hit.to]! & (MODIFIER | NEVER))
+    (!(words.bits[hit.to]! & (MODIFIER | NEVER)) || isForce(words, hit.to))
   )
 }
+
+/** "of the Republic of Utopia Military Forces". */
+const isForce = (words: Words, i: number) =>
+  words.capital[i + 1] === true &&
+  /^(?:forces?|army|navy|guard|police|fleet|corps)$/.test(words.key[i + 1] ?? '')
