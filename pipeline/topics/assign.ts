@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/index.js'
 import type { FoundStatement, Page, Participants, Statements, TopicHit } from '../types.js'
 import { hitsBeside } from './beside.js'
 import { Context } from './context.js'
-import { settle, specific, within } from './settle.js'
+import { isWide, settle, specific, type TopicList, within } from './settle.js'
 
 export interface AssignedTopics {
   /** One list of topic ids for each statement. */
@@ -42,12 +42,18 @@ export function assignTopics(
   const beside = [...hitsBeside(page, hits, participants, found, knowledge.topics)]
   const more = specific([...new Set([...told, ...beside.map((hit) => hit.topic)])], knowledge.topics)
   for (const hit of beside) if (more.includes(hit.topic) && !told.includes(hit.topic)) note(evidence, hit)
-  const document = [...evidence].map(([id, places]) => ({
+  const counting = [...evidence].filter(([id, places]) => isFirm(id, places, knowledge.topics))
+  const document = counting.map(([id, places]) => ({
     id,
     evidence: places.sort((a, b) => a.start - b.start),
   }))
   document.sort((a, b) => a.evidence[0]!.start - b.evidence[0]!.start)
   return { statements: lists.map((list) => list.slice(0, MOST)), document }
+}
+
+/** A hint alone makes no topic of the document but a wide one, or a child whose parent is spoken of. */
+function isFirm(id: string, places: readonly TopicHit[], topics: TopicList): boolean {
+  return places.some((hit) => !hit.hint) || isWide(id, topics) || topics.get(id)?.parent != null
 }
 
 /** For each section the topics of the statements in it and below it. */
