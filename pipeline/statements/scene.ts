@@ -11,8 +11,6 @@ const NO = 2
 /** Marks that may stand inside a noun phrase, and those that may begin one. */
 const INNER_MARKS = new Set('-–\'’.&/“”"$%')
 const OPENING_MARKS = new Set('“"$€£‘\'')
-const REFLEXIVES = new Set(['himself', 'herself', 'itself', 'themselves'])
-const ENDS = new Set(',.;')
 const QUOTE_REACH = 200
 const OPENING_OF: Readonly<Record<string, string>> = { '”': '“', '’': '‘', '"': '"', "'": "'" }
 
@@ -163,34 +161,9 @@ export class Scene {
     return this.grammar.interrogatives.has(this.lower(i))
   }
 
-  /** Skips phrases that may stand between a cue and its complement. */
-  afterCue(i: number, to: number): number {
-    let at = i
-    for (let guard = 0; guard < 4; guard++) {
-      const hit = phraseAt(this.grammar.afterCue as PhraseIndex<true>, this.tokens, at, to)
-      // `in advance of` is no adverbial of the cue.
-      if (hit && this.lower(hit.to) !== 'of') at = hit.to
-      else if (this.behalf(at, to) > at) at = this.behalf(at, to)
-      else if (at < to && REFLEXIVES.has(this.lower(at))) at++
-      else if (at < to && this.lower(at).endsWith('ly') && this.isAdverb(at)) at++
-      else break
-    }
-    return at
-  }
-
   /** Whether all words of a span are one set phrase (`at the same time`). */
   isSetPhrase(from: number, to: number): boolean {
     return phraseAt(this.grammar.afterCue as PhraseIndex<true>, this.tokens, from, to)?.to === to
-  }
-
-  /** `on behalf of X` between a cue and its complement; the place itself where it does not stand there. */
-  private behalf(at: number, to: number): number {
-    if (this.lower(at) !== 'on' || this.lower(at + 1) !== 'behalf') return at
-    for (let i = at + 2; i < to && i < at + 8; i++) {
-      const m = this.mentionStarting(i)
-      if (m) return m.to < to && !ENDS.has(this.lower(m.to)) ? m.to : at
-    }
-    return at
   }
 
   /** The mark that opens the quotation which ends at `close`, perhaps some sentences before; -1 where none does. */

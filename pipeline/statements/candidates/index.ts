@@ -1,6 +1,8 @@
 /** Cue candidates: every place where a cue verb stands, with its verb group and what form it has there. */
+
 import type { CompiledCue, CueIndex, VerbForm } from '../../knowledge/cues.js'
 import { openedBy } from '../../knowledge/vocabulary.js'
+import { behindCircumstances } from '../circumstances.js'
 import type { Scene } from '../scene.js'
 import { nounAfter, nounBefore } from './nouns.js'
 import { type Group, verbGroup } from './verb-group.js'
@@ -36,7 +38,7 @@ export function candidatesAt(
   let group: Group | null = null
   for (const entry of list) {
     if (entry.before && scene.lower(at - 1) !== entry.before) continue
-    if (behind < 0 && entry.rest.length > 0) behind = scene.afterCue(at + 1, to)
+    if (behind < 0 && entry.rest.length > 0) behind = behindCircumstances(scene, at + 1, to)
     const end = matchRest(scene, entry, at, to, behind)
     if (end < 0) continue
     if (entry.forms !== forms) {
@@ -72,7 +74,7 @@ function matchRest(scene: Scene, { rest }: VerbForm, at: number, to: number, beh
   for (let n = 0; n < rest.length; n++) {
     const word = rest[n]!
     if (i < to && scene.lower(i) !== word) {
-      const skipped = n > 0 ? scene.afterCue(i, to) : scene.lower(i) === 'it' ? i + 1 : behind
+      const skipped = n > 0 ? behindCircumstances(scene, i, to) : scene.lower(i) === 'it' ? i + 1 : behind
       if (scene.lower(skipped) !== word) return -1
       i = skipped
     }

@@ -1,6 +1,8 @@
 /** The nouns of nominal cues: behind their light verb, beside an earlier noun, before a passive. */
+
 import type { CompiledCue, VerbForm } from '../../knowledge/cues.js'
 import { phraseAt } from '../../knowledge/phrases.js'
+import { behindCircumstances } from '../circumstances.js'
 import { mentionChain } from '../frames/addressees.js'
 import { isPossessive, type Scene } from '../scene.js'
 import type { Candidate } from './index.js'
@@ -48,7 +50,7 @@ export function nounAfter(
   start: number,
   to: number,
 ): { cue: CompiledCue; from: number; to: number } | null {
-  const from = scene.afterCue(start, to)
+  const from = behindCircumstances(scene, start, to)
   // `conveyed to X his concern`
   const behind = scene.lower(from) === 'to' ? mentionChain(scene, from + 1, to) : from
   for (let i = behind; i < to && i < behind + NOUN_REACH; i++) {

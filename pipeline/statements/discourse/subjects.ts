@@ -7,12 +7,16 @@ import { NOBODY, type Party, union } from './party.js'
 export function partyOf(discourse: Discourse, subject: Subject): Party {
   if (subject.pronoun) return discourse.pronoun(subject.pronoun, NOBODY)
   if (subject.mentions.length === 0)
-    return meets(discourse, subject) ? discourse.group() : guest(discourse, subject)
+    return meets(discourse, subject)
+      ? discourse.group()
+      : (holder(discourse, subject) ?? guest(discourse, subject))
   const named = servant(discourse, subject) ?? discourse.mentioned(subject.mentions, NOBODY)
   const alone = named.persons.length + named.codes.length < 2
-  return alone && joins(discourse, subject)
-    ? union(named, { persons: discourse.principals, codes: [] })
-    : named
+  if (!alone || !joins(discourse, subject)) return named
+  const { people } = discourse.scene.participants
+  // `the Secretary and Foreign Ministers`: a country that a principal stands for has spoken with him.
+  const codes = named.codes.filter((code) => !discourse.principals.some((i) => people[i]!.country === code))
+  return union({ ...named, codes }, { persons: discourse.principals, codes: [] })
 }
 
 /** `Norway's top diplomat`: the one principal of that country. */
@@ -32,6 +36,20 @@ function meets({ scene, principals }: Discourse, { from, to }: Subject): boolean
 }
 
 const MEETING = new Set(['representatives', 'ministers', 'secretaries', 'envoys', 'presidents'])
+
+/** `the CS`: the one principal whose office has these letters (`Cabinet Secretary for Foreign Affairs`). */
+function holder({ scene, principals }: Discourse, { to }: Subject): Party | null {
+  const letters = scene.tokens[to - 1]!.text
+  if (!/^\p{Lu}{2,4}$/u.test(letters)) return null
+  const { page, participants } = scene
+  const own = principals.filter((i) => {
+    const { role } = participants.people[i]!
+    return role !== null && initials(page.text.slice(role.start, role.end)).startsWith(letters)
+  })
+  return own.length === 1 ? { persons: own, codes: [] } : null
+}
+
+const initials = (office: string) => office.match(/(?<!\p{L})\p{Lu}/gu)?.join('') ?? ''
 
 /** `the dignitary`, `the visiting minister`: the one principal who is not of the house. */
 function guest(discourse: Discourse, { from, to }: Subject): Party {

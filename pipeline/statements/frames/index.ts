@@ -2,8 +2,10 @@
  * Frames: what follows a cue decides whether it is one, where its content begins and where its addressee stands.
  * A candidate that no frame of its cue fits is not a cue (`the agreed schedule`, `stated income`).
  */
+
 import type { Frame } from '../../knowledge/schema.js'
 import type { Candidate } from '../candidates/index.js'
+import { behindCircumstances } from '../circumstances.js'
 import { isPossessive, type Scene } from '../scene.js'
 import {
   fitAddressee,
@@ -43,7 +45,7 @@ function indirectObject(scene: Scene, c: Candidate): TokenSpan | null {
 }
 
 function fitActive(scene: Scene, c: Candidate, to: number): Fit | null {
-  const at = scene.afterCue(c.to, to)
+  const at = behindCircumstances(scene, c.to, to)
   const aside = skipAddressee(scene, c, at, to)
   const named = aside && behindAddressee(scene, c, aside, to)
   if (named && c.cue.nominal && c.cue.act !== 'invite') return named
@@ -94,7 +96,7 @@ const ASIDE_REACH = 14
 
 function behindAddressee(scene: Scene, c: Candidate, aside: TokenSpan, to: number): Fit | null {
   if (scene.lower(aside.to) === 'of' || isPossessive(scene, aside.to - 1)) return null
-  const after = tryFrames(scene, c, scene.afterCue(aside.to, to), to)
+  const after = tryFrames(scene, c, behindCircumstances(scene, aside.to, to), to)
   return after && after.frame !== 'none'
     ? { ...after, cueTo: c.to, addressee: after.addressee ?? aside }
     : null

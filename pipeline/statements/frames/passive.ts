@@ -1,5 +1,7 @@
 /** Frames of a cue in the passive. */
+
 import type { Candidate } from '../candidates/index.js'
+import { behindCircumstances } from '../circumstances.js'
 import type { Scene } from '../scene.js'
 import { findThat, fitInf, fitThat } from './clauses.js'
 import { type Fit, prepositionLength, start } from './fit.js'
@@ -8,7 +10,7 @@ import { fitPrep } from './phrases.js'
 /** A passive has its content before it; `it was agreed that` behind it. */
 export function fitPassive(scene: Scene, c: Candidate, to: number): Fit | null {
   const it = scene.lower(c.from - 1) === 'it'
-  const after = scene.afterCue(c.to, to)
+  const after = behindCircumstances(scene, c.to, to)
   const at = it ? behindNamed(scene, after, to) : after
   if (it || scene.lower(at) === 'that') {
     const that = findThat(scene, c, at, to)

@@ -31,6 +31,14 @@ function tellsExchange(scene: Scene, at: number): boolean {
   )
 }
 
+/** What a meeting itself may be told to do: `The meeting agreed on a plan`. */
+const OUTCOMES = new Set(['agree', 'emphasize', 'reaffirm', 'concern', 'condemn', 'urge', 'support'])
+
+const GATHERINGS = new Set(['meeting', 'discussion', 'discussions', 'conversation', 'talks', 'session'])
+
+const isGathering = (scene: Scene, at: number) =>
+  GATHERINGS.has(scene.lower(scene.isAdverb(at) ? at - 1 : at))
+
 /** `The discussion focused on …`: the event is the subject, no source is named. */
 export function placeEvent(
   scene: Scene,
@@ -43,7 +51,8 @@ export function placeEvent(
   const message = c.entry.base === 'read'
   if (c.entry.base === 'take' && !tellsExchange(scene, c.from - 1))
     return 'it only tells that the event took place'
-  if (!message && (c.cue.act !== 'discuss' || !c.past)) return 'no participant stands before it'
+  const acts = c.cue.act === 'discuss' || (OUTCOMES.has(c.cue.act) && isGathering(scene, c.from - 1))
+  if (!message && (!acts || !c.past || c.modal)) return 'no participant stands before it'
   if (state.main && holdsClause(state.main)) return 'it belongs to the content before it'
   const opener = scene.lower(subjectFrom - 1)
   if (subjectFrom > from && scene.isPreposition(subjectFrom - 1)) return 'no participant stands before it'

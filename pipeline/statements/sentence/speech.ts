@@ -1,5 +1,7 @@
 /** Cues of speech that stand after, inside or around what is said: `“…,” X said`, `“…,” said X`, `This, X stressed, …`. */
+
 import type { Candidate } from '../candidates/index.js'
+import { behindCircumstances } from '../circumstances.js'
 import type { Fit, TokenSpan } from '../frames/index.js'
 import { isPossessive, type Scene } from '../scene.js'
 import { describedFrom, type Subject } from '../subjects/index.js'
@@ -29,7 +31,7 @@ export function fitSpeech(
     return subjectFrom < c.from ? { fit: fitOf(c, c.to, quoted), subject: null } : null
   }
   if (scene.lower(before) !== ',' || subjectFrom === c.from) return null
-  const next = behindCircumstance(scene, scene.afterCue(c.to, to), to)
+  const next = behindCircumstance(scene, behindCircumstances(scene, c.to, to), to)
   if (next < to && scene.lower(next) !== ',' && !scene.isStop(next)) return null
   // `…, X said, adding that …`: a participle goes on with the telling, anything else with what is said.
   const rest = next + 1 < to && scene.lower(next) === ',' && !scene.lower(next + 1).endsWith('ing')

@@ -66,11 +66,12 @@ function described(scene: Scene, p: number, from: number): Subject | null {
   if (diplomacy && !heads) return null
   if (scene.isPreposition(start - 1)) return null
   const opener = scene.lower(start)
-  const many = heads ? heads === 'many' : word.endsWith('s') || word.endsWith('men')
+  const pair = word === 'pair' || word === 'duo'
+  const many = heads ? heads === 'many' : pair || word.endsWith('s') || word.endsWith('men')
   const owner = many ? null : ownerIn(scene, start, p)
   if (owner) return { from: start, to: p + 1, mentions: [owner], pronoun: null }
   const two = opener === 'both' || scene.lower(start + 1) === 'two'
-  if (many ? !two && !heads : opener !== 'the') return null
+  if (many ? !two && !heads && !pair : opener !== 'the') return null
   return { from: start, to: p + 1, mentions: [], pronoun: many ? 'both' : 'official' }
 }
 

@@ -250,6 +250,25 @@ describe('the clause grammar', () => {
       ['ion-belov: urge: calm', 'anna-arden: urge: a pause'],
     ],
     [
+      'a day or the event itself may stand before what is said',
+      'Minister Arden stressed on Tuesday the need for rain. Minister Belov said on Monday that time was short. Minister Belov expressed during the call his concern over the strike.',
+      [
+        'anna-arden: emphasize: the need for rain',
+        'ion-belov: state: time was short',
+        'ion-belov: concern: the strike',
+      ],
+    ],
+    [
+      'a meeting that agrees or stresses names nobody',
+      'The meeting stressed the need for calm. The discussions also welcomed the new envoy.',
+      [': emphasize: the need for calm', ': support: the new envoy'],
+    ],
+    [
+      'the pair are both',
+      'Minister Arden praised the treaty. The pair deliberated on the quota.',
+      ['anna-arden: support: the treaty', 'anna-arden+ion-belov: discuss: the quota'],
+    ],
+    [
       'whoever stands behind `by` says what stands behind `that`',
       'It was stressed by Minister Belov that the port must stay open, and it was agreed by the ministers to meet again.',
       ['ion-belov: emphasize: the port must stay open', 'anna-arden+ion-belov: agree: to meet again'],
