@@ -37,7 +37,9 @@ export function contentStart(tokens: readonly Token[], sign: SignHit, start: num
 
 const CONTENT = new Set(
   `during regarding concerning about following ahead discussing exchanging exchange focusing focused where when after
-  before discussed exchanged expressed reaffirmed agreed`.split(/\s+/),
+  before discussed exchanged expressed reaffirmed agreed centered centred covered dealt revolved touched devoted`.split(
+    /\s+/,
+  ),
 )
 
 const FRAMES = new Set('during in at'.split(' '))

@@ -43,7 +43,22 @@ export function cityOfDateline(
         if (hit && !phraseAt(events.countries, tokens, i, to))
           return { from: i, to: withDistrict(tokens, hit.to, to) }
       }
+      const other = beside === b ? cityOfState({ events, tokens }, from, to) : null
+      if (other) return other
     }
+  }
+  return null
+}
+
+/** `Port Alba, Utopia, 4 May 2020`: a city is known by the country behind it. */
+function cityOfState(search: Search, from: number, to: number): Run | null {
+  const { tokens, events } = search
+  for (let i = from; i < to; i++) {
+    if (tokens[i]!.text !== ',' || !phraseAt(events.countries, tokens, i + 1, to)) continue
+    let at = i
+    while (at > from && tokens[at - 1]!.kind === 'word' && tokens[at - 1]!.capital) at--
+    const run = at < i ? cityAt(search, at, i) : null
+    return run?.to === i ? run : null
   }
   return null
 }
@@ -57,16 +72,20 @@ export function cityOfWire(search: Search, page: Page): Run | null {
   if (!block) return null
   const { tokens } = search
   const { from, to } = tokensOf(page, block)
-  if (from === 0 || !(tokens[from]!.capital || tokens[from]!.kind === 'number')) return null
-  const at = afterDate(tokens, from, to)
+  const start = tokens[from]?.text === '(' ? from + 1 : from
+  if (from === 0 || !(tokens[start]?.capital || tokens[start]?.kind === 'number')) return null
+  const at = afterDate(tokens, start, to)
   const run = cityAt(search, at, Math.min(to, from + WIRE), true)
   if (!run || !/^(?:[,(–—-]|--)$/.test(tokens[run.to]?.text ?? ''))
     return at > from && tokens[run?.to ?? at]?.text === ':' ? run : null
-  for (let i = run.to, depth = 0; i < Math.min(to, from + WIRE); i++) {
+  let depth = tokens[from]!.text === '(' ? 1 : 0
+  for (let i = run.to; i < Math.min(to, from + WIRE); i++) {
     const { text, kind, capital, start, end } = tokens[i]!
     // "(utopianews.com)"
     depth += Number(text === '(') - Number(text === ')')
     if (depth > 0) continue
+    // "(Utopia City, 4 May 2020) The Minister …"
+    if (text === ')' && tokens[from]!.text === '(' && tokens[i - 1]!.kind === 'number') return run
     if (/^(?:[–—]|--?)$/.test(text))
       return start > tokens[i - 1]!.end || tokens[i - 1]!.text === '.' || tokens[i + 1]?.start !== end
         ? run

@@ -2,10 +2,10 @@
 import type { Knowledge } from '../knowledge/index.js'
 import { phraseAt } from '../knowledge/phrases.js'
 import type { Page, Span, Token } from '../types.js'
-import { cityIn, type Run, type Search, TO_A_CITY } from './city.js'
+import { cityAt, cityIn, type Run, type Search, TO_A_CITY } from './city.js'
 import { cityByDate, cityOfDateline, cityOfWire, placeOfCaption, placeOfOpening } from './issued.js'
 import { heaviest, type Lead } from './lead.js'
-import { cityBehindVenue, venueIn } from './venue.js'
+import { cityBehindVenue, venueAt, venueIn } from './venue.js'
 
 export function findPlace(page: Page, lead: Lead, knowledge: Knowledge): Span | null {
   const { tokens } = page
@@ -18,7 +18,9 @@ export function findPlace(page: Page, lead: Lead, knowledge: Knowledge): Span | 
     (lead.opens
       ? (cityIn(search, at, clauseEnd(tokens, at, lead.until)) ??
         cityIn(search, lead.from, at) ??
-        cityBehindVenue(search, lead, knowledge))
+        cityBehindVenue(search, lead, knowledge) ??
+        cityOfHost(search, lead) ??
+        cityOfStay(search, lead.until, page.sentences[lead.sentence]?.to ?? lead.until))
       : null) ??
     cityOfTitle(search, lead) ??
     cityByDate(search, title.from, title.to) ??
@@ -26,34 +28,93 @@ export function findPlace(page: Page, lead: Lead, knowledge: Knowledge): Span | 
     cityOfDateline(search, page, (start) => start < opening) ??
     cityOfWire(search, page) ??
     (lead.opens ? venueIn(search, lead.from, lead.until) : null) ??
-    cityOfDateline(search, page, (start) => start >= opening) ??
     takenPlace(search, page, lead, venueIn) ??
+    cityOfDateline(search, page, (start) => start >= opening) ??
     placeOfOpening(search, page, lead, knowledge) ??
     venueIn(search, title.from, title.to) ??
     placeOfCaption(search, page)
   return run && { start: tokens[run.from]!.start, end: tokens[run.to - 1]!.end }
 }
 
-/** Where a relative clause about somebody begins that does not tell where he is. */
+/** Where a relative clause about somebody begins that does not tell where he is, or a verb of what was said. */
 function clauseEnd(tokens: readonly Token[], from: number, to: number): number {
-  for (let i = from; i < to; i++) if (RELATIVE.has(tokens[i]!.lower) && !isStay(tokens, i)) return i
+  for (let i = from; i < to; i++) {
+    const { lower } = tokens[i]!
+    if (RELATIVE.has(lower) && !isStay(tokens, i)) return i
+    const next = tokens[i + 1]
+    if (lower === 'and' && next && !next.capital && /ed$/.test(next.lower) && !GOES.has(next.lower)) return i
+  }
   return to
 }
+
+/** What one does besides meeting, where the place may still be told. */
+const GOES = new Set(
+  `visited travelled traveled toured attended opened inspected signed received hosted chaired co-chaired participated
+  addressed arrived`.split(/\s+/),
+)
 
 const RELATIVE = new Set('who whose which'.split(' '))
 
 /** "who is visiting …", "who is in …": the clause that tells where. */
 function isStay(tokens: readonly Token[], at: number): boolean {
   for (let i = at + 1; i <= at + 5; i++)
-    if (/^(?:visit\w*|in|arrived|stay\w*|official|received|hosted)$/.test(tokens[i]?.lower ?? '')) return true
+    if (/^(?:visit\w*|arrived|stay\w*|official|received|hosted)$/.test(tokens[i]?.lower ?? '')) return true
+  for (let i = at + 1; i <= at + 4; i++) {
+    if (tokens[i]?.lower === 'in') return true
+    if (!/^(?:is|are|was|were|currently|now|also|been|had|has)$/.test(tokens[i]?.lower ?? '')) return false
+  }
   return false
 }
+
+/** `Utopia City hosted the talks`, `the Utopian capital, Utopia City, was the venue of`. */
+function cityOfHost(search: Search, { from, until }: Lead): Run | null {
+  const { tokens, events } = search
+  const venue = tokens[from]?.lower === 'the' ? venueAt(tokens, from + 1, until, events) : null
+  if (venue && tokens[venue.to]?.lower === 'hosted') return venue
+  for (let i = from; i < Math.min(until, from + 6); i++) {
+    const known = tokens[i]!.capital ? phraseAt(events.cities, tokens, i, until) : null
+    if (!known) continue
+    const verb = tokens[known.to]?.text === ',' ? known.to + 1 : known.to
+    const { lower } = tokens[verb] ?? { lower: '' }
+    const held =
+      lower === 'was' &&
+      /^(?:the|a)$/.test(tokens[verb + 1]?.lower ?? '') &&
+      tokens[verb + 2]?.lower === 'venue'
+    return held || /^(?:hosts|hosted|hosting)$/.test(lower) ? known : null
+  }
+  return null
+}
+
+/** `during his visit to Utopia City`, behind what was said: the stay on which the meeting was held. */
+function cityOfStay(search: Search, from: number, to: number): Run | null {
+  const { tokens } = search
+  for (let i = from; i < to; i++) {
+    if (!DURING.has(tokens[i]!.lower)) continue
+    for (let j = i + 1; j < Math.min(to, i + 10) && !tokens[j]!.capital; j++) {
+      if (OTHER_STAY.has(tokens[j]!.lower)) break
+      if (!STAY.has(tokens[j]!.lower) || !/^(?:to|in)$/.test(tokens[j + 1]?.lower ?? '')) continue
+      return j + 2 < to ? cityAt(search, j + 2, to) : null
+    }
+  }
+  return null
+}
+
+const DURING = new Set('during within while part framework'.split(' '))
+const STAY = new Set('visit trip stay mission'.split(' '))
+const OTHER_STAY = new Set(
+  'last next future upcoming forthcoming previous recent earlier possible planned'.split(' '),
+)
 
 /** In a headline only what stands beside the event's word: "Meeting on the situation in …" is held elsewhere. */
 function cityOfTitle(search: Search, { title, titleSigns }: Lead): Run | null {
   const sign = heaviest(titleSigns)
+  const named =
+    search.tokens[title.from + 1]?.text === ':'
+      ? phraseAt(search.events.cities, search.tokens, title.from)
+      : null
+  if (named) return named
   if (!sign) {
-    const last = cityIn(search, title.from, title.to)
+    const last = cityIn(search, title.from, title.to) ?? visitedIn(search, title)
     return last?.to === title.to && phraseAt(search.events.cities, search.tokens, last.from) ? last : null
   }
   const run = cityIn(search, sign.to, title.to)
@@ -66,6 +127,14 @@ function cityOfTitle(search: Search, { title, titleSigns }: Lead): Run | null {
   return run
 }
 
+/** `Minister visits Utopia City`, `Minister in Utopia City`: at the end of a headline. */
+function visitedIn({ tokens, events }: Search, { from, to }: Run): Run | null {
+  for (let i = Math.max(from, to - 6); i + 1 < to; i++)
+    if (/^(?:visits|visited|visiting)$/.test(tokens[i]!.lower))
+      return phraseAt(events.cities, tokens, i + 1, to)
+  return null
+}
+
 const ABOUT = new Set('on about regarding concerning for to'.split(' '))
 
 const HELD = new Set('place held convened'.split(' '))
@@ -76,10 +145,26 @@ function takenPlace(search: Search, page: Page, lead: Lead, find: typeof cityIn)
   const { sentences, tokens } = page
   for (const { from, to, block } of sentences.slice(lead.sentence + 1, lead.sentence + 4)) {
     if (block - sentences[lead.sentence]!.block > 1) return null
-    const opened = tokens[from]!.lower === 'in' ? find(search, from, Math.min(to, from + 5)) : null
+    const opened =
+      tokens[from]!.lower === 'in'
+        ? find(search, from, Math.min(to, from + 5))
+        : ofMeeting(search, from, to, find)
     if (opened) return opened
     for (let i = from; i < Math.min(to, from + 8); i++)
       if (HELD.has(tokens[i]!.lower)) return find(search, i, Math.min(to, i + 12))
   }
+  return null
+}
+
+/** "During the meeting in the Government House in Utopia City the sides …": the event comes before its place. */
+function ofMeeting(search: Search, from: number, to: number, find: typeof cityIn): Run | null {
+  const { tokens } = search
+  if (!/^(?:during|at)$/.test(tokens[from]!.lower)) return null
+  for (let i = from + 1; i < Math.min(to, from + 5); i++)
+    if (/^(?:meeting|talks|conversation|consultations|ceremony)$/.test(tokens[i]!.lower)) {
+      let end = i + 1
+      while (end < Math.min(to, i + 11) && tokens[end]!.text !== ',' && !/ed$/.test(tokens[end]!.lower)) end++
+      return /^(?:in|at|held)$/.test(tokens[i + 1]?.lower ?? '') ? find(search, i + 1, end) : null
+    }
   return null
 }

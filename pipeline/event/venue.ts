@@ -33,7 +33,7 @@ const ARTICLES = new Set('the his her its their'.split(' '))
 
 const INSIDE = new Set('of the for and - ’ &'.split(' '))
 
-function venueAt(tokens: readonly Token[], at: number, limit: number, events: Events): Run | null {
+export function venueAt(tokens: readonly Token[], at: number, limit: number, events: Events): Run | null {
   let to = at
   let head = -1
   while (to < limit && (isNamed(tokens[to]!) || (to > at && isInside(tokens, to, limit)))) {
@@ -48,6 +48,12 @@ function venueAt(tokens: readonly Token[], at: number, limit: number, events: Ev
   const last = tokens[head >= 0 ? head : to - 1]!.lower
   const next = tokens[to]
   if (events.notVenues.has(last)) return null
+  if (to - at > 1 && events.venueFronts.has(tokens[at]!.lower)) return { from: at, to }
+  for (let i = at + 1; i < to; i++) {
+    // "at State House Utopia City"
+    const city = events.venueHeads.has(tokens[i - 1]!.lower) ? phraseAt(events.cities, tokens, i, to) : null
+    if (city?.to === to) return city
+  }
   if (events.venueHeads.has(last)) return { from: at, to }
   return to < limit && next && events.venueHeads.has(next.lower) ? { from: at, to } : null
 }

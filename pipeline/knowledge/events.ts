@@ -15,6 +15,8 @@ export interface Events {
   readonly titleSigns: PhraseIndex<EventSign>
   readonly sessions: PhraseIndex<string>
   readonly venueHeads: ReadonlySet<string>
+  /** What venues' names begin with (`Villa Utopia`). */
+  readonly venueFronts: ReadonlySet<string>
   readonly notVenues: ReadonlySet<string>
   readonly notCities: ReadonlySet<string>
   /** Names of countries and organisations, which are no cities; true for a country that is also its own capital. */
@@ -36,11 +38,12 @@ export function compileEvents(words: EventWords, countries: readonly Country[]):
     titleSigns: indexPhrases(all),
     sessions: indexPhrases(words.sessions.flatMap((s) => s.phrases.map((p) => [p, s.kind] as const))),
     venueHeads: new Set(words.venueHeads),
+    venueFronts: new Set(words.venueFronts),
     notVenues: new Set(words.notVenues),
     notCities: new Set(words.notCities),
     countries: indexPhrases(
       countries.flatMap(({ name, aliases, capitals }) =>
-        [name, ...aliases].map((n) => [n, capitals.includes(n)] as const),
+        [name, ...aliases].map((n) => [n, capitals.includes(n) || words.cities.includes(n)] as const),
       ),
     ),
     cities: indexPhrases(

@@ -226,6 +226,8 @@ export const eventSchema = z.strictObject({
   /** Lower case; the last word of a venue's name. */
   venueHeads: z.array(word),
   /** Lower case; the last word of what is no venue although "at" stands before it. */
+  /** What venues are called in front: `Villa Utopia`. */
+  venueFronts: z.array(word),
   notVenues: z.array(word),
   /** Lower case; a name after "in" that holds one of them is no city. */
   notCities: z.array(word),
