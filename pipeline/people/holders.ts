@@ -37,7 +37,11 @@ function officeHolders(
   const fits = cast.drafts.flatMap((d, i) => {
     const code = cast.codes[i] ?? null
     if (raw.codes.length && (code === null || !raw.codes.includes(code))) return []
-    const holds = d.titles.some((t) => t.heads.some((h) => kinds.has(h.kind)) && isSamePost(words, t, title))
+    const holds = d.titles.some(
+      (t) =>
+        t.heads.some((h) => kinds.has(h.kind) || kinds.has(HEADS[h.kind] ?? '')) &&
+        isSamePost(words, t, title),
+    )
     const untitled =
       raw.codes.length > 0 &&
       cast.parts[i] === 'principal' &&
@@ -57,6 +61,14 @@ function officeHolders(
     pool.filter((i) => cast.drafts[i]!.titles.some((t) => keys(words, t).includes(role))),
   ]
   return narrower.find((n) => n.length === 1) ?? pool
+}
+
+/** What the holders of these offices are called too. */
+const HEADS: Readonly<Record<string, string>> = {
+  president: 'head-of-state',
+  monarch: 'head-of-state',
+  'prime-minister': 'head-of-government',
+  chancellor: 'head-of-government',
 }
 
 /** Who is named as somebody's counterpart alone has no office that none of the others has. */

@@ -58,6 +58,8 @@ const BARE = new Set([
   'deputy-prime-minister',
   'chancellor',
   'monarch',
+  'head-of-state',
+  'head-of-government',
   'minister',
   'secretary',
   'secretary-general',

@@ -15,7 +15,7 @@ import { Holders } from './holders.js'
 import type { Clusters, Draft } from './persons.js'
 import { type Cast, Places } from './places.js'
 import type { Raw, Title } from './raw.js'
-import { latterAt, sideAt } from './sides.js'
+import { latterAt, nationalAt, sideAt } from './sides.js'
 import { styledPerson } from './styles.js'
 import { spanOf, type Words } from './words.js'
 
@@ -60,7 +60,7 @@ export function resolve(
     if (styled) places.put('office', i, styled.to, [styled.who], [])
     if (!(bits & REFERRING) || !places.isFree(i) || groupAt(words, knowledge, i, cast, places, warnings))
       continue
-    if (latterAt(words, i, places) || sideAt(words, i, places)) continue
+    if (latterAt(words, i, places) || nationalAt(words, i, cast, places) || sideAt(words, i, places)) continue
     if (!(bits & PRONOUN)) continue
     places.put('pronoun', i, i + 1, SINGULAR.has(words.key[i]!) ? [] : cast.principals, [])
   }

@@ -1,6 +1,6 @@
 /** Expressions for a side of the meeting, and for one of the two persons named last. */
 import { NATION, SIDE } from '../knowledge/people.js'
-import type { Places } from './places.js'
+import type { Cast, Places } from './places.js'
 import type { Words } from './words.js'
 
 /** "the former", "the latter": the first and the second of the two persons named last. */
@@ -38,3 +38,22 @@ export function sideAt(words: Words, i: number, places: Places): boolean {
   const hit = words.country.get(words.key[i + 2] === 'the' ? i + 3 : i + 2)
   return hit !== undefined && hit.name.as === 'name' && places.put('side', start, hit.to, [], [hit.name.code])
 }
+
+/** "the Hungarian official", "the Turkish guest": the one principal of that country. */
+export function nationalAt(words: Words, i: number, cast: Cast, places: Places): boolean {
+  const country = words.bits[i]! & NATION ? words.country.get(i) : undefined
+  if (country?.name.as !== 'demonym' || words.key[i - 1] !== 'the') return false
+  if (!NATIONALS.has(words.key[country.to] ?? '') || words.possessive[country.to]) return false
+  const own = cast.principals.filter((p) => cast.codes[p] === country.name.code)
+  return own.length === 1 && places.put('office', i - 1, country.to + 1, own, [])
+}
+
+const NATIONALS = new Set([
+  'official',
+  'diplomat',
+  'guest',
+  'dignitary',
+  'politician',
+  'interlocutor',
+  'host',
+])

@@ -1,5 +1,6 @@
 /** Who is meant by the words of a subject. */
 import type { Subject } from '../subjects/index.js'
+import { HOST } from '../subjects/index.js'
 import type { Discourse } from './index.js'
 import { NOBODY, type Party, union } from './party.js'
 
@@ -51,14 +52,15 @@ function holder({ scene, principals }: Discourse, { to }: Subject): Party | null
 
 const initials = (office: string) => office.match(/(?<!\p{L})\p{Lu}/gu)?.join('') ?? ''
 
-/** `the dignitary`, `the visiting minister`: the one principal who is not of the house. */
+/** `the dignitary`, `the visiting minister`: the one principal who is not of the house; `the host`: the one who is. */
 function guest(discourse: Discourse, { from, to }: Subject): Party {
-  const { scene } = discourse
-  const visits = scene.lower(from + 1) === 'visiting' || scene.grammar.guestNouns.has(scene.lower(to - 1))
-  if (discourse.issuer === null || !visits) return NOBODY
-  const { people } = discourse.scene.participants
-  const guests = discourse.principals.filter((i) => people[i]!.country !== discourse.issuer)
-  return guests.length === 1 ? { persons: guests, codes: [] } : NOBODY
+  const { scene, issuer, principals } = discourse
+  const noun = scene.lower(to - 1)
+  const visits = scene.lower(from + 1) === 'visiting' || scene.grammar.guestNouns.has(noun)
+  if (issuer === null || (!visits && noun !== HOST)) return NOBODY
+  const { people } = scene.participants
+  const meant = principals.filter((i) => (people[i]!.country === issuer) === !visits)
+  return meant.length === 1 ? { persons: meant, codes: [] } : NOBODY
 }
 
 /** `the President and the Emir` where only one of the two is a mention, `the Secretary and Foreign Minister`. */

@@ -9,6 +9,9 @@ export interface Subject extends TokenSpan {
   readonly pronoun: string | null
 }
 
+/** `The host said`: the participant of the house. */
+export const HOST = 'host'
+
 const TOGETHER = new Set(['together', 'along', 'jointly'])
 const PRONOUNS = new Set('he she they we i it both each latter former counterpart interlocutor'.split(' '))
 
@@ -53,7 +56,7 @@ function described(scene: Scene, p: number, from: number): Subject | null {
     return { from: p - 1, to: p + 1, mentions: [], pronoun: scene.lower(p - 1) === 'her' ? 'she' : 'he' }
   if (NUMBERS.has(word) && scene.lower(p - 1) === 'the' && !scene.isPreposition(p - 2))
     return { from: p - 1, to: p + 1, mentions: [], pronoun: 'both' }
-  const visitor = visitorAt(scene, p, from)
+  const visitor = word === HOST && scene.lower(p - 1) === 'the' ? p - 1 : visitorAt(scene, p, from)
   if (visitor >= 0) return { from: visitor, to: p + 1, mentions: [], pronoun: null }
   const diplomacy = word === 'diplomacy'
   if (!diplomacy && !scene.grammar.personNouns.has(word)) return null
@@ -190,6 +193,7 @@ export function skipAsides(scene: Scene, at: number, from: number): number {
   return p
 }
 
+/** The start of a noun phrase with its determiners and the style before them: `[His Highness the] Emir`. */
 export function withDeterminer(scene: Scene, at: number, from: number): number {
   let start = at
   while (
@@ -199,6 +203,18 @@ export function withDeterminer(scene: Scene, at: number, from: number): number {
     scene.lower(start - 1) !== 'what'
   )
     start--
+  return withStyle(scene, start, from)
+}
+
+const DIGNITIES = new Set(['excellency', 'highness', 'majesty', 'holiness', 'eminence', 'honour', 'honor'])
+const SHORT_STYLES = new Set(['HE', 'H.E', 'H.E.', 'HH', 'H.H', 'H.H.', 'HM', 'H.M', 'H.M.', 'HRH', 'H.R.H.'])
+
+function withStyle(scene: Scene, at: number, from: number): number {
+  if (at - 1 < from || scene.lower(at) !== 'the') return at
+  if (SHORT_STYLES.has(scene.tokens[at - 1]!.text)) return at - 1
+  if (!DIGNITIES.has(scene.lower(at - 1))) return at
+  let start = at - 1
+  while (start > from && scene.tokens[start - 1]!.capital) start--
   return start
 }
 

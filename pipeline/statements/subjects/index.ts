@@ -17,6 +17,7 @@ import { ADVERBIAL_REACH, behindAdverbial, connector, opensWithAdverbial, type R
 export { clauseSubject, companionOf } from './clause.js'
 export {
   describedFrom,
+  HOST,
   mentionsEnding,
   nounPhraseStart,
   type Subject,
