@@ -417,11 +417,32 @@ describe('the clause grammar', () => {
     expect(read(sentence)).toEqual(expected)
   })
 
+  it('a style before an office belongs to the subject', () => {
+    const lead = 'Talks of Amir Anwar Al-Arden of Kuwait with Foreign Minister Ion Belov of Moldova\n\n'
+    const told =
+      'Minister Belov asked for rain. His Highness the Amir called for calm. HH the Amir praised the treaty.'
+    expect(read(told, lead)).toEqual([
+      'ion-belov: urge: rain',
+      'anwar-al-arden: urge: calm',
+      'anwar-al-arden: support: the treaty',
+    ])
+  })
+
+  it('a president is the head of state; an official of a country is who came for it', () => {
+    const lead = 'Talks of President Anna Arden of Norway with Foreign Minister Ion Belov of Moldova\n\n'
+    const told = 'The Moldovan official asked for rain. The Head of State called for calm.'
+    expect(read(told, lead)).toEqual(['ion-belov: urge: rain', 'anna-arden: urge: calm'])
+  })
+
   it('who visits is the one who is not of the house', () => {
     const sentence =
-      'The visiting minister praised the reforms. The visiting Moldovan delegation asked for visas.'
+      'The visiting minister praised the reforms. The visiting Moldovan delegation asked for visas. The host called for calm.'
     const lead = `Ministry of Foreign Affairs of Norway\n\n${LEAD}`
-    expect(read(sentence, lead)).toEqual(['ion-belov: support: the reforms', 'ion-belov: urge: visas'])
+    expect(read(sentence, lead)).toEqual([
+      'ion-belov: support: the reforms',
+      'ion-belov: urge: visas',
+      'anna-arden: urge: calm',
+    ])
   })
 
   it.each([
