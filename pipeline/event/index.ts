@@ -7,12 +7,17 @@ import { readClock, type Start } from './clock.js'
 import { findEventDate } from './date.js'
 import { type Duration, readDuration } from './duration.js'
 import { findLead, heaviest, type Lead } from './lead.js'
-import { findPlace } from './place.js'
+import { findPlace, isAtPlace } from './place.js'
 import { findSessions } from './sessions.js'
 
 export function findEvent(page: Page, header: Header, dates: Dates, knowledge: Knowledge): FoundEvent {
   const lead = findLead(page, knowledge)
-  const { mode, kind } = modeOf(lead)
+  const told = modeOf(lead)
+  // "spoke in the Utopia Palace with X": who is told to have been in one place did not telephone.
+  const met = told.mode !== 'written' && told.weight <= 1 && isAtPlace(page, lead, knowledge)
+  const { mode, kind } = met
+    ? ({ mode: 'in-person', kind: told.mode === 'phone' ? 'talks' : told.kind } as const)
+    : told
   const { date, warnings } = findEventDate(page, header, dates, lead, knowledge)
   const held = mode === 'in-person' || mode === 'unknown'
   const { start, duration } = times(page, lead)
@@ -29,13 +34,13 @@ export function findEvent(page: Page, header: Header, dates: Dates, knowledge: K
 }
 
 /** The heaviest sign of headline and sentence decides; of equals, the headline's. */
-function modeOf(lead: Lead): { mode: EventMode; kind: string | null } {
+function modeOf(lead: Lead): { mode: EventMode; kind: string | null; weight: number } {
   const signs = [...lead.titleSigns, ...lead.signs]
   const best = heaviest(signs)
-  if (!best) return { mode: 'unknown', kind: null }
+  if (!best) return { mode: 'unknown', kind: null, weight: 2 }
   const { mode } = best.value
   const named = best.value.kind ? best : heaviest(signs.filter((s) => s.value.kind !== null))
-  return { mode, kind: named?.value.kind ?? null }
+  return { mode, kind: named?.value.kind ?? null, weight: best.value.weight }
 }
 
 /** The first time and the first duration of the paragraph that tells of the event, other time zones left out. */

@@ -4,6 +4,7 @@
  */
 import type { EventSign } from '../knowledge/events.js'
 import type { Knowledge } from '../knowledge/index.js'
+import { HEAD, MODIFIER, PORTFOLIO, STYLE } from '../knowledge/people.js'
 import { type PhraseHit, type PhraseIndex, phraseAt } from '../knowledge/phrases.js'
 import type { Block, Page, Token } from '../types.js'
 import { afterOpening, contentStart } from './content.js'
@@ -110,12 +111,37 @@ function signsIn(
 ): SignHit[] {
   const hits: SignHit[] = []
   for (let i = from; i < to; ) {
-    const hit = phraseAt(index, tokens, i, to)
+    const hit = phraseAt(index, tokens, i, to) ?? callAt(tokens, i, to)
     if (hit) hits.push(hit)
     i = hit ? hit.to : i + 1
   }
   return hits
 }
+
+/** `called on Commerce Adviser X`: one goes there; `called Minister X`: one telephones; `called on X to` asks. */
+function callAt(tokens: readonly Token[], at: number, to: number): SignHit | null {
+  if (!CALLS.has(tokens[at]!.lower)) return null
+  const on = tokens[at + 1]?.lower === 'on'
+  let i = at + (on ? 2 : 1)
+  while (/^(?:the|his|her|their|mr|mr\.|ms|ms\.|h\.e\.)$/.test(tokens[i]?.lower ?? '')) i++
+  if (i >= to || !tokens[i]!.capital || !(tokens[i]!.word.classes & (HEAD | STYLE | MODIFIER | PORTFOLIO)))
+    return null
+  for (let k = i; k < Math.min(to, i + 10) && tokens[k]!.text !== ','; k++)
+    if (
+      tokens[k]!.lower === 'to' &&
+      isInfinitive(tokens[k + 1]) &&
+      !/^(?:discuss|review|exchange)$/.test(tokens[k + 1]!.lower)
+    )
+      return null
+  const value: EventSign = on
+    ? { mode: 'in-person', kind: 'courtesy-call', weight: 4.5 }
+    : { mode: 'phone', kind: 'call', weight: 1.2 }
+  return { value, from: at, to: on ? at + 2 : at + 1 }
+}
+
+const CALLS = new Set(['call', 'calls', 'called'])
+const isInfinitive = (next: Token | undefined) =>
+  next?.kind === 'word' && !next.capital && !/^(?:the|an?|his|her)$/.test(next.lower)
 
 /** "including a working dinner", "followed by a lunch": a part of the event. */
 function isPart(tokens: readonly Token[], at: number, from: number): boolean {

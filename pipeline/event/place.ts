@@ -36,6 +36,15 @@ export function findPlace(page: Page, lead: Lead, knowledge: Knowledge): Span | 
   return run && { start: tokens[run.from]!.start, end: tokens[run.to - 1]!.end }
 }
 
+/** Does the sentence itself say where they were: `spoke in the Utopia Palace`, `had a discussion at the Ministry`? */
+export function isAtPlace({ tokens }: Page, lead: Lead, { events }: Knowledge): boolean {
+  if (!lead.opens || !lead.sign) return false
+  const search = { tokens, events }
+  const end = clauseEnd(tokens, lead.sign.to, lead.until)
+  for (let i = lead.sign.to; i < end; i++) if (RELATIVE.has(tokens[i]!.lower)) return false
+  return venueIn(search, lead.sign.to, end) !== null || cityIn(search, lead.sign.to, end) !== null
+}
+
 /** Where a relative clause about somebody begins that does not tell where he is, or a verb of what was said. */
 function clauseEnd(tokens: readonly Token[], from: number, to: number): number {
   for (let i = from; i < to; i++) {
