@@ -181,8 +181,19 @@ function readDays(tokens: readonly Token[], at: number, limit: number, monthAfte
     places.push(i)
     to = i + 1
   }
-  return { days, at: places, to, range: days.length > 1 && days.every((d, i) => d === day + i) }
+  return {
+    days,
+    at: places,
+    to,
+    range: days.length > 1 && (days.every((d, i) => d === day + i) || isBetween(tokens, at, days)),
+  }
 }
+
+/** `between 2 and 4 May`. */
+const isBetween = (tokens: readonly Token[], at: number, days: readonly number[]) =>
+  days.length === 2 &&
+  (tokens[at - 1]?.lower === 'between' ||
+    (monthOf(tokens[at - 1]) > 0 && tokens[at - 2]?.lower === 'between'))
 
 /** Days that run on are one range; others are a date each, the first with the month's place in its span. */
 function spread(days: Days, first: Moment, from: number, to: number): Printed[] {

@@ -120,6 +120,8 @@ const FREQUENT = new Set(['every', 'each', 'black', 'good', 'easter', 'bloody'])
 
 const BEFORE_A_WEEKDAY = new Set('on since until till by from before after for to early late of'.split(' '))
 
+const PAST = /^(?:\p{L}+ed|met|held|spoke|told|said|left|paid|sent|took|made|gave)$/u
+
 /** "on Tuesday". A weekday inside a capitalised name is none. */
 export function weekdayAlone(
   tokens: readonly Token[],
@@ -133,7 +135,9 @@ export function weekdayAlone(
   const next = at + 1 < limit ? tokens[at + 1] : undefined
   if (before && FREQUENT.has(before.lower)) return null
   const led = before !== undefined && BEFORE_A_WEEKDAY.has(before.lower)
-  if (!led && ((before && isName(before)) || (next?.kind === 'word' && next.capital))) return null
+  // "The Minister Wednesday met …"
+  const told = next?.kind === 'word' && !next.capital && PAST.test(next.lower)
+  if (!led && !told && ((before && isName(before)) || (next?.kind === 'word' && next.capital))) return null
   return { kind: 'weekday', weekday, shift: null, from: at, to: at + 1, trim: possessive(tokens[at]!) }
 }
 

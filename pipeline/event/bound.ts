@@ -11,7 +11,9 @@ export function isOfEvent(page: Page, date: Dated, lead: Lead): boolean {
     const { lower, text } = tokens[i]!
     if (text === '(') return i === at - 1 && isBareBracket(tokens, i, lead)
     if (text === ')' || text === ',' || i === (lead.sign?.to ?? 0) - 1) return true
-    if (lower === 'held' && isHeld(tokens, i, lead)) return true
+    if (lower === 'held' && (isHeld(tokens, i, lead) || isMain(tokens, i))) return true
+    if (i >= (lead.sign?.to ?? 0) && EARLIER.has(tokens[i - 1]?.lower ?? '') && TALKED.has(lower))
+      return false
     if (OTHER.has(lower) && !isOccasion(tokens, i, lead.from)) return false
   }
   return true
@@ -63,3 +65,11 @@ export function tokenAt({ tokens }: Page, from: number, offset: number): number 
   }
   return low
 }
+
+/** "The third session of the Commission was held on …": the sentence's own verb. */
+const isMain = (tokens: readonly Token[], at: number) =>
+  /^(?:was|were)$/.test(tokens[at - 1]?.lower ?? '') && !/^(?:which|that)$/.test(tokens[at - 2]?.lower ?? '')
+
+/** "a follow-up to their call on 20 April": another event of the same people. */
+const EARLIER = new Set('their his her last previous earlier first recent phone telephone'.split(' '))
+const TALKED = new Set('call conversation meeting talks visit encounter letter'.split(' '))

@@ -17,6 +17,8 @@ export interface Furniture {
   readonly eventWords: ReadonlySet<string>
   /** Words beside the date in a dateline. */
   readonly dateLabels: ReadonlySet<string>
+  /** Months in other languages. */
+  readonly months: ReadonlyMap<string, number>
 }
 
 export function compileFurniture(lists: LayoutLists): Furniture {
@@ -29,6 +31,7 @@ export function compileFurniture(lists: LayoutLists): Furniture {
     captions: lists.captions,
     notes: lists.notes,
     eventWords: new Set(lists.eventWords),
+    months: new Map(Object.entries(lists.months)),
     dateLabels: new Set(lists.dateLabels.flatMap((l) => l.split(' '))),
   }
 }

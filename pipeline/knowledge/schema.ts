@@ -88,6 +88,8 @@ export const layoutSchema = z.strictObject({
   notes: z.array(word),
   eventWords: z.array(word),
   dateLabels: z.array(word),
+  /** Names of months in other languages than English, as datelines of English pages have them, to their numbers. */
+  months: z.record(word, z.number().int().min(1).max(12)),
 })
 
 /**

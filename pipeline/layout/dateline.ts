@@ -1,5 +1,6 @@
 /** Lines that give the date of publication and little else: a label, a weekday, a clock time, a place. */
 import { readCalendarDate } from '../calendar/absolute.js'
+import { dayCount, weekday } from '../calendar/civil.js'
 import type { Furniture } from '../knowledge/furniture.js'
 
 export interface Dateline {
@@ -23,7 +24,8 @@ export function readDateline(line: string, words: Furniture, order: DateOrder | 
   const tab = line.indexOf('\t', 8)
   const text = tab > 0 ? line.slice(0, tab) : line
   if (text.length > LONGEST || !/\d/.test(text)) return null
-  const date = readStamp(text) ?? readCalendarDate(text) ?? readNumeric(text, order)
+  const date =
+    readStamp(text) ?? readCalendarDate(text) ?? readNumeric(text, order) ?? readForeign(text, words)
   if (date === null) return null
   const before = text.slice(0, date.index)
   const after = text.slice(date.index + date.length)
@@ -55,12 +57,39 @@ function readNumeric(text: string, order: DateOrder | null) {
   if (m === null) return null
   const [a, b] = [Number(m[1]), Number(m[2])]
   if (a < 1 || b < 1 || a > 31 || b > 31 || (a > 12 && b > 12)) return null
-  const known = a > 12 || a === b ? 'day-first' : b > 12 ? 'month-first' : order
+  const known =
+    a > 12 || a === b ? 'day-first' : b > 12 ? 'month-first' : (byWeekday(text, a, b, Number(m[3])) ?? order)
   const [day, month] = known === 'month-first' ? [b, a] : [a, b]
   const two = (n: number) => String(n).padStart(2, '0')
   const value = known === null ? null : `${m[3]}-${two(month)}-${two(day)}`
   return { index: m.index, length: m[0].length, value }
 }
+
+/** `Wed, 05/03/2023`: the order in which the day falls on the weekday that is printed with it. */
+function byWeekday(text: string, a: number, b: number, year: number): DateOrder | null {
+  const name = /\b(mon|tue|wed|thu|fri|sat|sun)/i.exec(text)?.[1]?.toLowerCase()
+  if (name === undefined) return null
+  const falls = (day: number, month: number) =>
+    weekday(dayCount({ year, month, day })) === WEEKDAYS.indexOf(name)
+  return falls(a, b) === falls(b, a) ? null : falls(a, b) ? 'day-first' : 'month-first'
+}
+
+/** From Monday on, as `weekday` counts. */
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+
+/** `3 mai 2023`, `3 de mayo de 2023`, `2023. május 3.`: pages in English dated by a site in its own language. */
+function readForeign(text: string, { months }: Furniture) {
+  const m = DAY_FIRST.exec(text) ?? YEAR_FIRST.exec(text)
+  const { day, month, year } = m?.groups ?? {}
+  const number = month === undefined ? undefined : months.get(month.toLowerCase())
+  if (!m || number === undefined || Number(day) < 1 || Number(day) > 31) return null
+  const two = (n: number) => String(n).padStart(2, '0')
+  return { index: m.index, length: m[0].length, value: `${year}-${two(number)}-${two(Number(day))}` }
+}
+
+const DAY_FIRST =
+  /(?<!\d)(?<day>\d{1,2})(?:\.|º|er)? (?:de |d['’])?(?<month>\p{L}{3,12})\.? (?:de |del )?(?<year>\d{4})(?!\d)/u
+const YEAR_FIRST = /(?<!\d)(?<year>\d{4})\.? (?:m\. )?(?<month>\p{L}{3,12}) (?<day>\d{1,2})(?!\d)/u
 
 /** `Foreign Relations and Trade | 4 May 2020`: where the page is filed, before the date. */
 const FILED = /^\s*\p{Lu}[\p{L}&', ]{1,50}[|•·]\s*$/u
