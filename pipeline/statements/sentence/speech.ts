@@ -2,6 +2,7 @@
 
 import type { Candidate } from '../candidates/index.js'
 import { behindCircumstances } from '../circumstances.js'
+import { mentionChain } from '../frames/addressees.js'
 import type { Fit, TokenSpan } from '../frames/index.js'
 import { isPossessive, type Scene } from '../scene.js'
 import { describedFrom, type Subject } from '../subjects/index.js'
@@ -31,7 +32,8 @@ export function fitSpeech(
     return subjectFrom < c.from ? { fit: fitOf(c, c.to, quoted), subject: null } : null
   }
   if (scene.lower(before) !== ',' || subjectFrom === c.from) return null
-  const next = behindCircumstance(scene, behindCircumstances(scene, c.to, to), to)
+  const told = c.entry.base === 'tell' ? mentionChain(scene, c.to, to) : c.to
+  const next = behindCircumstance(scene, behindCircumstances(scene, told, to), to)
   if (next < to && scene.lower(next) !== ',' && !scene.isStop(next)) return null
   // `…, X said, adding that …`: a participle goes on with the telling, anything else with what is said.
   const rest = next + 1 < to && scene.lower(next) === ',' && !scene.lower(next + 1).endsWith('ing')

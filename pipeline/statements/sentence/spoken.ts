@@ -8,17 +8,19 @@ import { before } from '../subjects/index.js'
 import { fitInverted, fitSpeech } from './speech.js'
 
 /** What a side has done is content where the cue comes behind it: `X and Y have agreed to trade, the Minister said`. */
-export function forgetInside(state: State, { fit: { content } }: Draft): void {
+export function forgetInside(state: State, { fit: { content } }: Pick<Draft, 'fit'>): void {
   if (!content) return
   const inside = (d: Draft) => d.candidate.from >= content.from && d.candidate.to <= content.to
-  const kept = state.drafts.filter((d) => !inside(d) || !(d.candidate.perfect || isSide(d)))
+  const kept = state.drafts.filter((d) => !inside(d) || !mayBeSaid(d))
   if (kept.length === state.drafts.length) return
   state.drafts.splice(0, state.drafts.length, ...kept)
   state.last = kept.at(-1) ?? null
   state.main = kept.findLast((d) => d.level === 'main') ?? null
 }
 
-const isSide = ({ subject }: Draft) => subject?.mentions.some((m) => m.kind === 'side') ?? false
+/** An earlier act, one of a side, or one of nobody (`It is hoped that`). */
+const mayBeSaid = ({ candidate, subject, elided }: Draft) =>
+  candidate.perfect || (subject === null ? !elided : subject.mentions.some((m) => m.kind === 'side'))
 
 /** A cue of speech after or inside what is said. */
 export function readSpeech(scene: Scene, c: Candidate, { from, to }: Sentence): Draft | null {
@@ -36,8 +38,9 @@ export function readInverted(scene: Scene, state: State, c: Candidate, { from }:
   if (c.form !== 'finite' || !told || c.noun >= 0 || c.from !== c.head || c.from - 1 <= from) return null
   if (!SAYS.has(c.cue.id)) return null
   const quoted = QUOTES.has(scene.lower(c.from - 1)) || QUOTES.has(scene.lower(c.from - 2))
-  if (!quoted && (scene.lower(c.from - 1) !== ',' || state.last)) return null
+  if (!quoted && (scene.lower(c.from - 1) !== ',' || !state.drafts.every(mayBeSaid))) return null
   const speech = fitInverted(scene, c, from)
+  if (speech) forgetInside(state, speech)
   return speech && draftOf(c, speech.fit, { subject: speech.subject, own: true, boundary: from })
 }
 
