@@ -269,6 +269,15 @@ describe('the clause grammar', () => {
       ['anna-arden: support: the treaty', 'anna-arden+ion-belov: discuss: the quota'],
     ],
     [
+      'who says it may stand behind what a side does',
+      'Norway attaches great importance to the treaty, said Arden. It is hoped that the border will stay open, Belov said. Moldova highly commends the fund, Belov told Arden.',
+      [
+        'anna-arden: state: Norway attaches great importance to the treaty',
+        'ion-belov: state: It is hoped that the border will stay open',
+        'ion-belov: state: Moldova highly commends the fund',
+      ],
+    ],
+    [
       'whoever stands behind `by` says what stands behind `that`',
       'It was stressed by Minister Belov that the port must stay open, and it was agreed by the ministers to meet again.',
       ['ion-belov: emphasize: the port must stay open', 'anna-arden+ion-belov: agree: to meet again'],
