@@ -1,9 +1,9 @@
-/** Who came along, or stands in a list, serves the government of the person whom they stand with. */
+/** Who came along serves the government of the person whom they came with. */
 
-import type { Draft } from '../persons.js'
 import type { Raw } from '../raw.js'
 import type { Words } from '../words.js'
 import { codeOf, counterCode, firstFrom, type Known } from './known.js'
+import { endOf } from './lists.js'
 import { FARTHEST } from './sides.js'
 import { GUESTS, openersCode } from './speakers.js'
 
@@ -36,32 +36,6 @@ export function companysCode(known: Known, first: Raw): string | null {
   if (subject && subject.from < i) return codeOf(known, subject, first)
   return GUESTS.has(words.key[start + 1]!) ? counterCode(known) : null
 }
-
-/** "attended by Minister A, X and Y": who stands without an office in a list is of the government of the one before. */
-export function neighboursCode(known: Known, draft: Draft): string | null {
-  const { words, raws, parts, served } = known
-  if (parts.of[served.numberOf(draft)] !== 'attendee') return null
-  const first = draft.mentions[0]!
-  const n = firstFrom(raws, first.from)
-  for (const near of [raws[n - 1], raws[n + 1]]) {
-    if (!near || words.sentence[near.from] !== words.sentence[first.from]) continue
-    const [from, to] = near.from < first.from ? [endOf(near), first.from] : [endOf(first), near.from]
-    const code = isListed(words, from, to) ? codeOf(known, near, first) : null
-    if (code !== null) return code
-  }
-  return null
-}
-
-/** Nothing but a comma and a conjunction between two names. */
-function isListed(words: Words, from: number, to: number): boolean {
-  if (to - from > 4 || to <= from) return false
-  for (let i = from; i < to; i++) if (!LINKS.has(words.key[i]!)) return false
-  return true
-}
-
-const LINKS = new Set([',', 'and', '&', 'as', 'well', 'with', 'the', ';'])
-
-const endOf = ({ to, after }: Raw) => (after ? after.outerTo : to)
 
 /** One past "accompanied" where it is told of those named before, after a list of names; 0 where it is not. */
 function escortedAt(words: Words, from: number, to: number): number {

@@ -3,7 +3,6 @@ import { EVENT, MEET } from '../../knowledge/people.js'
 import { MESSAGES } from '../messages.js'
 import type { Raw } from '../raw.js'
 import type { Words } from '../words.js'
-import { firstFrom, type Known } from './known.js'
 import { FARTHEST } from './sides.js'
 
 /** `at the invitation of the Minister, X`: the other side than the guest's. */
@@ -16,15 +15,35 @@ export function byInvitationOf(words: Words, { from }: Raw): boolean {
   )
 }
 
-/** "co-chaired by Minister X and Minister Y": after one of the issuer's, one of the other side. */
-export function isCoChair({ words, raws, clusters, served, issuer }: Known, { from }: Raw): boolean {
-  if (words.key[from - 1] !== 'and' && words.key[from - 2] !== 'and') return false
-  const before = raws[firstFrom(raws, from) - 1]
-  const other = before && clusters.of.get(before)
-  if (!other || issuer === null || served.codes[served.numberOf(other)] !== issuer) return false
-  for (let i = before.from - 1; i > before.from - 4; i--) if (words.key[i] === 'chaired') return true
+/** "met Speaker X", "held talks with X", "was received by X", "called on X": the first word before a list tells so. */
+export function isMet(words: Words, { from }: Raw): boolean {
+  const at = ARTICLES.has(words.key[from - 1] ?? '') ? from - 2 : from - 1
+  const key = words.key[at] ?? ''
+  if (OTHERS.has(key) || key === 'met' || key === 'meets') return true
+  if (key === 'by') return HOSTED.has(words.key[at - 1]!)
+  if (key === 'on') return /^(?:call|called|calls)$/.test(words.key[at - 1]!)
+  if (key !== 'with') return false
+  const start = Math.max(words.starts[words.sentence[from]!]!, at - 4)
+  for (let i = at - 1; i >= start; i--) {
+    if ((words.bits[i]! & (MEET | EVENT)) !== 0 || TALKED.has(words.key[i]!)) return true
+    if (words.capital[i] || TOGETHER.has(words.key[i]!)) return false
+  }
   return false
 }
+
+const ARTICLES = new Set(['the', 'his', 'her', 'their', 'its'])
+const TALKED = new Set([
+  'met',
+  'meets',
+  'spoke',
+  'talked',
+  'talks',
+  'meeting',
+  'meetings',
+  'discussions',
+  'consultations',
+])
+const TOGETHER = new Set(['together', 'along', 'agreed', 'alongside', ',', 'for', 'of', 'to', 'on'])
 
 /** "travel on to Utopia City for talks with President X", "visit Utopia City, where he will meet X": of the city's state. */
 export function hostsCode(words: Words, { from }: Raw): string | null {

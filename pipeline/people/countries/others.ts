@@ -1,11 +1,13 @@
 /** The government of an attendee or of an absent person whose own words do not tell it. */
 
 import type { Draft } from '../persons.js'
-import { companysCode, neighboursCode } from './company.js'
-import { byInvitationOf, cityAfter, hostsCode, isCoChair, isHost, isObject, isPraised } from './hosts.js'
+import { companysCode } from './company.js'
+import { byInvitationOf, cityAfter, hostsCode, isHost, isMet, isObject, isPraised } from './hosts.js'
 import { counterCode, ifServed, type Known, mayServe, ownCode, ownersCode } from './known.js'
+import { listOf, neighboursCode, otherOfPair } from './lists.js'
 import { envoysCode, isOfMission } from './missions.js'
-import { guestsCode, openersCode, speakersCode } from './speakers.js'
+import { guestsCode, openersCode, speakersCode, subjectsCode } from './speakers.js'
+import { visitorsCode } from './visits.js'
 
 /** An absent official serves the government of whoever speaks of them with a bare office, or the issuer's. */
 export function othersCode(known: Known, draft: Draft): string | null {
@@ -24,7 +26,8 @@ export function othersCode(known: Known, draft: Draft): string | null {
   if (companys !== null || draft.titles.length === 0) return companys ?? neighboursCode(known, draft)
   if (isOfMission(words, draft)) return envoysCode(known) ?? counterCode(known)
   const speaker = guestsCode(known, first) ?? speakersCode(known, draft, first, true)
-  if (isCoChair(known, first)) return counterCode(known)
+  const guests = ifServed(known, draft, visitorsCode(known, first)) ?? otherOfPair(known, draft)
+  if (guests !== null) return guests
   const there = hostsCode(words, first)
   if (there !== null && mayServe(known, draft, there)) return there
   const beyond = speaker !== null && speaker === issuer ? counterCode(known) : issuer
@@ -43,6 +46,12 @@ export function othersCode(known: Known, draft: Draft): string | null {
     /^(war|aggression|invasion|regime|attack|brutal|unprovoked|illegal)$/.test(words.key[first.to] ?? '')
   )
     return null
+  const list = listOf(known, first)
+  if (isMet(words, list.head)) {
+    const subject = list.code === null ? subjectsCode(known, draft, list.head) : null
+    const met = list.code ?? (subject === null ? null : subject === issuer ? counterCode(known) : issuer)
+    if (met !== null && mayServe(known, draft, met)) return met
+  }
   if (speaker !== null && speaker !== issuer && mayServe(known, draft, speaker)) return speaker
   const near = ownCode(known, draft, false) ?? ifServed(known, draft, ownersCode(words, first))
   if (near !== null || issuer === null || words.possessive[first.to - 1]) return near

@@ -2,7 +2,10 @@
 
 import type { Draft } from '../persons.js'
 import type { Words } from '../words.js'
+import { isObject } from './hosts.js'
 import { counterCode, ifServed, type Known, ownCode, ownersCode } from './known.js'
+import { otherOfPair } from './lists.js'
+import { visitorsCode } from './visits.js'
 
 /** A principal without a country is the issuer's own, unless the issuer's own met them or has no such office. */
 export function principalsCode(known: Known, draft: Draft): string | null {
@@ -11,6 +14,13 @@ export function principalsCode(known: Known, draft: Draft): string | null {
   const wasMet = draft.mentions.some((m) => parts.met.has(m))
   if (wasMet && ((issuer !== null && others.has(issuer)) || others.size === 0))
     return counterCode(known) ?? citysCode(known, draft) ?? ownCode(known, draft, !wasMet)
+  const first = draft.mentions[0]!
+  const told = visitorsCode(known, first) ?? otherOfPair(known, draft)
+  if (told !== null && ifServed(known, draft, told)) return told
+  if (issuer !== null && isObject(known.words, first)) {
+    const other = counterCode(known)
+    if (other !== null && (draft.titles.length === 0 || ifServed(known, draft, other))) return other
+  }
   const own =
     ownCode(known, draft, true) ?? ifServed(known, draft, ownersCode(known.words, draft.mentions[0]!))
   if (own !== null || issuer === null || isOfUnknown(known.words, draft)) return own

@@ -80,8 +80,12 @@ const OFFICES =
 
 /** In a list by sides, the last "from the X side", "the X delegation included" or "X side:" before the name. */
 export function sideOf(words: Words, draft: Draft): string | null {
-  for (const { from } of draft.mentions) {
+  for (const { from, to, after } of draft.mentions) {
+    const behind = sideBehind(words, after ? after.outerTo : to)
+    if (behind !== null) return behind
     const start = words.starts[words.sentence[from]!]!
+    const owner = words.possessive[from - 1] ? words.countryBefore.get(from) : undefined
+    if (owner && owner.name.as !== 'capital') return owner.name.code
     for (let i = from; i > start; i--) {
       const hit = words.countryBefore.get(i)
       if (!hit || hit.name.as === 'capital') continue
@@ -96,6 +100,17 @@ export function sideOf(words: Words, draft: Draft): string | null {
     }
   }
   return null
+}
+
+/** "X, Director General, for the Utopian side", "Y on behalf of the Government of Utopia". */
+function sideBehind(words: Words, end: number): string | null {
+  let i = words.key[end] === ',' ? end + 1 : end
+  if (words.key[i] === 'on' && words.key[i + 1] === 'behalf' && words.key[i + 2] === 'of') i += 2
+  else if (!/^(?:for|from|on|representing)$/.test(words.key[i] ?? '')) return null
+  i++
+  const hit = words.country.get(words.key[i] === 'the' ? i + 1 : i)
+  if (!hit || hit.name.as === 'capital' || words.capital[hit.to]) return null
+  return SIDE_NOUN.test(words.key[hit.to] ?? '') || words.key[i - 1] === 'representing' ? hit.name.code : null
 }
 
 /** "Utopia was represented by Minister X". */
@@ -128,6 +143,8 @@ export function ownerOfOffice(
 
 /** "the delegation of Utopia, headed by X": the country before "led by", where a delegation was named. */
 function isLed(words: Words, i: number, start: number, name: number): boolean {
+  // "the Utopian delegation was headed by X, the Ruritanian delegation by Y"
+  if (SIDE_NOUN.test(words.key[i] ?? '') && words.key[i + 1] === 'by' && name - i < 5) return true
   const by = words.key[i] === ',' ? i + 1 : i
   if (!/^(led|headed|chaired)$/.test(words.key[by] ?? '') || words.key[by + 1] !== 'by' || name - by > 12)
     return false

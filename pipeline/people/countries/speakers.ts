@@ -51,6 +51,49 @@ export function openersCode(known: Known, first: Raw): string | null {
   return codeOf(known, raws[firstFrom(raws, words.starts[words.sentence[start]! - 1]!)], first)
 }
 
+/**
+ * The government of the one whom the sentence of a mention is about, who stands before it: a person, somebody called by a
+ * bare office, "he" or "she", the issuer's own "I".
+ */
+export function subjectsCode(known: Known, draft: Draft, raw: Raw): string | null {
+  const { words, issuer } = known
+  const code = guestsCode(known, raw) ?? speakersCode(known, draft, raw, true)
+  if (code !== null) return code
+  let s = words.sentence[raw.from]!
+  for (let turn = 0; turn < 4 && s >= 0; turn++, s--) {
+    const start = words.starts[s]!
+    if (OWN.has(words.key[start]!) && !isQuoted(words, start)) return issuer
+    const opener = openerOf(known, s, raw)
+    if (opener !== undefined) return opener
+    let i = start
+    while (i < raw.from && i < start + 4 && !/^(?:he|she|they)$/.test(words.key[i]!)) i++
+    if (i === raw.from || i === start + 4) return null
+  }
+  return null
+}
+
+const OWN = new Set(['i', 'we'])
+
+const isQuoted = (words: Words, i: number) => /^["“”«]$/.test(words.key[i - 1] ?? '')
+
+/** The government of the first one named in a sentence; undefined where none is. */
+function openerOf(known: Known, s: number, raw: Raw): string | null | undefined {
+  const { raws, words } = known
+  const first = raws[firstFrom(raws, words.starts[s]!)]
+  if (!first || first.from >= Math.min(words.starts[s + 1]!, raw.from)) return undefined
+  return codeOf(known, first, raw) ?? holdersCode(known, first)
+}
+
+/** "The Foreign Minister then met …": of the one person named who has the office. */
+function holdersCode({ drafts, served }: Known, { title, nameFrom, nameTo }: Raw): string | null {
+  if (!title || nameTo > nameFrom) return null
+  const kind = title.heads[0]!.kind
+  const codes = new Set<string | null>()
+  for (const [i, d] of drafts.entries())
+    if (d.titles.some((t) => t.heads.some((h) => h.kind === kind))) codes.add(served.codes[i] ?? null)
+  return codes.size === 1 ? [...codes][0]! : null
+}
+
 /** The sentence's first word, or the word after the last semicolon before word `i`. */
 function clauseStart(words: Words, i: number): number {
   const start = words.starts[words.sentence[i]!]!
