@@ -37,6 +37,27 @@ export function companysCode(known: Known, first: Raw): string | null {
   return GUESTS.has(words.key[start + 1]!) ? counterCode(known) : null
 }
 
+/** "The delegation included Ambassador X": of the government whose delegation was named last. */
+export function delegationsCode(known: Known, { from }: Raw): string | null {
+  const { words } = known
+  const start = words.starts[words.sentence[from]!]!
+  let noun = start
+  while (noun < start + 4 && !DELEGATION.test(words.key[noun]!)) noun++
+  if (noun >= start + 4 || noun >= from || words.countryBefore.has(noun)) return null
+  const verb = words.key[noun + 1] === 'also' ? noun + 2 : noun + 1
+  if (!/^(?:includ|compris|consist|was|is|were)/.test(words.key[verb] ?? '')) return null
+  for (let i = start - 1; i > start - FARTHEST && i > 0; i--) {
+    if (!DELEGATION.test(words.key[i]!)) continue
+    const behind = /^(?:of|from)$/.test(words.key[i + 1] ?? '') ? i + 2 : -1
+    const hit =
+      words.countryBefore.get(i) ?? words.country.get(words.key[behind] === 'the' ? behind + 1 : behind)
+    if (hit && hit.name.as !== 'capital') return hit.name.code
+  }
+  return null
+}
+
+const DELEGATION = /^(?:delegation|team|mission)$/
+
 /** One past "accompanied" where it is told of those named before, after a list of names; 0 where it is not. */
 function escortedAt(words: Words, from: number, to: number): number {
   for (let i = from; i < to; i++) {

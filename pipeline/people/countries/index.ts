@@ -36,18 +36,30 @@ export function countriesOf(
       i,
       d.codes[0] ??
         organOf(words, d) ??
-        dealtOut(words, d) ??
+        dealtOut(words, d, raws) ??
         sideOf(words, d) ??
         ownerOfOffice(words, d, issuer, inTitle, knowledge),
     )
   const untitled = drafts.find((d, i) => d.titles.length === 0 && parts.of[i] === 'principal')
   const { absent } = knowledge
-  const known: Known = { words, raws, clusters, drafts, parts, issuer, served, absent, untitled, inTitle }
+  const known: Known = {
+    words,
+    raws,
+    clusters,
+    drafts,
+    parts,
+    issuer,
+    served,
+    absent,
+    untitled,
+    inTitle,
+    venue: venueOf(words),
+  }
   fromBareOffices(known)
-  for (const part of ['principal', 'attendee', 'mentioned'])
+  for (const isPrincipal of [true, false])
     for (const [i, draft] of drafts.entries())
-      if (parts.of[i] === part && served.codes[i] === null)
-        served.enter(i, part === 'principal' ? principalsCode(known, draft) : othersCode(known, draft))
+      if ((parts.of[i] === 'principal') === isPrincipal && served.codes[i] === null)
+        served.enter(i, isPrincipal ? principalsCode(known, draft) : othersCode(known, draft))
   return { codes: served.codes, counter: counterCode(known), warnings: doubts(known) }
 }
 
@@ -89,6 +101,13 @@ function fromBareOffices({ raws, drafts, served }: Known): void {
       unclear.clear()
     }
   }
+}
+
+/** The first capital that something is said to be "in", or that a line begins with. */
+function venueOf(words: Words): string | null {
+  for (const { name, from } of words.country.values())
+    if (name.as === 'capital' && (words.key[from - 1] === 'in' || words.opensLine(from))) return name.code
+  return null
 }
 
 /** A menu and a date may stand above the first line that names a country. */

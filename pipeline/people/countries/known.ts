@@ -20,6 +20,8 @@ export interface Known {
   readonly untitled: Draft | undefined
   /** The one other country that the headline names. */
   readonly inTitle: string | null
+  /** The state in whose capital things are first told to happen. */
+  readonly venue: string | null
 }
 
 /** The one other government of the meeting: of the principals, or else of the first country that the text names. */

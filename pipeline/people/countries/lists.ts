@@ -24,9 +24,13 @@ export function neighboursCode(known: Known, draft: Draft): string | null {
  * The first of the list in which a mention stands ("received by Minister A and Speaker B"), and the government of the
  * last one before the mention that has one.
  */
-export function listOf(known: Known, raw: Raw): { readonly head: Raw; readonly code: string | null } {
+export function listOf(
+  known: Known,
+  raw: Raw,
+): { readonly head: Raw; readonly code: string | null; readonly length: number } {
   const { words, raws } = known
   let head = raw
+  let length = 1
   let code: string | null = null
   for (let n = firstFrom(raws, raw.from) - 1, turn = 0; n >= 0 && turn < 8; n--, turn++) {
     const near = raws[n]!
@@ -34,8 +38,9 @@ export function listOf(known: Known, raw: Raw): { readonly head: Raw; readonly c
     if (!isListed(words, endOf(near), head.from)) break
     code ??= codeOf(known, near, raw)
     head = near
+    length++
   }
-  return { head, code }
+  return { head, code, length }
 }
 
 /** "signed by Minister A and Ambassador B", "talks between A and B": the second of two is of the other side. */

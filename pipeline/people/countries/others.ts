@@ -1,11 +1,11 @@
 /** The government of an attendee or of an absent person whose own words do not tell it. */
 
 import type { Draft } from '../persons.js'
-import { companysCode } from './company.js'
+import { companysCode, delegationsCode } from './company.js'
 import { byInvitationOf, cityAfter, hostsCode, isHost, isMet, isObject, isPraised } from './hosts.js'
 import { counterCode, ifServed, type Known, mayServe, ownCode, ownersCode } from './known.js'
 import { listOf, neighboursCode, otherOfPair } from './lists.js'
-import { envoysCode, isOfMission } from './missions.js'
+import { ambassadorsCode, envoysCode, isOfMission } from './missions.js'
 import { guestsCode, openersCode, speakersCode, subjectsCode } from './speakers.js'
 import { visitorsCode } from './visits.js'
 
@@ -22,9 +22,11 @@ export function othersCode(known: Known, draft: Draft): string | null {
     const other = speakersCode(known, draft, first, false)
     return other !== null && other === issuer ? counterCode(known) : issuer
   }
-  const companys = companysCode(known, first)
+  const companys = companysCode(known, first) ?? delegationsCode(known, first)
   if (companys !== null || draft.titles.length === 0) return companys ?? neighboursCode(known, draft)
   if (isOfMission(words, draft)) return envoysCode(known) ?? counterCode(known)
+  const ambassadors = ambassadorsCode(known, draft)
+  if (ambassadors !== null) return ambassadors
   const speaker = guestsCode(known, first) ?? speakersCode(known, draft, first, true)
   const guests = ifServed(known, draft, visitorsCode(known, first)) ?? otherOfPair(known, draft)
   if (guests !== null) return guests

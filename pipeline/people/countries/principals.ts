@@ -5,6 +5,7 @@ import type { Words } from '../words.js'
 import { isObject } from './hosts.js'
 import { counterCode, ifServed, type Known, ownCode, ownersCode } from './known.js'
 import { otherOfPair } from './lists.js'
+import { ambassadorsCode } from './missions.js'
 import { visitorsCode } from './visits.js'
 
 /** A principal without a country is the issuer's own, unless the issuer's own met them or has no such office. */
@@ -17,6 +18,9 @@ export function principalsCode(known: Known, draft: Draft): string | null {
   const first = draft.mentions[0]!
   const told = visitorsCode(known, first) ?? otherOfPair(known, draft)
   if (told !== null && ifServed(known, draft, told)) return told
+  const isFirst = known.drafts.findIndex((_, i) => parts.of[i] === 'principal') === served.numberOf(draft)
+  const ambassadors = isFirst ? null : ambassadorsCode(known, draft)
+  if (ambassadors !== null) return ambassadors
   if (issuer !== null && isObject(known.words, first)) {
     const other = counterCode(known)
     if (other !== null && (draft.titles.length === 0 || ifServed(known, draft, other))) return other

@@ -3,7 +3,10 @@
 import type { PeopleKnowledge } from '../../knowledge/people.js'
 import { isBodyInCapitals } from '../offices/places.js'
 import type { Draft } from '../persons.js'
+import type { Raw } from '../raw.js'
 import { longest, type Words } from '../words.js'
+import { firstFrom } from './known.js'
+import { endOf, isListed } from './lists.js'
 
 /** A ministry, a guard, a body inside the office tells the government, as a demonym there does ("of the Utopian Navy"). */
 export function organOf(words: Words, draft: Draft): string | null {
@@ -59,9 +62,15 @@ function isOwned(words: Words, from: number, to: number): boolean {
 
 const DESKS = new Set(['affairs', 'department', 'division', 'desk', 'section', 'studies'])
 
-/** "the foreign ministers of Utopia, X, of Ruritania, Y, and of Arcadia, Z": offices named once, dealt out by country. */
-export function dealtOut(words: Words, { mentions }: Draft): string | null {
-  for (const { from } of mentions) {
+/**
+ * Offices named once, dealt out by country: "the foreign ministers of Utopia, X, of Ruritania, Y, and of Arcadia, Z", "the
+ * foreign ministers of Utopia, Ruritania and Arcadia, X, Y and Z".
+ */
+export function dealtOut(words: Words, { mentions }: Draft, raws: readonly Raw[]): string | null {
+  for (const raw of mentions) {
+    const { from } = raw
+    const row = inARow(words, raw, raws)
+    if (row !== null) return row
     const hit = words.key[from - 1] === ',' ? words.countryBefore.get(from - 1) : undefined
     if (hit?.name.kind !== 'country') continue
     const of = words.key[hit.from - 1] === 'the' ? hit.from - 2 : hit.from - 1
@@ -70,6 +79,31 @@ export function dealtOut(words: Words, { mentions }: Draft): string | null {
     for (let i = of - 1; i >= start; i--) if (OFFICES.test(words.key[i]!)) return hit.name.code
   }
   return null
+}
+
+/** As many names as countries before them, in the same order. */
+function inARow(words: Words, raw: Raw, raws: readonly Raw[]): string | null {
+  const n = firstFrom(raws, raw.from)
+  let first = n
+  while (
+    first > 0 &&
+    raws[first - 1]!.to <= raws[first]!.from &&
+    isListed(words, endOf(raws[first - 1]!), raws[first]!.from)
+  )
+    first--
+  if (n - first > 9 || !/^[,:–-]$/.test(words.key[raws[first]!.from - 1] ?? '')) return null
+  const codes: string[] = []
+  let i = raws[first]!.from - 1
+  for (let hit = words.countryBefore.get(i); hit?.name.as === 'name'; hit = words.countryBefore.get(i)) {
+    codes.unshift(hit.name.code)
+    i = words.key[hit.from - 1] === 'the' ? hit.from - 1 : hit.from
+    const comma = words.key[i - 1] === 'and' ? i - 1 : i
+    i = words.key[comma - 1] === ',' ? comma - 1 : comma
+  }
+  if (codes.length < 2 || words.key[i - 1] !== 'of') return null
+  let last = n
+  while (last + 1 < raws.length && isListed(words, endOf(raws[last]!), raws[last + 1]!.from)) last++
+  return last - first + 1 === codes.length ? codes[n - first]! : null
 }
 
 /** Words looked at to the left of a name: a run-on text must not cost more than its length. */

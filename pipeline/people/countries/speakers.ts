@@ -60,19 +60,22 @@ export function subjectsCode(known: Known, draft: Draft, raw: Raw): string | nul
   const code = guestsCode(known, raw) ?? speakersCode(known, draft, raw, true)
   if (code !== null) return code
   let s = words.sentence[raw.from]!
-  for (let turn = 0; turn < 4 && s >= 0; turn++, s--) {
+  sentences: for (let turn = 0; turn < 4 && s >= 0; turn++, s--) {
     const start = words.starts[s]!
     if (OWN.has(words.key[start]!) && !isQuoted(words, start)) return issuer
+    const pronoun = PRONOUNS.has(words.key[start]!) || PRONOUNS.has(words.key[start + 1] ?? '')
+    if (pronoun) continue
     const opener = openerOf(known, s, raw)
     if (opener !== undefined) return opener
-    let i = start
-    while (i < raw.from && i < start + 4 && !/^(?:he|she|they)$/.test(words.key[i]!)) i++
-    if (i === raw.from || i === start + 4) return null
+    for (let i = start; i < Math.min(raw.from, start + 12); i++)
+      if (PRONOUNS.has(words.key[i]!)) continue sentences
+    return null
   }
   return null
 }
 
 const OWN = new Set(['i', 'we'])
+const PRONOUNS = new Set(['he', 'she'])
 
 const isQuoted = (words: Words, i: number) => /^["“”«]$/.test(words.key[i - 1] ?? '')
 

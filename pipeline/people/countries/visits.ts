@@ -31,7 +31,12 @@ function placeVisited(words: Words, raw: Raw): string | null {
   for (let i = who; i < Math.min(who + 7, limit); i++) {
     const key = words.key[i]!
     if (VISITS.has(key) || MOVES.has(key)) return placeAfter(words, i + 1, Math.min(i + 5, limit))
-    if (words.capital[i] || /^(?:[,;:(]|and|at|with)$/.test(key) || (words.bits[i] === 0 && key.endsWith('ed'))) return null
+    if (
+      words.capital[i] ||
+      /^(?:[,;:(]|and|at|with)$/.test(key) ||
+      (words.bits[i] === 0 && key.endsWith('ed'))
+    )
+      return null
   }
   return null
 }
