@@ -34,7 +34,11 @@ export function ambassadorsCode(known: Known, draft: Draft): string | null {
       if (served.codes[i] === other) return issuer
       if (served.codes[i] === issuer) return other
     }
-  return venue === issuer ? other : venue === other ? issuer : null
+  if (venue === other) return issuer
+  // "Also present was Ambassador X" may be told of the issuer's own envoys, too.
+  const { from } = draft.mentions[0]!
+  const isPresent = known.parts.of[served.numberOf(draft)] === 'attendee' && words.key[from - 2] !== 'presence'
+  return venue === issuer && !isPresent ? other : null
 }
 
 const isEnvoyAlone = ({ key }: Words, { titles }: Draft) =>

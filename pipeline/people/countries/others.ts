@@ -32,7 +32,8 @@ export function othersCode(known: Known, draft: Draft): string | null {
   if (guests !== null) return guests
   const there = hostsCode(words, first)
   if (there !== null && mayServe(known, draft, there)) return there
-  const beyond = speaker !== null && speaker === issuer ? counterCode(known) : issuer
+  const subject = speaker ?? subjectsCode(known, draft, first)
+  const beyond = subject !== null && subject === issuer ? counterCode(known) : issuer
   if (byInvitationOf(words, first) || isPraised(words, first) || isHost(words, first))
     return ifServed(known, draft, beyond)
   if (isObject(words, first) && (speaker !== null || beyond === null || !mayServe(known, draft, beyond)))
