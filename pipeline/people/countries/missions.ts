@@ -37,7 +37,8 @@ export function ambassadorsCode(known: Known, draft: Draft): string | null {
   if (venue === other) return issuer
   // "Also present was Ambassador X" may be told of the issuer's own envoys, too.
   const { from } = draft.mentions[0]!
-  const isPresent = known.parts.of[served.numberOf(draft)] === 'attendee' && words.key[from - 2] !== 'presence'
+  const isPresent =
+    known.parts.of[served.numberOf(draft)] === 'attendee' && words.key[from - 2] !== 'presence'
   return venue === issuer && !isPresent ? other : null
 }
 
