@@ -70,6 +70,8 @@ export const HEADLINE = 1 << 17
 export const SIDE = 1 << 18
 /** May tell that somebody was there too. */
 export const COMPANY = 1 << 19
+/** What persons are called who have no office, in small letters ("journalist", "husband", "late"). */
+export const CALLING = 1 << 20
 
 export interface PeopleData {
   readonly countries: readonly Country[]
@@ -101,6 +103,7 @@ export interface PeopleData {
     readonly given: readonly string[]
     readonly never: readonly string[]
     readonly surnames: readonly string[]
+    readonly callings: readonly string[]
   }
   readonly organisations: {
     readonly endings: readonly string[]
@@ -235,6 +238,7 @@ function wordClasses(data: PeopleData): Map<string, number> {
   add(data.encounters.nouns, EVENT)
   add(data.encounters.headline, HEADLINE)
   add(data.encounters.company, COMPANY)
+  add(data.names.callings, CALLING)
   add(data.names.surnames, SURNAME)
   add(data.names.particles, PARTICLE)
   add(data.names.suffixes, SUFFIX)

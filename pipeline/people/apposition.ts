@@ -108,5 +108,7 @@ function withPostnominals(words: Words, raw: Raw, limit: number): Raw {
     if (next >= limit || !isPostnominal(words, next)) break
     to = words.key[to] === '(' && words.key[next + 1] === ')' ? next + 2 : next + 1
   }
-  return to === raw.to ? raw : extended(raw, to, raw.codes, raw.after)
+  return to === raw.to
+    ? raw
+    : { ...extended(raw, to, raw.codes, raw.after), strong: raw.strong || raw.nameTo - raw.nameFrom > 1 }
 }

@@ -1,9 +1,9 @@
 /** A run of capitalised words without title or office: a person or not. */
-import { GIVEN } from '../knowledge/people.js'
+import { CALLING, GIVEN, LEXICAL, SURNAME } from '../knowledge/people.js'
 import { type Companies, companyOf } from './company.js'
 import type { Form } from './forms.js'
 import type { Raw } from './raw.js'
-import type { Words } from './words.js'
+import { tokenEnd, type Words } from './words.js'
 
 export function countRuns(named: readonly Raw[], forms: readonly Form[]): Map<string, number> {
   const runs = new Map<string, number>()
@@ -34,9 +34,25 @@ export function isLikely(
     const opens = raw.nameFrom - companion.from < 3
     if (opens || !/^(?:of|for|to|on)$/.test(before)) return true
   }
+  if (isCalled(words, raw) || isInitialled(words, raw, form)) return true
   if (form.core.length < 2) return false
   if (words.bits[raw.nameFrom]! & GIVEN || hasFather(words, raw)) return true
   return (runs.get(form.text) ?? 0) > 1 && isSubject(words, raw)
+}
+
+/** "journalist X Y", "her predecessor, X Y": what the person is called stands before the name, in small letters. */
+function isCalled(words: Words, { nameFrom, to }: Raw): boolean {
+  const at = words.key[nameFrom - 1] === ',' ? nameFrom - 2 : nameFrom - 1
+  return !words.capital[at] && ((words.bits[at] ?? 0) & CALLING) !== 0 && !words.capital[to]
+}
+
+/** "Kh. Omarov", "V. Arden": an initial before the family name only. */
+function isInitialled(words: Words, { nameFrom, nameTo, to }: Raw, { core }: Form): boolean {
+  if (core.length !== 1 || core[0]!.length < 4 || words.capital[to]) return false
+  const initial = tokenEnd(words, nameFrom + 1) - words.at[nameFrom]! === 2
+  return (
+    initial && (words.bits[nameTo - 1]! & LEXICAL & ~(GIVEN | SURNAME)) === 0 && !words.common.has(core[0]!)
+  )
 }
 
 /** "Saud bin Nasir": only a person is called the child of somebody. */

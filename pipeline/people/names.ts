@@ -17,7 +17,7 @@ export function nameEnd(
   let j = i
   let end = i
   while (j < limit) {
-    j = skipParticles(words, knowledge, j, limit, strong)
+    j = skipParticles(words, knowledge, j, limit, strong, end > i)
     if (
       !isNameWord(words, knowledge, j, end > i, strong) &&
       !(end > i && isStyleInside(words, knowledge, j, limit))
@@ -44,7 +44,7 @@ const isStyleInside = (words: Words, knowledge: PeopleKnowledge, i: number, limi
   i + 1 < limit &&
   isNameWord(words, knowledge, i + 1, true, true)
 
-const INSIDE = new Set(['haji', 'hajah', 'syed', 'sheikh'])
+const INSIDE = new Set(['haji', 'hajah', 'syed', 'sheikh', 'adi', 'oba', 'ato', 'mama', 'hajj', 'eze'])
 
 /** "Min-seo", "Al-Nahri": what follows a hyphen belongs to the name. */
 function afterHyphen(words: Words, i: number, limit: number): number {
@@ -84,13 +84,14 @@ function skipParticles(
   i: number,
   limit: number,
   strong: boolean,
+  inside: boolean,
 ): number {
   if (words.capital[i] || !(words.bits[i]! & PARTICLE)) return i
   let j = i
   while (j < limit && j - i < 5) {
     if (words.capital[j] || !(words.bits[j]! & PARTICLE)) break
     const hyphen = j + 2 < limit && isHyphen(words.key[j + 1]!) && glued(words, j)
-    if (!hyphen && JOINED.has(words.key[j]!)) break
+    if (!hyphen && (JOINED.has(words.key[j]!) || (INNER.has(words.key[j]!) && !inside))) break
     j += hyphen ? 2 : 1
   }
   if (j === i) return i
@@ -99,20 +100,6 @@ function skipParticles(
 }
 
 /** Articles that stand in a name with a hyphen only: "as-Sabah"; alone they are common words. */
-const JOINED = new Set([
-  'at',
-  'as',
-  'an',
-  'ad',
-  'ar',
-  'az',
-  'ash',
-  'af',
-  'um',
-  'ur',
-  'o',
-  'd',
-  'ten',
-  'do',
-  'e',
-])
+const JOINED = new Set(['at', 'as', 'an', 'ad', 'ar', 'az', 'ash', 'um', 'ur', 'd'])
+/** Particles that are words of the text too unless they stand between two words of a name: "Durão e Silva". */
+const INNER = new Set(['e', 'o', 'do', 'ten', 'af', 'und', 'vom', 'zum'])

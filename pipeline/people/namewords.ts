@@ -32,6 +32,7 @@ export function isNameWord(
   const bits = words.bits[i]!
   const key = words.key[i]!
   if (inside && bits & SUFFIX) return !isPostnominal(words, i)
+  if (bits === 0 && !inside && !strong && isShortOffice(words, i)) return false
   if (key.length === 1 || bits & GIVEN) return true
   if ((inside || strong) && isHyphenated(words, i)) return true
   if (bits & SURNAME && isOrdinarySurname(words, knowledge, i, inside, strong)) return true
@@ -46,7 +47,7 @@ export function isNameWord(
 /** "MP", "KC" after a name are titles. */
 export const isPostnominal = (words: Words, i: number) =>
   (words.bits[i]! & SUFFIX) !== 0 &&
-  /^(hi|ni|avsm|pvsm|vsm|rwp|rsp|usp|ndc|psc|gcfr|gcon|cfr|oon|mfr|dso|gcmg|pjg|kc|md|mp|msp|phd|qc|am|ac|ao|cbe|obe|mbe|kbe|dbe|kcmg|cmg|mla|mna|td|mep|sc|osm|cns)$/.test(
+  /^(hi|ni|kcb|gcb|dcb|kg|gbe|kcvo|cvo|lvo|mvo|frs|kstj|qpm|oj|onz|dnzm|knzm|gnzm|mnzm|egh|mgh|ebs|gbm|gbs|sbs|bbs|psa|avsm|pvsm|vsm|rwp|rsp|usp|ndc|psc|gcfr|gcon|cfr|oon|mfr|dso|gcmg|pjg|kc|md|mp|msp|phd|qc|am|ac|ao|cbe|obe|mbe|kbe|dbe|kcmg|cmg|mla|mna|td|mep|sc|osm|cns)$/.test(
     words.key[i]!,
   ) &&
   isCapitals(words, i)
@@ -54,6 +55,14 @@ export const isPostnominal = (words: Words, i: number) =>
 const isCapitals = (words: Words, i: number) => {
   const { text } = words.tokens[words.at[i]!]!
   return text === text.toUpperCase() || text === 'PhD'
+}
+
+/** "DM X", "CS Y": two to four capitals without a vowel before a family name are an office cut short; "Ng" is a name. */
+function isShortOffice(words: Words, i: number): boolean {
+  const key = words.key[i]!
+  if (key.length < 2 || key.length > 4 || key === 'ng' || !/^[b-df-hj-np-tv-xz]+$/.test(key)) return false
+  if (!isCapitals(words, i) || !words.capital[i + 1] || isCapitals(words, i + 1)) return false
+  return !words.capital[i + 2] || words.sentence[i + 2] !== words.sentence[i]
 }
 
 function opensOffice(words: Words, knowledge: PeopleKnowledge, i: number): boolean {

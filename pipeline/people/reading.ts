@@ -1,5 +1,5 @@
 /** Reads the document as words: what each is by the lexicon and by its form, and the countries in it. */
-import { GIVEN, NATION, PARTICLE, type PeopleKnowledge, PORTFOLIO } from '../knowledge/people.js'
+import { GIVEN, NATION, PARTICLE, type PeopleKnowledge, PORTFOLIO, STYLE } from '../knowledge/people.js'
 import type { Page, Token } from '../types.js'
 import { type CountryHit, longest, type Words } from './words.js'
 
@@ -36,7 +36,7 @@ export function readWords(page: Page, knowledge: PeopleKnowledge): Words {
   }
   starts.push(n)
   for (const list of [key, at, bits, capital, possessive, sentence, depth]) list.length = n
-  readByForm(key, bits, capital)
+  readByForm({ tokens, at, key, bits, capital })
   const { country, countryBefore } = findCountries({ tokens, at, key, bits, capital, starts }, knowledge)
   const common = commonWords(key, bits, capital)
   return {
@@ -87,11 +87,19 @@ const THRONE_NAMES = new Set(['sultan', 'amir', 'emir'])
  * What the form tells of words that the lexicon leaves open: an abstract noun is a portfolio; "Sultan" before "bin" or
  * "Al" is a name and no office, and gets a key that no index has.
  */
-function readByForm(key: string[], bits: number[], capital: readonly boolean[]): void {
+function readByForm(words: Lists): void {
+  const { key, bits, capital } = words
+  let french: boolean | null = null
   for (let i = 0; i < key.length; i++) {
     if (!capital[i]) continue
     const k = key[i]!
-    if (bits[i] === 0) {
+    if (k.length === 1) {
+      if (k === 'u' && isStopped(words, i)) bits[i]! &= ~STYLE
+      if (k !== 'm' || !isStopped(words, i) || capital[i + 1] !== true) continue
+      french ??= key.includes('mme')
+      if (french) bits[i] = STYLE
+      if (french) key[i] = 'monsieur'
+    } else if (bits[i] === 0) {
       if (k.length > 6 && ABSTRACT.test(k)) bits[i] = PORTFOLIO
     } else if (THRONE_NAMES.has(k) && (bits[i + 1] ?? 0) & PARTICLE) {
       key[i] = k.toUpperCase()
@@ -99,6 +107,17 @@ function readByForm(key: string[], bits: number[], capital: readonly boolean[]):
     }
   }
 }
+
+interface Lists {
+  readonly tokens: readonly Token[]
+  readonly at: readonly number[]
+  readonly key: string[]
+  readonly bits: number[]
+  readonly capital: readonly boolean[]
+}
+
+/** "U." is an initial, "U" before a name a style; "M." is one where the text has a "Mme" too. */
+const isStopped = ({ tokens, at }: Lists, i: number) => tokens[at[i]! + 1]?.text === '.'
 
 function isPossessive(lower: string): boolean {
   const { length } = lower

@@ -28,7 +28,7 @@ const { honorifics } = z
   .strictObject({ honorifics: z.array(z.strictObject({ gender: z.enum(['f', 'm']).nullable(), words })) })
   .parse(load('honorifics'))
 const names = z
-  .strictObject({ particles: words, suffixes: words, given: words, never: words, surnames: words })
+  .strictObject({ particles: words, suffixes: words, given: words, never: words, surnames: words, callings: words })
   .parse(load('names'))
 const organisations = z
   .strictObject({ endings: words, organs: z.array(z.strictObject({ code: z.string(), words })) })
@@ -124,6 +124,8 @@ describe('word lists', () => {
     ['words that are no names', names.never],
     ['surnames', names.surnames],
     ['particles', names.particles],
+    ['callings', names.callings],
+    ['words of company', encounters.company],
     ['sides', groups.sides],
     ['meeting verbs', encounters.meet],
     ['meeting nouns', encounters.nouns],
