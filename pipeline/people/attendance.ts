@@ -13,6 +13,8 @@ export interface Company {
   readonly to: number
   /** The first of them speaks for a side. */
   readonly spoken?: true
+  /** They all held the meeting. */
+  readonly principal?: true
   /** The verb of which those named before it are the subjects ("X attended"); 0 where they are its objects. */
   readonly verb: number
   /** Untitled persons are named before this word; in the whole place where it is not set. */

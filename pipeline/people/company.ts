@@ -19,19 +19,24 @@ export function readCompanies(
   const found = new Map<number, Company[]>()
   let listed = false
   let persons = false
+  let principal = false
   for (const view of views) {
     const { kind } = view
     if (kind === 'title' || kind === 'dateline' || (kind === 'furniture' && !lines.has(view.index))) continue
-    const companies = kind === 'heading' || view.raws.length === 0 ? [] : companiesIn(words, view)
+    const companies: Company[] = kind === 'heading' || view.raws.length === 0 ? [] : companiesIn(words, view)
+    if (companies.length === 0 && isSideList(words, view))
+      companies.push({ from: view.from, to: view.to, verb: 0 })
     const head = headEnd(words, view, kind === 'heading' || kind === 'furniture')
     if (head > 0) {
       listed = true
       persons = false
+      principal = isCredentials(words, view.from, head)
       if (head < view.to) companies.unshift({ from: head, to: view.to, verb: 0 })
     } else if (listed) {
       listed = isEntry(words, view) || isSubhead(words, view)
       if (listed && view.raws.length > 0) {
-        companies.unshift(entryOf(view, persons))
+        const entry = entryOf(view, persons)
+        companies.unshift(principal ? { ...entry, principal } : entry)
         persons ||= view.raws[0]!.strong
       }
     }
@@ -72,6 +77,27 @@ const NONE: readonly Raw[] = []
 export const companyOf = (companies: readonly Company[] | undefined, { from }: Raw) =>
   companies?.find((company) => from >= company.from && from < company.to)
 
+/** "From the Utopian side, the Minister of Trade, X, and the Ambassador, Y.": a list without a verb. */
+function isSideList(words: Words, { from, to, raws }: SentenceView): boolean {
+  if (raws.length === 0 || !/^(?:from|on|for|by)$/.test(words.key[from]!)) return false
+  let side = -1
+  for (let i = from + 1; i < from + 6 && side < 0; i++) if (SIDES.has(words.key[i] ?? '')) side = i
+  if (side < 0 || !/^[,:–-]$/.test(words.key[side + 1] ?? '')) return false
+  for (let i = side + 2; i < to; i++)
+    if (
+      !words.capital[i] &&
+      /(?:.ed|^said|^told|^was|^were|^is|^are|^will|^has|^have|^had|^spoke)$/.test(words.key[i]!)
+    )
+      return false
+  return true
+}
+
+/** "The credentials were presented by the ambassadors:". */
+function isCredentials(words: Words, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (words.key[i] === 'credentials') return true
+  return false
+}
+
 /** Untitled, only the name with which the line begins is a person's: a name alone where the list has named persons. */
 function entryOf({ from, to, raws }: SentenceView, persons: boolean): Company {
   const [first] = raws
@@ -83,8 +109,9 @@ function entryOf({ from, to, raws }: SentenceView, persons: boolean): Company {
 function isEntry(words: Words, { from, raws }: SentenceView): boolean {
   const [first] = raws
   if (!first) return false
-  for (let i = from; i < first.from; i++) if (i - from > 3 || /^\p{L}{3,}/u.test(words.key[i]!)) return false
-  return true
+  let i = from
+  while (i < first.from && i - from < 4 && !/^\p{L}{3,}/u.test(words.key[i]!)) i++
+  return i === first.from || (words.country.get(i)?.to ?? -1) === first.from
 }
 
 /** "Utopia:", "The Utopian side" on a line of its own within a list, or the number of an item. */
@@ -119,7 +146,7 @@ function isHead(words: Words, from: number, to: number): boolean {
   let nation = false
   for (let i = from; i < to; i++) {
     const key = words.key[i]!
-    if (THERE.has(key)) return true
+    if (THERE.has(key) || (key === 'credentials' && words.key[to - 1] === 'ambassadors')) return true
     side ||= SIDES.has(key)
     nation ||= words.country.has(i)
     if (/^(?:said|stated|agreed|noted|discussed|expressed|stressed|statement|position|view)$/.test(key))
@@ -127,8 +154,12 @@ function isHead(words: Words, from: number, to: number): boolean {
     if (words.bits[i]! & EVENT && side) return true
   }
   if (nation && (side || (/^(?:for|from|on)$/.test(words.key[from]!) && to - from < 6))) return true
-  return side && /^(?:members|list|composition|with)$/.test(words.key[from]!)
+  return (
+    side && (/^(?:members|list|composition|with)$/.test(words.key[from]!) || LISTING.test(words.key[to - 1]!))
+  )
 }
+
+const LISTING = /^(?:includ(?:es|ed|ing)|compris(?:es|ed|ing)|of|following|were|was|are)$/
 
 const THERE = new Set(
   'participants participant attendees attendance attended attending present participating participated'.split(

@@ -1,5 +1,5 @@
 /** The sentence that tells of the meeting: its subject and the one met held it. */
-import { ENDING, HOLD, MEET } from '../knowledge/people.js'
+import { ENDING, EVENT, HOLD, MEET } from '../knowledge/people.js'
 import { type Company, isOtherVerb } from './attendance.js'
 import { companyOf } from './company.js'
 import { isEventVerb } from './eventverbs.js'
@@ -13,6 +13,14 @@ const MOST_VERBS = 6
 /** Words looked at after a verb. */
 const LONGEST_COMPLEMENT = 150
 
+/** A verb that tells of the meeting, and how far what it governs reaches. */
+interface Act {
+  readonly verb: number
+  readonly region: number
+  /** Those named before the verb are met too: "a meeting with X took place". */
+  readonly mutual: boolean
+}
+
 /** Reads the sentence that tells of the meeting: its subject and the one met held it. */
 export function readLead(
   words: Words,
@@ -20,44 +28,110 @@ export function readLead(
   companies: readonly Company[] | undefined,
   roll: Roll,
   onlyMark: boolean,
+  previous: SentenceView | undefined,
 ): 'no' | 'told' | 'settled' {
   let told: 'no' | 'told' | 'settled' = 'no'
   for (let verb = view.from, verbs = 0; verb < view.to && verbs < MOST_VERBS; verb++) {
     const opening = verb === view.from && PARTICIPLES.has(words.key[verb]!)
-    if (
-      !opening &&
-      (words.capital[verb] || !(words.bits[verb]! & (MEET | HOLD)) || !isEventVerb(words, verb, view.to))
-    )
-      continue
+    if (!opening && (words.capital[verb] || !isActOf(words, view, verb))) continue
+    if (previous && roll.principals() > 0 && ATTENDS.has(words.key[verb]!)) continue
     verbs++
     const region = opening ? commaBefore(words, verb, view, roll) : complementEnd(words, verb, view.to)
     const mutual = words.key[verb] === 'took' || words.key[verb - 1] === 'was'
     if (told === 'no') told = 'told'
-    let subjects = 0
-    for (const raw of view.raws) {
-      if (isAlong(companyOf(companies, raw))) continue
-      if (words.depth[raw.from]! > 0) {
-        if (!onlyMark && raw.from > verb) roll.raise(raw, 'attendee')
-        continue
-      }
-      if (isBeside(words, raw)) {
-        if (!onlyMark) roll.raise(raw, 'attendee')
-        continue
-      }
-      const after = raw.from > verb && raw.from < region && !isNamesake(words, raw)
-      if (after) roll.met.add(raw)
-      if (onlyMark || (!after && !isSubjectOf(words, raw, verb, view.from) && !(mutual && raw.to <= verb)))
-        continue
-      roll.raise(raw, 'principal')
-      if (!after && roll.has(raw)) subjects++
-      if ((after && roll.has(raw)) || (subjects > 1 && JOINT.has(words.key[verb]!))) told = 'settled'
-    }
+    if (readAct(words, view, { verb, region, mutual }, companies, roll, onlyMark, previous)) told = 'settled'
   }
   return told === 'told' && !onlyMark && readInviter(words, view, roll) ? 'settled' : told
 }
 
+const isActOf = (words: Words, { to }: SentenceView, verb: number) =>
+  (words.bits[verb]! & (MEET | HOLD)) !== 0 && isEventVerb(words, verb, to)
+
+/** Once it is told who met, these verbs tell who else was there. */
+const ATTENDS = new Set(['participated', 'attended', 'joined', 'took'])
+
+/** Raises the subjects of a verb and those met; true where both are known. */
+function readAct(
+  words: Words,
+  view: SentenceView,
+  act: Act,
+  companies: readonly Company[] | undefined,
+  roll: Roll,
+  onlyMark: boolean,
+  previous: SentenceView | undefined,
+): boolean {
+  const subjects = new Set<number>()
+  let met = false
+  for (const raw of view.raws) {
+    const as = standingOf(words, raw, act, companies, view.from)
+    if (as === 'met') roll.met.add(raw)
+    if (as === null || onlyMark) continue
+    if (as === 'aside') roll.raise(raw, 'attendee')
+    else if (as === 'met') {
+      roll.raise(raw, 'principal')
+      met ||= roll.has(raw)
+    } else {
+      roll.raiseKnown(raw, 'principal')
+      if (roll.has(raw)) subjects.add(roll.personOf(raw))
+    }
+  }
+  if (met && subjects.size === 0 && previous) readPronoun(words, act.verb, view.from, previous, roll)
+  return met || (subjects.size > 1 && JOINT.has(words.key[act.verb]!))
+}
+
+/** How a person stands to the verb; null where the sentence says something else of the person. */
+function standingOf(
+  words: Words,
+  raw: Raw,
+  { verb, region, mutual }: Act,
+  companies: readonly Company[] | undefined,
+  from: number,
+): 'met' | 'subject' | 'aside' | null {
+  if (isAlong(companyOf(companies, raw))) return null
+  if (words.depth[raw.from]! > 0) return raw.from > verb ? 'aside' : null
+  if (raw.from > verb && raw.from < region && !isNamesake(words, raw))
+    return isBearer(words, raw) ? 'aside' : isOfAnother(words, raw) ? null : 'met'
+  if (isSubjectOf(words, raw, verb, from) || (mutual && raw.to <= verb)) return 'subject'
+  return raw.to <= verb && isHead(words, raw, from) ? 'subject' : null
+}
+
+/** "He met X today.": who was the subject of the sentence before. */
+function readPronoun(words: Words, verb: number, from: number, previous: SentenceView, roll: Roll): void {
+  for (let i = verb - 1; i >= from && verb - i < 6; i--) {
+    if (!/^(?:he|she)$/.test(words.key[i]!)) continue
+    const subject = previous.raws.find((raw) => isSubjectOf(words, raw, raw.to, previous.from))
+    if (subject) roll.raiseKnown(subject, 'principal')
+    return
+  }
+}
+
 /** Verbs of which two subjects have met each other. */
-const JOINT = new Set(['met', 'held', 'had', 'conducted'])
+const JOINT = new Set(['met', 'held', 'had', 'conducted', 'led', 'co-chaired', 'chaired', 'spoke', 'signed'])
+
+/** "a special envoy of President X", "the visit of President X", "President X's wife": somebody else is met. */
+function isOfAnother(words: Words, { from, to }: Raw): boolean {
+  if (words.possessive[to - 1]) return true
+  const of = words.key[from - 1] === 'the' ? from - 2 : from - 1
+  return words.key[of] === 'of' && !(words.bits[of - 1]! & EVENT)
+}
+
+/** "a message delivered by X". */
+const isBearer = (words: Words, { from }: Raw) => {
+  const by = words.key[from - 1] === 'the' ? from - 2 : from - 1
+  return (
+    words.key[by] === 'by' &&
+    /^(?:delivered|handed|presented|conveyed|brought)$/.test(words.key[by - 1] ?? '')
+  )
+}
+
+/** "A delegation headed by X met …". */
+function isHead(words: Words, { from: at }: Raw, from: number): boolean {
+  for (let i = at - 1; i >= from && at - i < 4; i--)
+    if (words.key[i] === 'by') return HEADED.has(words.key[i - 1] ?? '')
+  return false
+}
+
+const HEADED = new Set(['headed', 'led', 'chaired', 'co-chaired', 'presided'])
 
 /** "Receiving Minister X, the President …". */
 const PARTICIPLES = new Set(['receiving', 'welcoming', 'hosting', 'meeting'])
@@ -80,13 +154,6 @@ const COMMA = { has: (key: string) => key.startsWith(',') || key === 'the,' }
 /** Named as one who came along, and not as the subject of a verb of presence. */
 const isAlong = (company: Company | undefined) =>
   company !== undefined && company.verb === 0 && !company.spoken
-
-/** "X, together with Y, met Z", "alongside Y": Y came along. */
-function isBeside(words: Words, { from }: Raw): boolean {
-  const i = words.key[from - 1] === 'the' ? from - 2 : from - 1
-  if (words.key[i] === 'alongside') return true
-  return words.key[i] === 'with' && /^(together|along)$/.test(words.key[i - 1] ?? '')
-}
 
 /** "visited the Anna X Institute": the person is not met there. */
 const isNamesake = (words: Words, { to }: Raw) =>
@@ -127,7 +194,7 @@ export function complementEnd(words: Words, verb: number, to: number): number {
 }
 
 const CLOSING = new Set(
-  'where during following after before who which while whom when accompanied joined attended about regarding concerning'.split(
+  'where during following after before ahead prior who which while whom when accompanied joined attended about regarding concerning'.split(
     ' ',
   ),
 )

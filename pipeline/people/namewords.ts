@@ -57,13 +57,28 @@ const isCapitals = (words: Words, i: number) => {
   return text === text.toUpperCase() || text === 'PhD'
 }
 
-/** "DM X", "CS Y": two to four capitals without a vowel before a family name are an office cut short; "Ng" is a name. */
+/** "RM X", "MOS Y": capitals before a family name that are an office cut short. */
 function isShortOffice(words: Words, i: number): boolean {
-  const key = words.key[i]!
-  if (key.length < 2 || key.length > 4 || key === 'ng' || !/^[b-df-hj-np-tv-xz]+$/.test(key)) return false
-  if (!isCapitals(words, i) || !words.capital[i + 1] || isCapitals(words, i + 1)) return false
+  if (!SHORT_OFFICES.has(words.key[i]!) || !isCapitals(words, i)) return false
+  if (!words.capital[i + 1] || isCapitals(words, i + 1)) return false
   return !words.capital[i + 2] || words.sentence[i + 2] !== words.sentence[i]
 }
+
+const SHORT_OFFICES = new Set([
+  'rm',
+  'mos',
+  'cm',
+  'sms',
+  'cg',
+  'lg',
+  'hc',
+  'dhc',
+  'dcm',
+  'cds',
+  'cns',
+  'cjcsc',
+  'spox',
+])
 
 function opensOffice(words: Words, knowledge: PeopleKnowledge, i: number): boolean {
   const { length } = words.key

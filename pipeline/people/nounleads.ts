@@ -27,7 +27,9 @@ export function readNounLead(words: Words, view: SentenceView, roll: Roll): bool
     const verb = /^(?:was|were)$/.test(words.key[i + 1] ?? '') ? i + 2 : i + 1
     const reach = HELD.has(words.key[verb] ?? '') ? 20 : 6
     while (j < view.to && j - i < reach && !isWith(words.key[j])) j++
-    if (!isWith(words.key[j])) continue
+    const of = words.key[i + 1] === 'of' ? view.raws.find((r) => r.from > i && r.from < i + 4) : undefined
+    if (of && roll.has(of) && !isOutside(words, i)) j = i + 1
+    else if (!isWith(words.key[j])) continue
     const end = complementEnd(words, j, view.to)
     const after = view.raws.filter((r) => r.from > j && r.from < end && roll.has(r))
     for (const [n, raw] of after.entries()) {
@@ -45,6 +47,10 @@ export function readNounLead(words: Words, view: SentenceView, roll: Roll): bool
 }
 
 const HELD = new Set(['held', 'convened'])
+
+/** "ahead of the visit of X", "on the phone call of X in March": not the event of the text. */
+const isOutside = (words: Words, i: number) =>
+  words.key[i] === 'visit' || /^(?:ahead|before|since|recalled|last|recent)$/.test(words.key[i - 2] ?? '')
 
 /** "The Foreign Minister held a number of meetings": the one who went from one meeting to the next. */
 export function readHolders(words: Words, { from, to, raws }: SentenceView, roll: Roll): void {

@@ -1,8 +1,9 @@
 /** Who held the meeting, who was also there, who is only named; and the sentences that tell it. */
 import type { Part } from '../record/schema.js'
 import type { Company } from './attendance.js'
-import type { Companies } from './company.js'
+import { type Companies, companyOf } from './company.js'
 import { readTitle, readTitleHolders } from './headline.js'
+import { HEADS, readHeads } from './heads.js'
 import { readLead } from './leads.js'
 import { isAtMeeting, isSeries, readHolders, readNounLead, SERIES } from './nounleads.js'
 import type { Clusters, Draft } from './persons.js'
@@ -47,7 +48,9 @@ export function findParts(
   const { leads, attendance } = readBody(words, body, companies, roll, travel, issuer)
   for (const view of views)
     if (!BODY.has(view.kind)) readCompany(words, view, companies.get(view.index), roll, issuer)
-  if (roll.principals() < 2) for (const view of body) readSpeakers(words, view, roll)
+  if (roll.principals() < 2)
+    for (const [n, view] of body.entries()) readSpeakers(words, view, roll, n < OPENING)
+  if (roll.principals() === 0) readAttendants(views, companies, roll)
   return { of: roll.parts, leads, attendance, met: roll.met }
 }
 
@@ -62,14 +65,18 @@ function readBody(
   const leads: number[] = []
   const attendance: number[] = []
   let settled = false
-  for (const view of body) {
+  for (const [n, view] of body.entries()) {
     const company = companies.get(view.index)
     if (travel && isAtMeeting(words, view)) readNounLead(words, view, roll)
     if (travel) readHolders(words, view, roll)
-    const told = readLead(words, view, company, roll, settled && !travel)
+    const told = readLead(words, view, company, roll, settled && !travel, body[n - 1])
     if (told !== 'no' && !settled) leads.push(view.index)
     settled ||= told === 'settled'
-    if (told !== 'settled' && !settled && view === body[0] && readNounLead(words, view, roll)) {
+    if (n < HEADS && readHeads(words, view, roll) && !settled) {
+      if (told === 'no') leads.push(view.index)
+      settled = roll.principals() > 1
+    }
+    if (told !== 'settled' && !settled && n === 0 && readNounLead(words, view, roll)) {
       leads.push(view.index)
       settled = true
     }
@@ -77,6 +84,21 @@ function readBody(
   }
   if (!settled) for (const view of body) if (readNounLead(words, view, roll)) break
   return { leads, attendance }
+}
+
+/** Sentences in which whom one tells something is the one met. */
+const OPENING = 2
+
+/** "The trilateral meeting was attended by X, Y and Z": with nobody else who held it, they did. */
+function readAttendants(views: readonly SentenceView[], companies: Companies, roll: Roll): void {
+  for (const { index, raws } of views) {
+    const all = companies.get(index)
+    if (!all) continue
+    for (const raw of raws)
+      if (companyOf(all, raw) && raw.title?.heads.every(({ kind }) => OF_SIDES.has(kind)))
+        roll.raise(raw, 'principal')
+    if (roll.principals() > 0) return
+  }
 }
 
 /** Raises those who came along; true where the sentence names one. */
@@ -89,11 +111,11 @@ function readCompany(
 ): boolean {
   if (!companies) return false
   let told = false
-  for (const { from, to, spoken, verb } of companies) {
+  for (const { from, to, spoken, verb, principal } of companies) {
     const there = raws.filter((raw) => raw.from >= from && raw.from < to)
     for (const [n, raw] of there.entries()) {
       const third = verb > 0 && raw.to <= verb && isThirdSide(words, verb, raw, roll, issuer)
-      roll.raise(raw, third || (spoken && n === 0) ? 'principal' : 'attendee')
+      roll.raise(raw, principal || third || (spoken && n === 0) ? 'principal' : 'attendee')
     }
     told ||= there.some((raw) => roll.has(raw))
   }

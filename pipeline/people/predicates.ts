@@ -34,7 +34,7 @@ export function isPredicate(words: Words, i: number, from: number): boolean {
     case 'participated':
       return first || isAlso(before) || isEnd(next) || isAtEvent(words, i + 1) || isOpened(words, from, i)
     case 'joined':
-      return isAlso(before) || isAtEvent(words, i + 1) || /^(?:via|by|remotely|virtually|online)$/.test(next)
+      return isAlso(before) || isAtEvent(words, i + 1) || WITH_THEM.has(next) || isLeaders(words, i + 1)
     case 'attending':
     case 'participating':
       return first || isAlso(before) || COPULAS.has(before) || isAtEvent(words, i + 1)
@@ -62,6 +62,11 @@ export function isPredicate(words: Words, i: number, from: number): boolean {
 
 const isAlso = (key: string) => /^(?:also|others|officials|who|both|jointly)$/.test(key)
 const isEnd = (key: string) => /^(?:[.,;]|too|as|via|virtually|remotely|online|)$/.test(key)
+
+const WITH_THEM = new Set('via by remotely virtually online them him her leaders ministers'.split(' '))
+const isLeaders = (words: Words, i: number) =>
+  words.key[i] === 'the' &&
+  /^(?:leaders|ministers|two|president|minister|delegation)$/.test(words.key[i + 1] ?? '')
 
 /** "At the meeting there were", "In the talks participated": the place comes first, those who were there after the verb. */
 const isOpened = (words: Words, from: number, i: number) =>

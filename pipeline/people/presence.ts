@@ -49,7 +49,7 @@ export function isWith(words: Words, i: number, from: number): boolean {
     case 'attendance':
     case 'company': {
       const before = words.key[i - 1] === 'the' ? i - 2 : i - 1
-      return next === 'of' && before >= from && /^(?:in|with|saw|by|including)$/.test(words.key[before]!)
+      return before >= from && IN.has(words.key[before]!) && (next === 'of' || isAsideOf(words, i + 1))
     }
     case 'together':
     case 'along':
@@ -66,6 +66,15 @@ export function isWith(words: Words, i: number, from: number): boolean {
     default:
       return false
   }
+}
+
+const IN = new Set(['in', 'with', 'saw', 'by', 'including'])
+
+/** "in the presence, on the Utopian side, of X". */
+function isAsideOf(words: Words, comma: number): boolean {
+  if (words.key[comma] !== ',' || !ASIDES.has(words.key[comma + 1] ?? '')) return false
+  for (let i = comma + 2; i < comma + 9; i++) if (words.key[i] === ',') return words.key[i + 1] === 'of'
+  return false
 }
 
 /** "signed by A and B in the presence of the Ministers", "signed in their presence by A". */
@@ -92,12 +101,13 @@ export function isMembership(words: Words, i: number, from: number): boolean {
     const of = key === 'made' && words.key[i + 1] === 'up' ? i + 2 : i + 1
     return words.key[of] === 'of' && isDelegation(words, i, from)
   }
+  if (key === 'comprising') return isDelegation(words, i, Math.max(from, i - 40), 40)
   return /^(?:includ|compris)/.test(key) && isDelegation(words, i, from)
 }
 
 /** "The X delegation included", "The X representatives at the meeting included". */
-function isDelegation(words: Words, verb: number, from: number): boolean {
-  for (let i = Math.max(from, verb - 6); i < verb; i++) if (DELEGATION.has(words.key[i]!)) return true
+function isDelegation(words: Words, verb: number, from: number, reach = 6): boolean {
+  for (let i = Math.max(from, verb - reach); i < verb; i++) if (DELEGATION.has(words.key[i]!)) return true
   return false
 }
 

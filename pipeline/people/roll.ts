@@ -41,19 +41,41 @@ export class Roll {
     return false
   }
 
+  /** The number of the person; -1 where the phrase has none. */
+  personOf(raw: Raw): number {
+    const draft = this.#clusters.of.get(raw)
+    return draft ? this.#index.get(draft)! : -1
+  }
+
+  /** Raises the person, or for a bare office its only holder, if named before it. */
+  raiseKnown(raw: Raw, part: Part): void {
+    if (this.has(raw)) this.raise(raw, part)
+    else {
+      const holder = this.#holderOf(raw)
+      if (holder && holder.mentions[0]!.from < raw.from) this.raise(holder.mentions[0]!, part)
+    }
+  }
+
   /** Raises the person, or for a bare office its only holder so far. */
   raiseHolder(raw: Raw, part: Part): void {
     if (this.has(raw)) {
       this.raise(raw, part)
       return
     }
+    const holder = this.#holderOf(raw)
+    if (holder) this.raise(holder.mentions[0]!, part)
+  }
+
+  #holderOf(raw: Raw): Draft | null {
     const kind = raw.title?.heads[0]?.kind
-    const holders = [...this.#index.keys()].filter(
-      (d) =>
-        d.titles.some((t) => t.heads.some((h) => h.kind === kind)) &&
-        (raw.codes.length === 0 || d.codes.length === 0 || d.codes.includes(raw.codes[0]!)),
-    )
-    if (holders.length === 1) this.raise(holders[0]!.mentions[0]!, part)
+    let found: Draft | null = null
+    for (const d of this.#index.keys()) {
+      if (!d.titles.some((t) => t.heads.some((h) => h.kind === kind))) continue
+      if (raw.codes.length > 0 && d.codes.length > 0 && !d.codes.includes(raw.codes[0]!)) continue
+      if (found) return null
+      found = d
+    }
+    return found
   }
 
   principals(): number {

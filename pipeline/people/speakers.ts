@@ -4,17 +4,21 @@ import type { Roll, SentenceView } from './roll.js'
 import type { Words } from './words.js'
 
 /** Where no sentence tells of the meeting, those who speak in the text held it, and those to whom they convey something. */
-export function readSpeakers(words: Words, { from, raws }: SentenceView, roll: Roll): void {
+export function readSpeakers(words: Words, { from, raws }: SentenceView, roll: Roll, opening: boolean): void {
   for (const raw of raws) {
     const to = words.key[raw.from - 1] === 'the' ? raw.from - 2 : raw.from - 1
     const isTold = words.key[to] === 'to' && CONVEYED.has(words.key[to - 1] ?? '')
-    if (isTold || words.key[to] === 'congratulated') roll.raise(raw, 'principal')
+    if (isTold || words.key[to] === 'congratulated' || (opening && TOLD.has(words.key[to] ?? '')))
+      roll.raise(raw, 'principal')
     const verb = afterDay(words, raw.to)
     const next = words.key[verb] ?? ''
     if (words.capital[verb] || !/(?:ed|said|told|spoke|and|also|made|gave)$/.test(next)) continue
     if (isSubjectOf(words, raw, raw.to, from)) roll.raise(raw, 'principal')
   }
 }
+
+/** With somebody as their object. */
+const TOLD = new Set('told briefed assured reassured informed thanked urged asked invited greeted'.split(' '))
 
 const CONVEYED = new Set(['conveyed', 'expressed', 'handed', 'delivered', 'presented', 'explained'])
 

@@ -1,0 +1,76 @@
+/** Who headed the delegations and chaired the session: "co-chaired by X and Y", "the Utopian delegation was led by X". */
+import { EVENT } from '../knowledge/people.js'
+import type { Raw } from './raw.js'
+import type { Roll, SentenceView } from './roll.js'
+import type { Words } from './words.js'
+
+/** Sentences at the beginning of a text that may tell it. */
+export const HEADS = 6
+
+/** True where somebody is raised. */
+export function readHeads(words: Words, { from, to, raws }: SentenceView, roll: Roll): boolean {
+  if (raws.length === 0) return false
+  let told = false
+  for (let i = from + 1; i + 1 < to; i++) {
+    if (words.key[i] !== 'by' || !isHeaded(words, i, from)) continue
+    const first = raws.findIndex((raw) => raw.from > i && raw.from < i + 4)
+    for (
+      let n = first;
+      n >= 0 && n < raws.length && (n === first || isJoined(words, raws[n - 1]!, raws[n]!));
+      n++
+    ) {
+      roll.raise(raws[n]!, 'principal')
+      told ||= roll.has(raws[n]!)
+    }
+  }
+  return told
+}
+
+/** "was co-chaired by", "were headed by"; "the Utopian delegation by" behind a first one. */
+function isHeaded(words: Words, by: number, from: number): boolean {
+  const key = words.key[by - 1]!
+  if (/^(?:delegation|side|team)$/.test(key)) return isSecond(words, by, from)
+  if (!HEADED.has(key)) return false
+  if (/^(?:will|to|would)$/.test(words.key[by - 3] ?? '')) return false
+  const opening = by - 1 === from
+  if (!opening && !COPULAS.has(words.key[by - 2] ?? '') && words.key[by - 2] !== 'and') return false
+  const end = opening ? by + 30 : by - 1
+  for (let i = opening ? by : from; i < end && words.sentence[i] === words.sentence[by]; i++)
+    if (words.bits[i]! & EVENT || BODIES.has(words.key[i]!)) return true
+  return false
+}
+
+function isSecond(words: Words, by: number, from: number): boolean {
+  for (let i = by - 2; i > from; i--) if (words.key[i] === 'by' && HEADED.has(words.key[i - 1]!)) return true
+  return false
+}
+
+const HEADED = new Set([
+  'headed',
+  'led',
+  'chaired',
+  'co-chaired',
+  'opened',
+  'co-hosted',
+  'presided',
+  'co-headed',
+  'co-led',
+])
+const COPULAS = new Set(['was', 'were', 'is', 'are', 'jointly', 'respectively', 'over', 'been'])
+const BODIES = new Set(
+  'delegation delegations side sides team session round commission committee forum dialogue council group mechanism'.split(
+    ' ',
+  ),
+)
+
+/** Nothing but "and" and an article stands between the two. */
+function isJoined(words: Words, a: Raw, b: Raw): boolean {
+  const start = a.after ? a.after.outerTo : a.to
+  if (b.from - start > 3) return false
+  let and = false
+  for (let i = start; i < b.from; i++) {
+    if (/^(?:and|&)$/.test(words.key[i]!)) and = true
+    else if (!/^(?:,|the|by|his|her)$/.test(words.key[i]!)) return false
+  }
+  return and
+}
