@@ -39,11 +39,12 @@ const FILIAL = new Set(['uulu', 'uly', 'kyzy', 'oglu', 'ogly', 'oğlu', 'qizi', 
 
 /** "Razak Haji Omar": a style of pilgrims and elders is a part of the name where it stands inside. */
 const isStyleInside = (words: Words, knowledge: PeopleKnowledge, i: number, limit: number) =>
-  INSIDE.has(words.key[i]!) &&
   words.capital[i] === true &&
-  i + 1 < limit &&
-  isNameWord(words, knowledge, i + 1, true, true)
+  (LAST.has(words.key[i]!) ||
+    (INSIDE.has(words.key[i]!) && i + 1 < limit && isNameWord(words, knowledge, i + 1, true, true)))
 
+/** Styles that are family names too. */
+const LAST = new Set(['mzee', 'malam', 'ato'])
 const INSIDE = new Set(['haji', 'hajah', 'syed', 'sheikh', 'adi', 'oba', 'ato', 'mama', 'hajj', 'eze'])
 
 /** "Min-seo", "Al-Nahri": what follows a hyphen belongs to the name. */
