@@ -28,7 +28,14 @@ const { honorifics } = z
   .strictObject({ honorifics: z.array(z.strictObject({ gender: z.enum(['f', 'm']).nullable(), words })) })
   .parse(load('honorifics'))
 const names = z
-  .strictObject({ particles: words, suffixes: words, given: words, never: words, surnames: words, callings: words })
+  .strictObject({
+    particles: words,
+    suffixes: words,
+    given: words,
+    never: words,
+    surnames: words,
+    callings: words,
+  })
   .parse(load('names'))
 const organisations = z
   .strictObject({ endings: words, organs: z.array(z.strictObject({ code: z.string(), words })) })
