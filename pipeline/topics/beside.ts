@@ -1,6 +1,6 @@
 /**
  * What the document speaks of beside the contents of its statements: in its title, in a sentence that tells what a
- * participant did and has no cue, behind the content of a statement, in a lead that says what the two met on. Only
+ * participant did and has no cue, around the content of a statement, in a lead that says what the two met on. Only
  * what a firm phrase of a narrow topic says counts there; a visit is what such sentences are about anyway.
  */
 import type { FoundStatement, Page, Participants, Statements, TopicHit } from '../types.js'
@@ -32,23 +32,26 @@ export function* hitsBeside(
     while (next < statements.length && statements[next]!.sentence < s) next++
     const sentence = page.sentences[s]
     if (sentence === undefined || hit.end > sentence.end) continue
-    const before = () => page.text.slice(sentence.start, hit.start)
-    const told = statements[next]?.sentence === s
-    if (page.outline.blocks[sentence.block]!.kind === 'title') yield hit
-    else if (told ? isBehind(hit, s, statements, next) : leads.has(s) && TALKED_ON.test(before())) yield hit
-    else if (told || silent.get(s) !== 'no-cue' || leads.has(s) || attendance.has(s)) continue
-    else if (!TO_COME.test(page.text.slice(sentence.start, sentence.end)) && !AT_PLACE.test(before()))
+    if (page.outline.blocks[sentence.block]!.kind === 'title') {
       yield hit
+      continue
+    }
+    const before = page.text.slice(sentence.start, hit.start)
+    if (statements[next]?.sentence === s) {
+      if (isOutside(hit, s, statements, next) && !AT_PLACE.test(before)) yield hit
+    } else if (leads.has(s)) {
+      if (TALKED_ON.test(before)) yield hit
+    } else if (silent.get(s) === 'no-cue' && !attendance.has(s) && !AT_PLACE.test(before)) {
+      if (!TO_COME.test(page.text.slice(sentence.start, sentence.end))) yield hit
+    }
   }
 }
 
-/** Does it stand behind the opening of a statement of its sentence, and in the content of none? */
-function isBehind(hit: TopicHit, s: number, statements: readonly FoundStatement[], next: number): boolean {
-  let behind = false
+/** Does it stand in the content of none of the statements of sentence `s`, the first of which is `next`? */
+function isOutside(hit: TopicHit, s: number, statements: readonly FoundStatement[], next: number): boolean {
   for (let i = next; statements[i]?.sentence === s; i++) {
-    const { content, start, cue } = statements[i]!
+    const { content } = statements[i]!
     if (content.start <= hit.start && hit.end <= content.end) return false
-    behind ||= Math.min(start, cue.start) < hit.start
   }
-  return behind
+  return true
 }
