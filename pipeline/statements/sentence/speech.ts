@@ -31,7 +31,8 @@ export function fitSpeech(
     if (inverted) return { fit: fitOf(c, inverted.to, quoted), subject: inverted }
     return subjectFrom < c.from ? { fit: fitOf(c, c.to, quoted), subject: null } : null
   }
-  if (scene.lower(before) !== ',' || subjectFrom === c.from) return null
+  // `called` says something in quotation marks only.
+  if (!c.cue.frames.includes('that') || scene.lower(before) !== ',' || subjectFrom === c.from) return null
   const told = c.entry.base === 'tell' ? mentionChain(scene, c.to, to) : c.to
   const next = behindCircumstance(scene, behindCircumstances(scene, told, to), to)
   if (next < to && scene.lower(next) !== ',' && !scene.isStop(next)) return null
