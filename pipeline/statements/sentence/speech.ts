@@ -32,7 +32,7 @@ export function fitSpeech(
     return subjectFrom < c.from ? { fit: fitOf(c, c.to, quoted), subject: null } : null
   }
   // `called` says something in quotation marks only.
-  if (!c.cue.frames.includes('that') || scene.lower(before) !== ',' || subjectFrom === c.from) return null
+  if (!tellsClause(c) || scene.lower(before) !== ',' || subjectFrom === c.from) return null
   const told = c.entry.base === 'tell' ? mentionChain(scene, c.to, to) : c.to
   const next = behindCircumstance(scene, behindCircumstances(scene, told, to), to)
   if (next < to && scene.lower(next) !== ',' && !scene.isStop(next)) return null
@@ -41,6 +41,8 @@ export function fitSpeech(
   const content = rest ? { from: next + 1, to: to - 1 } : { from, to: before }
   return content.to > content.from ? { fit: fitOf(c, next, content), subject: null } : null
 }
+
+const tellsClause = ({ cue: { frames } }: Candidate) => frames.includes('that') || frames.includes('to-that')
 
 const CIRCUMSTANCE_REACH = 14
 const CIRCUMSTANCES = new Set(['following', 'after', 'at', 'in', 'during', 'on'])

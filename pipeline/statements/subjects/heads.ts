@@ -58,7 +58,7 @@ function described(scene: Scene, p: number, from: number): Subject | null {
     return { from: p - 1, to: p + 1, mentions: [], pronoun: 'both' }
   const visitor = word === HOST && scene.lower(p - 1) === 'the' ? p - 1 : visitorAt(scene, p, from)
   if (visitor >= 0) return { from: visitor, to: p + 1, mentions: [], pronoun: null }
-  const diplomacy = word === 'diplomacy'
+  const diplomacy = word === 'diplomacy' || word === 'delegations'
   if (!diplomacy && !scene.grammar.personNouns.has(word)) return null
   let start = p
   while (start > from && (!scene.breaksNounPhrase(start - 1) || scene.lower(start - 1) === 'of')) {
@@ -183,10 +183,10 @@ function listsBefore(scene: Scene, p: number, from: number): boolean {
 export const isAsWellAs = (scene: Scene, p: number) =>
   scene.lower(p) === 'as' && scene.lower(p - 1) === 'well' && scene.lower(p - 2) === 'as'
 
-/** Goes left over a closed bracket. */
+/** Goes left over a closed bracket that is no part of an office (`Secretary (West)`). */
 export function skipAsides(scene: Scene, at: number, from: number): number {
   let p = at
-  if (scene.lower(p) === ')' || scene.lower(p) === ']') {
+  if ((scene.lower(p) === ')' || scene.lower(p) === ']') && !scene.mentionEnding(p)) {
     while (p >= from && scene.lower(p) !== '(' && scene.lower(p) !== '[') p--
     p--
   }

@@ -278,6 +278,11 @@ describe('the clause grammar', () => {
       ],
     ],
     [
+      'the heads of delegations are those who met; a call on somebody quotes nothing',
+      'The heads of delegations deliberated on the quota. During the visit, Minister Belov also called on the Speaker.',
+      ['anna-arden+ion-belov: discuss: the quota'],
+    ],
+    [
       'whoever stands behind `by` says what stands behind `that`',
       'It was stressed by Minister Belov that the port must stay open, and it was agreed by the ministers to meet again.',
       ['ion-belov: emphasize: the port must stay open', 'anna-arden+ion-belov: agree: to meet again'],
@@ -435,6 +440,13 @@ describe('the clause grammar', () => {
       'anwar-al-arden: urge: calm',
       'anwar-al-arden: support: the treaty',
     ])
+  })
+
+  it('a bracket may belong to an office', () => {
+    const lead =
+      'Anna Arden, Secretary (West) of India, met Foreign Minister Ion Belov of Moldova in Oslo.\n\n'
+    const told = 'Minister Belov asked for rain. Secretary (West) called for calm.'
+    expect(read(told, lead)).toEqual(['ion-belov: urge: rain', 'anna-arden: urge: calm'])
   })
 
   it('a president is the head of state; an official of a country is who came for it', () => {
