@@ -45,8 +45,24 @@ function isListItem(
   let next = last + 1
   while (next < shapes.length && roles[next] === 'blank') next++
   if (next >= shapes.length || roles[next] !== 'body') return true
+  if (followsItem(shapes, roles, last, level, chosen)) return true
   const labels = chosen.byLine.get(next)
   return labels !== undefined && labels[0]!.level <= level
+}
+
+/** The last of a list that a text follows: the short item of its level straight above it was none but an entry. */
+function followsItem(
+  shapes: readonly Shape[],
+  roles: readonly LineRole[],
+  at: number,
+  level: number,
+  chosen: ChosenLabels,
+): boolean {
+  const above = at - 1
+  const labels = above >= 0 && roles[above] === 'body' ? chosen.byLine.get(above) : undefined
+  return (
+    labels !== undefined && labels[labels.length - 1]!.level === level && shapes[above]!.words <= MOST_WORDS
+  )
 }
 
 /** Words that only a sentence has. */
@@ -83,8 +99,12 @@ export function isHeadingLine(
   if (heads.has(next)) return true
   const below = shapes[next]!
   if (/[:：]$/.test(line.text) && /^[-•*°–]/.test(below.text)) return false
+  if (isListed(shapes, next) && isListed(shapes, next + 1)) return true
   return (below.stops && below.words >= 6) || (below.text.length > LONGEST && !/^[-•*°–]/.test(below.text))
 }
+
+/** A line with a plain bullet: two of them stand under a heading. */
+const isListed = (shapes: readonly Shape[], at: number) => /^[-•*–▪●]\s/.test(shapes[at]?.text ?? '')
 
 /** By itself: begins with a capital, no clause, no stop; before a colon only what no list follows. */
 function mayBeHeading({ text, stops, words }: Shape): boolean {

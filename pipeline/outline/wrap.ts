@@ -14,6 +14,15 @@ export function goesOn(shapes: readonly Shape[], at: number, heads: ReadonlySet<
   if (readOpening(next.text, 0, next.text.length).bullet) return false
   if (/^\p{Ll}/u.test(next.text)) return !/[.!?]$/.test(line.text) || line.text.length >= SHORTEST
   if (line.text.length < SHORTEST) return false
+  // `2. Border trade` over a line longer than any measure: the heading was not broken off.
+  if (
+    !line.stops &&
+    !/,$/.test(line.text) &&
+    line.text.length <= WIDEST &&
+    next.text.length > UNWRAPPED &&
+    /^\p{Lu}/u.test(next.text)
+  )
+    return false
   if (!line.stops || /[,;]$/.test(line.text) || INITIALS.test(line.text)) return true
   return fills(line, next)
 }
@@ -22,6 +31,8 @@ export function goesOn(shapes: readonly Shape[], at: number, heads: ReadonlySet<
 const INITIALS = /(?<![\p{L}.])(?:\p{Lu}\.){2,3}$/u
 
 const WIDEST = 110
+/** A line of more characters is a whole paragraph. */
+const UNWRAPPED = 160
 
 /** Was the line broken because the next word did not fit? Only in text that is set to a width. */
 function fills(line: Shape, next: Shape): boolean {
