@@ -99,7 +99,7 @@ export function cityAt({ tokens, events }: Search, at: number, limit: number, da
   const country = phraseAt(events.countries, tokens, at)
   const visited = tokens[at - 1]?.lower !== 'in'
   if (country && country.to >= to && !dated && (visited || !country.value)) return null
-  if (to - at === 1 && !known && isAcronym(first)) return null
+  if (!known && ((to - at === 1 && isAcronym(first)) || first.word.classes & HEAD)) return null
   for (let i = at; i < to; i++)
     if (events.notCities.has(tokens[i]!.lower) || events.notVenues.has(tokens[i]!.lower)) return null
   return { from: at, to: withDistrict(tokens, to, limit) }

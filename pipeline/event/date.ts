@@ -3,7 +3,7 @@ import type { Dates } from '../dates/index.js'
 import type { Events } from '../knowledge/events.js'
 import type { Knowledge } from '../knowledge/index.js'
 import { phraseAt } from '../knowledge/phrases.js'
-import type { Dated, FoundEvent, Header, Page, Warning } from '../types.js'
+import type { Dated, FoundEvent, Header, Page, Token, Warning } from '../types.js'
 import { isLocal, isOfEvent, isWire, tokenAt } from './bound.js'
 import type { Lead } from './lead.js'
 
@@ -103,7 +103,8 @@ function writtenDate(page: Page, dates: readonly Dated[], { signs, titleSigns }:
 /** The sentence announces the event. */
 function isToCome({ tokens }: Page, lead: Lead): boolean {
   if (!lead.sign) return false
-  for (let i = lead.from; i < lead.sign.to; i++) if (tokens[i]!.lower === 'will') return true
+  for (let i = lead.from; i < lead.sign.to; i++)
+    if (tokens[i]!.lower === 'will' && isAuxiliary(tokens[i + 1])) return true
   return false
 }
 
@@ -118,3 +119,7 @@ function conflicting(told: Dated, headline: Dated): Warning {
     end: told.end,
   }
 }
+
+/** `will meet`, and not `their common will to`, `this will was`. */
+const isAuxiliary = (next: Token | undefined) =>
+  next?.kind === 'word' && !/^(?:to|of|and|was|is|for|in)$/.test(next.lower)

@@ -121,6 +121,7 @@ export function placeOfCaption(search: Search, page: Page): Run | null {
   for (const block of page.outline.blocks) {
     if (block.kind !== 'caption') continue
     const { from, to } = tokensOf(page, block)
+    if (search.tokens.slice(from, to).some((t) => t.lower === 'will')) continue
     const run = cityIn(search, from, to) ?? venueIn(search, from, to)
     if (run) return run
   }

@@ -51,7 +51,8 @@ export function findLead(page: Page, knowledge: Knowledge): Lead {
     seen++
     const start = afterOpening(tokens, from, to)
     const hits = signsIn(knowledge.events.signs, tokens, start, to).filter(
-      (h) => !isPart(tokens, h.from, start),
+      (h) =>
+        !isPart(tokens, h.from, start) && !(h.value.mode === 'written' && isBrought(tokens, h.from, start)),
     )
     const first = hits.findIndex((h) => seen === 1 || h.value.weight >= SURE)
     if (first < 0) continue
@@ -111,7 +112,7 @@ function signsIn(
 ): SignHit[] {
   const hits: SignHit[] = []
   for (let i = from; i < to; ) {
-    const hit = phraseAt(index, tokens, i, to) ?? callAt(tokens, i, to)
+    const hit = phraseAt(index, tokens, i, to) ?? callAt(tokens, i, to) ?? sentAt(tokens, i, to)
     if (hit) hits.push(hit)
     i = hit ? hit.to : i + 1
   }
@@ -138,6 +139,40 @@ function callAt(tokens: readonly Token[], at: number, to: number): SignHit | nul
     : { mode: 'phone', kind: 'call', weight: 1.2 }
   return { value, from: at, to: on ? at + 2 : at + 1 }
 }
+
+/** `sent on Wednesday a cable to`: a day or an adjective stands between. */
+function sentAt(tokens: readonly Token[], at: number, to: number): SignHit | null {
+  if (!SENT.has(tokens[at]!.lower)) return null
+  for (let i = at + 1; i < Math.min(to, at + 7) && tokens[i]!.kind === 'word'; i++)
+    if (LETTERS.has(tokens[i]!.lower))
+      return { value: { mode: 'written', kind: 'message', weight: 3.8 }, from: at, to: i + 1 }
+  return null
+}
+
+const SENT = new Set(['sent', 'sends', 'dispatched', 'addressed'])
+const LETTERS = new Set([
+  'cable',
+  'cables',
+  'letter',
+  'letters',
+  'message',
+  'messages',
+  'telegram',
+  'telegrams',
+  'note',
+])
+
+/** `received the envoy, who came with a letter from …`: what a guest brings is not the event. */
+function isBrought(tokens: readonly Token[], at: number, from: number): boolean {
+  for (let i = at - 1; i >= Math.max(from, at - 3); i--) if (BRINGS.has(tokens[i]!.lower)) return true
+  return false
+}
+
+const BRINGS = new Set(
+  'with carrying carries bearing bears delivered delivering delivers handed handing conveyed conveying brought bringing presented'.split(
+    ' ',
+  ),
+)
 
 const CALLS = new Set(['call', 'calls', 'called'])
 const isInfinitive = (next: Token | undefined) =>

@@ -67,7 +67,12 @@ const RELATIVE = new Set('who whose which'.split(' '))
 /** "who is visiting …", "who is in …": the clause that tells where. */
 function isStay(tokens: readonly Token[], at: number): boolean {
   for (let i = at + 1; i <= at + 5; i++)
-    if (/^(?:visit\w*|arrived|stay\w*|official|received|hosted)$/.test(tokens[i]?.lower ?? '')) return true
+    if (
+      /^(?:visit\w*|arrived|stay\w*|official|received|hosted|held|took|concluded|ended|began|opened|started)$/.test(
+        tokens[i]?.lower ?? '',
+      )
+    )
+      return true
   for (let i = at + 1; i <= at + 4; i++) {
     if (tokens[i]?.lower === 'in') return true
     if (!/^(?:is|are|was|were|currently|now|also|been|had|has)$/.test(tokens[i]?.lower ?? '')) return false

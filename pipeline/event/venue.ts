@@ -42,6 +42,8 @@ export function venueAt(tokens: readonly Token[], at: number, limit: number, eve
       if (to - at > 1 && tokens[to - 1]!.lower === 'house') break
       head = to - 1
     }
+    // "in the Government Palace the Minister of …": the one who was met follows.
+    if (to > at && tokens[to]!.lower === 'the' && !INSIDE.has(tokens[to - 1]!.lower)) break
     to++
   }
   if (to === at) return null

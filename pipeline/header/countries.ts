@@ -34,8 +34,14 @@ export function countriesIn(
   for (let i = from; i < to; i++) {
     const hit = countryAt(tokens, i, knowledge)
     if (hit === null) continue
-    hits.push(hit)
+    if (!isWater(tokens, hit.from)) hits.push(hit)
     i = hit.to - 1
   }
   return hits
 }
+
+/** `the Gulf of Guinea`, `the Bay of Bengal`: waters are no government. */
+const isWater = (tokens: readonly Token[], at: number) =>
+  tokens[at - 1]?.lower === 'of' && WATERS.has(tokens[at - 2]?.lower ?? '')
+
+const WATERS: ReadonlySet<string> = new Set(['gulf', 'sea', 'strait', 'straits', 'bay'])

@@ -18,6 +18,7 @@ export function weighParties(
   from: number,
   theirs: ReadonlySet<string>,
   knowledge: Knowledge,
+  least = 1,
 ): Side | null {
   const found = new Map<string, { weight: number; evidence: Span[] }>()
   const add = (hit: CountryHit, to: number, weight: number) => {
@@ -38,12 +39,16 @@ export function weighParties(
     else if (sent) add(hit, hit.to, POSTED)
     else if (!officials.has(hit.name.code) && isOfficials(tokens, hit, knowledge)) {
       officials.add(hit.name.code)
-      add(hit, hit.to, 1)
+      add(
+        hit,
+        hit.to,
+        POSTS.has(tokens[hit.to]?.lower ?? '') && tokens[hit.to + 1]?.lower !== 'to' ? SURE : 1,
+      )
     } else add(hit, sideEnd(tokens, hit, knowledge), voiceOf(tokens, hit, knowledge))
   }
   const [first, second] = [...found.entries()].sort((a, b) => b[1].weight - a[1].weight)
   // Where no third government is named at all, one sign is enough.
-  if (first === undefined || first[1].weight < (second ? SURE : 1)) return null
+  if (first === undefined || first[1].weight < Math.max(least, second ? SURE : 1)) return null
   if (first[1].weight === second?.[1].weight) return null
   return { code: first[0], evidence: first[1].evidence }
 }
@@ -83,7 +88,7 @@ const SAID: ReadonlySet<string> = new Set(['that', 'said', 'says'])
 const SPEAKS: ReadonlySet<string> = new Set(
   `will would is was stands stood remains remained values treasures regards attaches attached supports looks hopes wants
   considers appreciates seeks intends plans expects recognizes recognises welcomes condemns wishes sees firmly strongly
-  fully has had`.split(/\s+/),
+  fully has had does doesn't did can cannot must should believes continues`.split(/\s+/),
 )
 
 /** "Utopia's delegation, led by Minister X, took part …": the government whose delegation the lead is about. */

@@ -51,7 +51,7 @@ export function inferSide(page: Page, knowledge: Knowledge): Side | null {
     (lead && leadSubject(tokens, lead, theirs, knowledge)) ??
     (lead && hostInLead(tokens, lead, theirs, knowledge)) ??
     (lead && visitedInLead(tokens, lead, theirs, knowledge)) ??
-    (others.size < 2 ? weighParties(tokens, from, theirs, knowledge) : null) ??
+    weighParties(tokens, from, theirs, knowledge, others.size < 2 ? 1 : SEVERAL) ??
     (lead && bodyInLead(tokens, lead, theirs, knowledge)) ??
     (lead && others.size < 2 ? homeInLead(tokens, lead, theirs, knowledge) : null) ??
     onlyOther(tokens, from, theirs, knowledge, inLead, 1) ??
@@ -61,6 +61,9 @@ export function inferSide(page: Page, knowledge: Knowledge): Side | null {
 
 /** `the South China Sea` names no government. */
 const WATERS: ReadonlySet<string> = new Set(['sea', 'seas', 'strait', 'peninsula', 'ocean'])
+
+/** What a side must weigh where the headline names more than one other, any of which may be at home. */
+const SEVERAL = 2
 
 /**
  * The one government that is named beside the counterpart's, where no third is: among the offices of the lead

@@ -2,6 +2,7 @@
 import { readCalendarDate } from '../calendar/absolute.js'
 import { dayCount, weekday } from '../calendar/civil.js'
 import type { Furniture } from '../knowledge/furniture.js'
+import { isOrganLine } from './organ.js'
 
 export interface Dateline {
   /** Where the date stands in the line, and its length. */
@@ -31,7 +32,7 @@ export function readDateline(line: string, words: Furniture, order: DateOrder | 
   const after = text.slice(date.index + date.length)
   // `General Assembly (Oslo, 4 May 2020)` is the end of a headline.
   if (/\p{L}\s+\(\p{Lu}[^()]*$/u.test(before) && after.startsWith(')')) return null
-  const filed = FILED.test(before) ? '' : before
+  const filed = FILED.test(before) || isOrganLine(before.replace(/[\s,|–-]+$/, '')) ? '' : before
   if (!isFrame(filed, words) || !(isFrame(after, words) || isFiled(before, after))) {
     // `Publication date 4.5.2020 16.05 | Published in English on 5.5.2020`: the first of two.
     const bar = text.indexOf(' | ', date.index)

@@ -82,9 +82,7 @@ function firstHeading(
   if (i <= titleEndLine || i >= shapes.length || roles[i] !== 'body') return -1
   if (lead < shapes.length && isSpeaker(shapes[lead]!.text)) return -1
   if (isSectionLine(shapes[i]!.text, words)) return -1
-  let above = i - 1
-  while (above >= 0 && roles[above] === 'blank') above--
-  if (roles[above] === 'dateline' && PLACE.test(shapes[i]!.text)) return -1
+  if (PLACE.test(shapes[i]!.text)) return -1
   const like = (s: Shape) => s.line.kind === 'heading' || (s.words <= 8 && !s.stops)
   if (!like(shapes[i]!)) return -1
   if (shapes[i]!.line.kind === 'heading') return i
@@ -101,8 +99,9 @@ function firstHeading(
   return -1
 }
 
-/** `Utopia Palace, Port Alba` under the date. */
-const PLACE = /^\p{Lu}[\p{L}.'’-]+(?: (?:of |de |the )?\p{Lu}[\p{L}.'’-]+){0,4}, \p{Lu}[\p{L} -]{2,24}$/u
+/** `Utopia Palace, Port Alba`: where the text was issued. */
+const PLACE =
+  /^\p{Lu}.{0,40}\b(?:palace|house|hall|hotel|cent(?:re|er)|ministry|castle|residence|headquarters|villa|chancellery|building|offices?|airport), \p{Lu}[\p{L} -]{2,24}$/iu
 
 export const isPlain = (s: Shape) => {
   const opening = readOpening(s.text, 0, s.text.length)

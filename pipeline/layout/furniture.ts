@@ -65,7 +65,7 @@ function isLanguageSwitch(folded: string, words: Furniture): boolean {
 }
 
 /** `Home > Minister > Activities`, `Home / News`. */
-function isBreadcrumb(text: string): boolean {
+export function isBreadcrumb(text: string): boolean {
   if (!/^(?:you are here\b|home\b|main\b|start\b)/i.test(text))
     return /\s[>›»]\s/.test(text) && !/[.!?]$/.test(text)
   return /\s*(?:[>›»|/\\]|::|->)\s*\S/.test(text) && !/[.!?]$/.test(text)

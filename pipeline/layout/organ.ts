@@ -12,7 +12,7 @@ const HOUSE =
 /** The state itself above its ministry: `REPUBLIC OF UTOPIA`, `Hellenic Republic`, `Arab Republic of Egypt`. */
 const STATE =
   /^(?:the )?(?:\p{L}+ ){0,2}(?:republic|kingdom|grand duchy|sultanate|principality)(?: of(?: the)?(?: [\p{L}’'-]+){1,3})?$/iu
-const SITE = /^(?:the )?(?:official )?(?:web ?site|portal|voice|organ|newspaper|gazette) of\b/iu
+const SITE = /^(?:the )?(?:official )?(?:web[- ]?site|portal|voice|organ|newspaper|gazette) of\b/iu
 /** `BULGARIAN NEWS AGENCY`, `Utopia Information Service`. */
 const AGENCY =
   /^(?:the )?(?:[\p{L}'’-]+ ){1,3}(?:news|press|telegraph(?:ic)?|information) (?:agency|service|bureau)$/iu

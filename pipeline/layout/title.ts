@@ -1,6 +1,7 @@
 /** The headline: the best line before the text begins. */
 import type { Furniture } from '../knowledge/furniture.js'
 import type { LineRole } from '../types.js'
+import { isBreadcrumb } from './furniture.js'
 import type { Shape } from './shape.js'
 import { hardWrapped } from './wrapped.js'
 
@@ -22,6 +23,8 @@ export function chooseTitle(
   for (let i = 0; i < lead; i++) {
     const shape = shapes[i]!
     if (roles[i] === 'dateline') dated = true
+    // What stands above the path of a page is the site's.
+    if (best >= 0 && roles[i] === 'furniture' && isBreadcrumb(shape.text)) most -= SITE
     // `(Communicated by the press office)` is a remark.
     if (roles[i] !== 'body' || /^\(.*\)$/.test(shape.text)) continue
     const score =
@@ -38,6 +41,8 @@ export function chooseTitle(
   return best
 }
 
+/** What a line loses when the path of the page stands below it. */
+const SITE = 12
 const LONGEST = 320
 
 /** How well a line would do as the headline, by itself; above 0 it could. */
@@ -55,7 +60,7 @@ function rate(shape: Shape, words: Furniture, known: string | null): number {
   if (isSectionLine(text, words)) score -= 11
   if (OFFICE.test(text)) score -= 17
   if (/^[•·*°]/.test(text)) score -= 12
-  if (/\bweb ?(?:site|page|portal)\b/i.test(text)) score -= 14
+  if (/\bweb[- ]?(?:site|page|portal)\b/i.test(text)) score -= 14
   if (/\(photo|photo:/i.test(text)) score -= 8
   if (/[.;,]$/.test(text)) score -= 3
   if (/\s\|\s/.test(text)) score -= 8
