@@ -92,14 +92,24 @@ function inOrder(drafts: readonly Draft[]): Draft[] {
   return placed.sort((a, b) => a.at - b.at).map(({ draft }) => draft)
 }
 
-const SILENT = new Set(['furniture', 'dateline'])
-
 function rawMentions(page: Page, words: Words, lines: ReadonlySet<number>, knowledge: Knowledge): Raw[] {
   const raws: Raw[] = []
   for (const [s, sentence] of page.sentences.entries()) {
     const { kind } = page.outline.blocks[sentence.block]!
-    if ((SILENT.has(kind) && !lines.has(s)) || (kind === 'transcript' && !page.transcripts)) continue
+    if (kind === 'dateline' || (kind === 'transcript' && !page.transcripts)) continue
+    const first = raws.length
     findRaw(words, knowledge.people, words.starts[s]!, words.starts[s + 1]!, raws)
+    if (kind === 'furniture' && !lines.has(s)) keepFullNames(raws, first)
   }
   return raws
+}
+
+/** Around the text, only a full name with a style or an office is taken for a person's. */
+function keepFullNames(raws: Raw[], first: number): void {
+  let kept = first
+  for (let i = first; i < raws.length; i++) {
+    const { strong, nameFrom, nameTo } = raws[i]!
+    if (strong && nameTo - nameFrom > 1) raws[kept++] = raws[i]!
+  }
+  raws.length = kept
 }
