@@ -159,7 +159,7 @@ function isHead(words: Words, from: number, to: number): boolean {
   )
 }
 
-const LISTING = /^(?:includ(?:es|ed|ing)|compris(?:es|ed|ing)|of|following|were|was|are)$/
+const LISTING = /^(?:members|includ(?:es|ed|ing)|compris(?:es|ed|ing)|of|following|were|was|are)$/
 
 const THERE = new Set(
   'participants participant attendees attendance attended attending present participating participated'.split(

@@ -29,7 +29,7 @@ function creditsAt(words: Words, knowledge: PeopleKnowledge, from: number, to: n
   for (let i = creditStart(words, from, to); i > 0 && i < to; ) {
     const styles = stylesAt(words, knowledge, i, to)
     const end = nameEnd(words, knowledge, styles.to, to, styles.to > i)
-    if (!isFullName(words, styles.to, end) || (end < to && !CLOSING.has(words.key[end]!))) break
+    if (!isFullName(words, styles.to, end) || (end < to && !isClosed(words, end))) break
     found.push(namedBy(i, styles.to, end, styles, true))
     if (!SEPARATORS.has(words.key[end] ?? '')) break
     i = end + 1
@@ -45,7 +45,9 @@ const DEEDS = new Set(
   'photo photos picture pictures written reported reporting edited translated text'.split(' '),
 )
 const SEPARATORS = new Set(['/', ',', '&', 'and', ';'])
-const CLOSING = new Set([...SEPARATORS, '(', '|', '–', '-', '.', ')'])
+const CLOSING = new Set([...SEPARATORS, '(', '|', '–', '-', '.', ')', 'http', 'https', 'www'])
+
+const isClosed = (words: Words, i: number) => CLOSING.has(words.key[i]!) || words.opensLine(i)
 
 /** Where the first name stands; 0 where the line credits nobody. */
 function creditStart(words: Words, from: number, to: number): number {

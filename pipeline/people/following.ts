@@ -4,7 +4,7 @@ import { stylesAt } from './honorifics.js'
 import { nameEnd } from './names.js'
 import { isPostnominal } from './namewords.js'
 import type { Title } from './raw.js'
-import type { Words } from './words.js'
+import { tokenEnd, type Words } from './words.js'
 
 /** The name after an office: directly, after styles, or between commas. */
 export function nameAfter(
@@ -20,7 +20,10 @@ export function nameAfter(
   const beside = rankedName(words, knowledge, i, limit)
   if (beside) return beside
   const direct = nameEnd(words, knowledge, styles.to, limit, true)
-  if (direct > styles.to) return { from: afterBody(words, title, styles.to, direct), to: direct }
+  if (direct > styles.to) {
+    if (direct === styles.to + 1 && isNumber(words, direct) && words.opensLine(styles.to)) return null
+    return { from: afterInitial(words, afterBody(words, title, styles.to, direct), direct), to: direct }
+  }
   if (words.key[i] !== ',') return null
   const ranked = rankedName(words, knowledge, i + 1, limit)
   if (ranked) return ranked
@@ -36,6 +39,22 @@ export function nameAfter(
     GOES_ON.has(words.key[after]!) ||
     (opensClause(words, title) && isPredicate(words, after))
   return strong || (end - later.to >= 2 && closed) ? { from: later.to, to: end } : null
+}
+
+/** "Coronation Street 22" on the line after an office. */
+const isNumber = (words: Words, i: number) => /^\d/.test(words.key[i] ?? '')
+
+/** "Speaker of the Great Hural S.Odontuyaa": a glued initial begins the name. */
+export function afterInitial(words: Words, from: number, to: number): number {
+  if (words.bits[from]! & GIVEN) return from
+  for (let j = from + 1; j + 1 < to; j++)
+    if (
+      words.key[j]!.length < 3 &&
+      tokenEnd(words, j + 1) - words.at[j]! === 2 &&
+      words.tokens[words.at[j]! + 1]!.end === words.tokens[words.at[j + 1]!]!.start
+    )
+      return words.key[j - 1]!.length > 2 ? j : from
+  return from
 }
 
 /** "… with the Vice Minister of Utopia, X Y during which …": no verb of which the name could be the subject. */

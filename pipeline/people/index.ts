@@ -94,9 +94,10 @@ function inOrder(drafts: readonly Draft[]): Draft[] {
 
 function rawMentions(page: Page, words: Words, lines: ReadonlySet<number>, knowledge: Knowledge): Raw[] {
   const raws: Raw[] = []
+  const spoken = page.transcripts || isSpoken(page)
   for (const [s, sentence] of page.sentences.entries()) {
     const { kind } = page.outline.blocks[sentence.block]!
-    if (kind === 'dateline' || (kind === 'transcript' && !page.transcripts)) continue
+    if (kind === 'dateline' || (kind === 'transcript' && !spoken)) continue
     const first = raws.length
     findRaw(words, knowledge.people, words.starts[s]!, words.starts[s + 1]!, raws)
     if (kind === 'furniture' && !lines.has(s)) keepFullNames(raws, first)
@@ -113,3 +114,7 @@ function keepFullNames(raws: Raw[], first: number): void {
   }
   raws.length = kept
 }
+
+/** Nothing but a transcript stands in the text: it alone names the persons. */
+const isSpoken = ({ sentences, outline }: Page) =>
+  sentences.every(({ block }) => !/^(?:paragraph|bullet)$/.test(outline.blocks[block]!.kind))

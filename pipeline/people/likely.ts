@@ -1,5 +1,5 @@
 /** A run of capitalised words without title or office: a person or not. */
-import { CALLING, GIVEN, LEXICAL, SURNAME } from '../knowledge/people.js'
+import { CALLING, GIVEN, HEAD, LEXICAL, SURNAME } from '../knowledge/people.js'
 import { type Companies, companyOf } from './company.js'
 import type { Form } from './forms.js'
 import type { Raw } from './raw.js'
@@ -34,7 +34,7 @@ export function isLikely(
     const opens = raw.nameFrom - companion.from < 3
     if (opens || !/^(?:of|for|to|on)$/.test(before)) return true
   }
-  if (isCalled(words, raw) || isInitialled(words, raw, form)) return true
+  if (isCalled(words, raw) || isDealt(words, raw) || isInitialled(words, raw, form)) return true
   if (form.core.length < 2) return false
   if (words.bits[raw.nameFrom]! & GIVEN || hasFather(words, raw)) return true
   return (runs.get(form.text) ?? 0) > 1 && isSubject(words, raw)
@@ -44,6 +44,17 @@ export function isLikely(
 function isCalled(words: Words, { nameFrom, to }: Raw): boolean {
   const at = words.key[nameFrom - 1] === ',' ? nameFrom - 2 : nameFrom - 1
   return !words.capital[at] && ((words.bits[at] ?? 0) & CALLING) !== 0 && !words.capital[to]
+}
+
+/** "the Ambassadors of Utopia, X Y, and of Ruritania, Z W": behind a country that an office is named for. */
+function isDealt(words: Words, { nameFrom, to }: Raw): boolean {
+  const hit = words.key[nameFrom - 1] === ',' ? words.countryBefore.get(nameFrom - 1) : undefined
+  if (!hit || !/^[,.;]$/.test(words.key[to] ?? '.')) return false
+  const of = words.key[hit.from - 1] === 'the' ? hit.from - 2 : hit.from - 1
+  if (words.key[of] !== 'of') return false
+  const start = words.starts[words.sentence[nameFrom]!]!
+  for (let i = of - 1; i >= start && of - i < 60; i--) if (words.bits[i]! & HEAD) return true
+  return false
 }
 
 /** "Kh. Omarov", "V. Arden": an initial before the family name only. */

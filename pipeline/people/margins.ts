@@ -102,9 +102,9 @@ function contactAt(words: Words, knowledge: PeopleKnowledge, from: number, to: n
   if (from >= to) return null
   const styled = rawsOf(words, knowledge, from, to).find((r) => r.strong && r.nameTo > r.nameFrom)
   if (styled) return styled
-  for (let i = from; i < to; i++)
-    if (words.bits[i]! & (NEVER | ENDING | PORTFOLIO) || words.country.has(i)) return null
   const end = nameEnd(words, knowledge, from, to, false)
+  for (let i = from; i < end; i++)
+    if (words.bits[i]! & (NEVER | ENDING | PORTFOLIO) || words.country.has(i)) return null
   const size = end - from
   if (size < 2 || size > 4 || (end < to && !/^[,+(\d]/.test(words.key[end]!))) return null
   return {

@@ -53,13 +53,19 @@ function afterHyphen(words: Words, i: number, limit: number): number {
   while (
     j + 1 < limit &&
     isHyphen(words.key[j]!) &&
-    glued(words, j - 1) &&
+    (glued(words, j - 1) || isInitialed(words, j - 1)) &&
     glued(words, j) &&
     isLetters(words, j + 1)
   )
     j += 2
   return j
 }
+
+/** "K.-D.": the full stop of the initial stands before the hyphen. */
+const isInitialed = (words: Words, i: number) =>
+  words.key[i]!.length === 1 &&
+  words.at[i + 1] === words.at[i]! + 2 &&
+  words.tokens[words.at[i]! + 1]!.text === '.'
 
 /** "Hale, Jr." and the family name before a comma: "Nam, Min-seo". */
 function afterComma(words: Words, start: number, i: number, limit: number): number {

@@ -36,7 +36,8 @@ export function isNameWord(
   if (key.length === 1 || bits & GIVEN) return true
   if ((inside || strong) && isHyphenated(words, i)) return true
   if (bits & SURNAME && isOrdinarySurname(words, knowledge, i, inside, strong)) return true
-  if (bits & NATION && words.country.has(i)) return strong && isNameLikeCountry(words, i, inside)
+  if (bits & NATION && words.country.has(i))
+    return inside ? isFamilyCountry(words, i) : strong && isNameLikeCountry(words, i)
   if (bits & (HEAD | STYLE) && opensOffice(words, knowledge, i)) return false
   if (bits & (NEVER | ENDING))
     return strong && !inside && /^(he|an|so|do|no|to|ha)$/.test(key) && isUnknown(words, i + 1)
@@ -118,10 +119,23 @@ const isUnknown = (words: Words, i: number) =>
   !words.country.has(i)
 
 /** "Israel Halevi", "Jordan Wells": a country's name may be a given name where another name word follows it. */
-function isNameLikeCountry(words: Words, i: number, inside: boolean): boolean {
+function isNameLikeCountry(words: Words, i: number): boolean {
   const hit = words.country.get(i)!
-  if (hit.to !== i + 1 || words.possessive[i] || inside) return false
+  if (hit.to !== i + 1 || words.possessive[i]) return false
   if (hit.name.as !== 'name' && !(hit.name.as === 'demonym' && words.bits[i]! & SURNAME)) return false
   if (/^(of|for|to|in|and|the)$/.test(words.key[i - 1] ?? '')) return false
   return isUnknown(words, i + 1)
 }
+
+/** "Kleber Montenegro,": a country's name behind one given name is the family name where a comma or a verb follows. */
+function isFamilyCountry(words: Words, i: number): boolean {
+  const hit = words.country.get(i)!
+  if (hit.to !== i + 1 || hit.name.as !== 'name' || words.sentence[i + 1] !== words.sentence[i]) return false
+  const alone = words.bits[i - 1]! & GIVEN && words.capital[i - 1] && !words.capital[i - 2]
+  return (
+    Boolean(alone || isTitled(words, i)) && /^(?:[,;)]|and|said|met|also|was|is|who)$/.test(words.key[i + 1]!)
+  )
+}
+
+const isTitled = (words: Words, i: number) =>
+  (words.bits[i - 1]! & GIVEN) !== 0 && ((words.bits[i - 2] ?? 0) & (HEAD | STYLE)) !== 0

@@ -19,6 +19,7 @@ export function officeOrNull(
   const found = titleAt(words, knowledge, i, floor, limit, false)
   const title = found && withAcronyms(words, knowledge, found, limit)
   if (!title) return null
+  if (SHIPS.has(words.key[title.outerFrom - 1] ?? '') && words.capital[title.outerFrom - 1]) return title.to
   const head = title.heads[0]!
   if (head.plural && words.key[i - 1] === 'of' && words.capital[i - 2]) return title.to
   if (isApostrophe(words, title.to)) return head.plural ? title.to : null
@@ -37,6 +38,23 @@ export function officeOrNull(
   const raw = peer ? { ...titled, title: null } : titled
   return [withApposition(words, knowledge, raw, limit)]
 }
+
+/** "HMS Queen Anna": a ship. */
+const SHIPS = new Set([
+  'hms',
+  'hmas',
+  'hmcs',
+  'hmnzs',
+  'uss',
+  'usns',
+  'ins',
+  'pns',
+  'ss',
+  'ms',
+  'mv',
+  'hdms',
+  'hnlms',
+])
 
 /** "the head of the Utopian Foreign Ministry", "the director of cabinet of …": an office in small letters, with its body. */
 const isHeadOfBody = (words: Words, { from, to, heads }: Title) =>

@@ -34,7 +34,8 @@ export function findParts(
 ): Parts {
   const roll = new Roll(clusters, drafts)
   const titled = views.filter(({ kind }) => kind === 'title')
-  const body = views.filter(({ kind }) => BODY.has(kind))
+  const written = views.filter(({ kind }) => BODY.has(kind))
+  const body = written.length > 0 ? written : views.filter(({ kind }) => kind === 'transcript')
   let travel = false
   for (const view of titled) travel = readTitle(words, view, roll) || travel
   for (const view of views) {

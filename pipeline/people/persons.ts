@@ -1,4 +1,5 @@
 /** Clusters named mentions into persons: same name, compatible office and country; the fullest form is the name. */
+import { GIVEN } from '../knowledge/people.js'
 import type { Warning } from '../types.js'
 import type { Companies } from './company.js'
 import { type Form, formOf } from './forms.js'
@@ -38,13 +39,15 @@ export function cluster(words: Words, raws: readonly Raw[], companies: Companies
   const named = raws.filter((r) => r.nameTo > r.nameFrom)
   const forms = named.map((r) => formOf(words, r))
   const runs = countRuns(named, forms)
-  for (const strong of [true, false])
+  const shouted = named.map((r) => isShouted(words, r))
+  for (const pass of ['strong', 'weak', 'shouted'] as const)
     for (let n = 0; n < named.length; n++) {
       const raw = named[n]!
-      if (raw.strong !== strong) continue
+      if ((shouted[n] ? 'shouted' : raw.strong ? 'strong' : 'weak') !== pass) continue
       const form = forms[n]!
       const known = findDraft(words, shelf, raw, form, warnings)
-      if (!known && !strong && !isLikely(words, raw, form, runs, companies)) continue
+      if (!known && pass === 'shouted' && drafts.length > 0 && !isStyled(words, raw)) continue
+      if (!known && !raw.strong && !isLikely(words, raw, form, runs, companies)) continue
       const draft = known ?? newDraft(drafts.length, raw, form)
       if (!known) drafts.push(draft)
       add(words, draft, raw, form)
@@ -53,6 +56,23 @@ export function cluster(words: Words, raws: readonly Raw[], companies: Companies
     }
   return { drafts, of, warnings }
 }
+
+/** A line in capitals throughout, in which verbs look like names: whom it names, the text names too. */
+function isShouted(words: Words, { nameFrom, nameTo }: Raw): boolean {
+  for (let i = nameFrom; i < nameTo; i++) if (!isInCapitals(words, i)) return false
+  const s = words.sentence[nameFrom]!
+  for (let i = words.starts[s]!; i < words.starts[s + 1]!; i++) if (!isInCapitals(words, i)) return false
+  return true
+}
+
+const isInCapitals = (words: Words, i: number) => {
+  const { text } = words.tokens[words.at[i]!]!
+  return text === text.toUpperCase()
+}
+
+/** "MR. X", "H.E. Y", "PRESS OFFICER: ANNA Z". */
+const isStyled = (words: Words, { honorifics, nameFrom, nameTo }: Raw) =>
+  honorifics.length > 0 || (nameTo - nameFrom > 1 && (words.bits[nameFrom]! & GIVEN) !== 0)
 
 function newDraft(serial: number, raw: Raw, form: Form): Draft {
   return {
@@ -85,6 +105,8 @@ export function add(words: Words, draft: Draft, raw: Raw, form: Form): void {
 function isFuller(words: Words, raw: Raw, form: Form, draft: Draft): boolean {
   if (raw === draft.name) return false
   if (form.words.length !== draft.nameLength) return form.words.length > draft.nameLength
+  const shouted = isShouted(words, raw)
+  if (shouted !== isShouted(words, draft.name)) return !shouted
   const accents = (r: Raw) => {
     const { start, end } = spanOf(words, r.nameFrom, r.nameTo)
     let n = 0
