@@ -35,7 +35,7 @@ export function findParts(
   const roll = new Roll(clusters, drafts)
   const titled = views.filter(({ kind }) => kind === 'title')
   const written = views.filter(({ kind }) => BODY.has(kind))
-  const body = written.length > 0 ? written : views.filter(({ kind }) => kind === 'transcript')
+  const body = written.length > 0 ? written : readTurns(words, views, roll)
   let travel = false
   for (const view of titled) travel = readTitle(words, view, roll) || travel
   for (const view of views) {
@@ -85,6 +85,17 @@ function readBody(
   }
   if (!settled) for (const view of body) if (readNounLead(words, view, roll)) break
   return { leads, attendance }
+}
+
+/** A text that is a transcript: those whose turns it has held the meeting; with one of them only, it tells of one. */
+function readTurns(words: Words, views: readonly SentenceView[], roll: Roll): readonly SentenceView[] {
+  const turns = views.filter(({ kind }) => kind === 'transcript')
+  const labels = turns.flatMap(({ from, raws }) =>
+    raws[0] && raws[0].from === from && words.key[raws[0].to] === ':' && roll.has(raws[0]) ? [raws[0]] : [],
+  )
+  if (new Set(labels.map((raw) => roll.personOf(raw))).size < 2) return turns
+  for (const raw of labels) roll.raise(raw, 'principal')
+  return []
 }
 
 /** Sentences in which whom one tells something is the one met. */
