@@ -70,6 +70,8 @@ function rawAt(
 function headBehind(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): number {
   const own = headAt(words, knowledge, i, limit)!.to
   if (own > i + 1) return i
+  // "chief negotiator"
+  if (!words.capital[i] && own < limit && headAt(words, knowledge, own, limit)) return own
   let j = own
   while (j < limit && j - i < 5 && words.capital[j] && words.bits[j]! & (MODIFIER | PORTFOLIO)) {
     if (headAt(words, knowledge, j, limit)) return j

@@ -29,7 +29,7 @@ export function officeOrNull(
   const named =
     words.capital[i] || peer
       ? nameAfter(words, knowledge, title, limit)
-      : (BARE.has(head.kind) && head.kind !== 'leader') || isHeadOfBody(words, title)
+      : (BARE.has(head.kind) && head.kind !== 'leader') || isHeadOfBody(words, title) || isStates(title)
         ? fullNameAfter(words, knowledge, title, limit)
         : null
   if (!named || isPlace(words, title, named)) return bareOffice(words, title)
@@ -59,6 +59,9 @@ const SHIPS = new Set([
 /** "the head of the Utopian Foreign Ministry", "the director of cabinet of …": an office in small letters, with its body. */
 const isHeadOfBody = (words: Words, { from, to, heads }: Title) =>
   heads[0]!.kind === 'director' && to - from > 2 && words.key[from + 1] === 'of'
+
+/** "the Utopian parliament speaker", "the chief of staff of Utopia": an office in small letters, with its state. */
+const isStates = ({ codes, heads }: Title) => codes.length > 0 && heads[0]!.kind !== 'leader'
 
 /** "the Ambassador Bridge": a common word after an office with its article is no name. */
 function isPlace(words: Words, title: Title, named: { from: number; to: number }): boolean {

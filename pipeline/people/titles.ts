@@ -33,11 +33,15 @@ export function titleAt(
       outerFrom: title.outerFrom,
       outerTo: next.outerTo,
       heads: [...title.heads, next.head],
-      codes: title.codes.length ? title.codes : next.codes,
+      codes: codesOf(title, next),
     }
   }
   return title
 }
+
+/** "OSCE Chairman and Foreign Minister of Utopia": who has an office of a state and one of a body serves the state. */
+const codesOf = ({ codes }: Title, next: Office) =>
+  codes.length === 0 || (codes[0]!.length > 2 && next.codes[0]?.length === 2) ? next.codes : codes
 
 /** "X, Minister of Utopia, and Ruritanian Minister Y": the next office is the next person's. */
 const isOtherState = ({ codes }: Title, next: Office) =>
@@ -170,6 +174,8 @@ function isInSmallBefore(words: Words, i: number): boolean {
   return false
 }
 
+const ALSO = new Set(['concurrently', 'current', 'also'])
+
 function firstOffice(
   words: Words,
   knowledge: PeopleKnowledge,
@@ -177,7 +183,7 @@ function firstOffice(
   limit: number,
   apposition: boolean,
 ): Office | null {
-  const start = words.key[i] === 'concurrently' ? i + 1 : i
+  const start = ALSO.has(words.key[i]!) ? i + 1 : i
   if (start >= limit || (!words.capital[start] && !isInSmallBefore(words, start))) return null
   const head = headFrom(words, knowledge, start, limit)
   const office = head < 0 ? null : officeAt(words, knowledge, head, start, limit, apposition)

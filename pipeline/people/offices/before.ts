@@ -38,7 +38,16 @@ export function leftOf(words: Words, i: number, floor: number): number {
 }
 
 /** "former Minister", "acting Director": how the office is held belongs to it, in small letters too. */
-const TENURE = new Set(['former', 'acting', 'interim', 'caretaker', 'outgoing', 'incoming'])
+const TENURE = new Set([
+  'former',
+  'acting',
+  'interim',
+  'caretaker',
+  'outgoing',
+  'incoming',
+  'transitional',
+  'current',
+])
 
 /** "UNDP Director", "Utopian Refugee Council (URC) Director": a body's abbreviation before its office belongs to it. */
 function bodyStart(words: Words, i: number, floor: number): number {

@@ -69,6 +69,11 @@ function goOn(place: Place, tail: Tail): boolean {
   const at = tail.outerTo
   const connector = words.key[at]
   if (at + 1 >= limit || connector === undefined || !CONNECTORS.has(connector)) return false
+  const interim = connector === 'a.i' ? 1 : connector === 'ad' && words.key[at + 1] === 'interim' ? 2 : 0
+  if (interim > 0) {
+    extend(tail, at + interim)
+    return true
+  }
   if (connector === 'of' || connector === 'for' || connector === 'to') {
     const embedded = embeddedOffice(words, knowledge, at + 2, limit)
     if (embedded > at + 2) {
@@ -77,7 +82,7 @@ function goOn(place: Place, tail: Tail): boolean {
       return true
     }
   }
-  if (connector === 'accredited') return isAccredited(place, tail)
+  if (connector === 'accredited' || connector === 'resident') return isAccredited(place, tail)
   const charge = connector === 'in' && words.key[at + 1] === 'charge' && words.key[at + 2] === 'of'
   const isPlace = (connector === 'to' || connector === 'in' || connector === 'at') && !charge
   if (isPlace && !POSTED.has(head.kind) && !isAtBody(words, at)) return false
@@ -86,12 +91,24 @@ function goOn(place: Place, tail: Tail): boolean {
   return ofCountry(place, tail, connector, start) ?? ofField(place, tail, connector, start)
 }
 
-const CONNECTORS = new Set(['of', 'for', 'to', 'on', 'in', 'at', 'accredited', 'responsible'])
+const CONNECTORS = new Set([
+  'of',
+  'for',
+  'to',
+  'on',
+  'in',
+  'at',
+  'accredited',
+  'resident',
+  'responsible',
+  'a.i',
+  'ad',
+])
 
 /** Offices that are posted to a place or a person: "Ambassador to Japan", "Advisor to the President". */
 const POSTED = new Set(['representative', 'advisor', 'councilor', 'commander', 'director', 'secretary'])
 
-/** "Ambassador of Utopia accredited to the Kingdom": the whole tells where the ambassador is posted. */
+/** "Ambassador of Utopia accredited to the Kingdom", "resident in Utopia City": the whole tells where the ambassador is posted. */
 function isAccredited({ words, head, limit }: Place, tail: Tail): boolean {
   const at = tail.outerTo
   if (head.kind !== 'representative' || !/^(?:to|in)$/.test(words.key[at + 1]!)) return false
