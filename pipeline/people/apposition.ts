@@ -25,7 +25,11 @@ export function withApposition(words: Words, knowledge: PeopleKnowledge, raw: Ra
   if (raw.title && isNextOnes(words, knowledge, found, start, limit)) return base
   const title = withBodies(words, knowledge, found, limit)
   // "the Minister of Mines, X, the Minister of Works, Y": a list in which each office stands before its name.
-  if (raw.title && words.key[raw.nameFrom - 1] === ',' && nameAfter(words, knowledge, title, limit))
+  if (
+    raw.title &&
+    words.key[raw.title.outerTo] === ',' &&
+    nameAfter(words, knowledge, withAcronyms(words, knowledge, title, limit), limit)
+  )
     return base
   const next =
     rankedName(words, knowledge, title.outerTo, limit)?.to ??

@@ -102,7 +102,7 @@ export function isStraight(words: Words, i: number, end: number): boolean {
 const CLOSING = new Set([',', '.', ';', ':', ')', 'and'])
 
 const RANK =
-  /^(ambassador|counselor|counsellor|senator|congressman|congresswoman|cardinal|archbishop|bishop|justice|judge|prince|princess)$/
+  /^(ambassador|deputy|counselor|counsellor|senator|congressman|congresswoman|cardinal|archbishop|bishop|justice|judge|prince|princess)$/
 
 /** "the Foreign Minister, Ambassador X": a rank between the office and the name is no office of another person. */
 export function rankedName(

@@ -58,7 +58,7 @@ const SHIPS = new Set([
 
 /** "the head of the Utopian Foreign Ministry", "the director of cabinet of …": an office in small letters, with its body. */
 const isHeadOfBody = (words: Words, { from, to, heads }: Title) =>
-  heads[0]!.kind === 'director' && to - from > 2 && words.key[from + 1] === 'of'
+  /^(?:director|legislator|commander)$/.test(heads[0]!.kind) && to - from > 2 && words.key[from + 1] === 'of'
 
 /** "the Utopian parliament speaker", "the chief of staff of Utopia": an office in small letters, with its state. */
 const isStates = ({ codes, heads }: Title) => codes.length > 0 && heads[0]!.kind !== 'leader'

@@ -27,6 +27,8 @@ export function titleAt(
     if (!next || (!apposition && !slash && turn === 0 && isTwoPersons(words, knowledge, title, next, limit)))
       break
     if (apposition && isOtherState(title, next) && isBeforeName(words, knowledge, next, limit)) break
+    // "Foreign Minister and World Bank President": a country before the second office is its own.
+    if (!apposition && !slash && title.codes.length === 0 && next.outerFrom < next.from) break
     title = {
       from: title.from,
       to: next.to,

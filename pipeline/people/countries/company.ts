@@ -44,8 +44,9 @@ export function delegationsCode(known: Known, { from }: Raw): string | null {
   let noun = start
   while (noun < start + 4 && !DELEGATION.test(words.key[noun]!)) noun++
   if (noun >= start + 4 || noun >= from || words.countryBefore.has(noun)) return null
-  const verb = words.key[noun + 1] === 'also' ? noun + 2 : noun + 1
-  if (!/^(?:includ|compris|consist|was|is|were)/.test(words.key[verb] ?? '')) return null
+  const number = words.key[noun + 1] === 'of' && !words.capital[noun + 2] ? noun + 2 : noun
+  const verb = words.key[number + 1] === 'also' ? number + 2 : number + 1
+  if (!/^(?:includ|compris|consist|was|is|were|led|headed)/.test(words.key[verb] ?? '')) return null
   for (let i = start - 1; i > start - FARTHEST && i > 0; i--) {
     if (!DELEGATION.test(words.key[i]!)) continue
     const behind = /^(?:of|from)$/.test(words.key[i + 1] ?? '') ? i + 2 : -1

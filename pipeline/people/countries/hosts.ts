@@ -20,7 +20,11 @@ export function isMet(words: Words, { from }: Raw): boolean {
   const at = ARTICLES.has(words.key[from - 1] ?? '') ? from - 2 : from - 1
   const key = words.key[at] ?? ''
   if (OTHERS.has(key) || key === 'met' || key === 'meets') return true
-  if (key === 'by') return HOSTED.has(words.key[at - 1]!)
+  if (key === 'by') {
+    let i = at - 1
+    while (i > at - 6 && !HOSTED.has(words.key[i]!) && !words.capital[i] && words.key[i] !== ',') i--
+    return HOSTED.has(words.key[i] ?? '')
+  }
   if (key === 'on') return /^(?:call|called|calls)$/.test(words.key[at - 1]!)
   if (key !== 'with') return false
   const start = Math.max(words.starts[words.sentence[from]!]!, at - 4)
@@ -82,7 +86,7 @@ export function isObject(words: Words, { from }: Raw): boolean {
   if (OTHERS.has(words.key[before] ?? '')) return true
   return (
     words.key[before] === 'to' &&
-    (MESSAGES.has(words.key[before - 1]!) || words.key[before - 1] === 'invitation')
+    (MESSAGES.has(words.key[before - 1]!) || /^(?:invitation|addressed)$/.test(words.key[before - 1]!))
   )
 }
 

@@ -7,6 +7,7 @@ import type { Raw } from '../raw.js'
 import { spanOf, type Words } from '../words.js'
 import { counterCode, type Known } from './known.js'
 import { othersCode } from './others.js'
+import { portfolioOf, soleOf } from './posts.js'
 import { principalsCode } from './principals.js'
 import { Served } from './served.js'
 import { dealtOut, organOf, ownerOfOffice, sideOf } from './sides.js'
@@ -56,11 +57,26 @@ export function countriesOf(
     venue: venueOf(words),
   }
   fromBareOffices(known)
+  const firstHolders = holdersOf(words, drafts)
   for (const isPrincipal of [true, false])
-    for (const [i, draft] of drafts.entries())
-      if ((parts.of[i] === 'principal') === isPrincipal && served.codes[i] === null)
-        served.enter(i, isPrincipal ? principalsCode(known, draft) : othersCode(known, draft))
+    for (const [i, draft] of drafts.entries()) {
+      if ((parts.of[i] === 'principal') !== isPrincipal || served.codes[i] !== null) continue
+      // "Minister X laid a wreath with Minister Y": of two who hold one post, the first named is asked first.
+      for (const holder of firstHolders(draft))
+        if (holder < i && served.codes[holder] === null)
+          served.enter(holder, othersCode(known, drafts[holder]!))
+      served.enter(i, isPrincipal ? principalsCode(known, draft) : othersCode(known, draft))
+    }
   return { codes: served.codes, counter: counterCode(known), warnings: doubts(known) }
+}
+
+/** Those named first with the posts that one person of a government holds. */
+function holdersOf(words: Words, drafts: readonly Draft[]): (draft: Draft) => number[] {
+  const first = new Map<string, number>()
+  const postsOf = ({ titles }: Draft) => titles.flatMap((t) => soleOf(words, t))
+  for (const [i, draft] of drafts.entries())
+    for (const post of postsOf(draft)) if (!first.has(post)) first.set(post, i)
+  return (draft) => postsOf(draft).map((post) => first.get(post)!)
 }
 
 function doubts({ words, drafts, served: { codes } }: Known): Warning[] {
@@ -84,16 +100,22 @@ function doubts({ words, drafts, served: { codes } }: Known): Warning[] {
 }
 
 /** "the Greek Prime Minister" tells the country of the only prime minister who has none yet. */
-function fromBareOffices({ raws, drafts, served }: Known): void {
+function fromBareOffices({ words, raws, drafts, served }: Known): void {
   /** Kinds of office of which not one person alone is without a country. */
   const unclear = new Set<string>()
   for (const raw of raws) {
     if (raw.nameTo > raw.nameFrom || !raw.title || raw.codes.length === 0 || served.has(raw.codes[0]!))
       continue
+    const portfolio = portfolioOf(words, raw.title)
     const kind = raw.title.heads[0]!.kind
     if (unclear.has(kind)) continue
     const fits = drafts.flatMap((d, i) =>
-      served.codes[i] === null && d.titles.some((t) => t.heads.some((h) => h.kind === kind)) ? [i] : [],
+      served.codes[i] === null &&
+      d.titles.some(
+        (t) => t.heads.some((h) => h.kind === kind) && isSameField(portfolio, portfolioOf(words, t)),
+      )
+        ? [i]
+        : [],
     )
     if (fits.length !== 1) unclear.add(kind)
     else {
@@ -102,6 +124,10 @@ function fromBareOffices({ raws, drafts, served }: Known): void {
     }
   }
 }
+
+/** "Minister of Justice" is not "Minister of the Interior"; "Minister" alone may be either. */
+const isSameField = (a: readonly string[], b: readonly string[]) =>
+  a.length === 0 || b.length === 0 || a.some((word) => b.includes(word))
 
 /** The first capital that something is said to be "in", or that a line begins with. */
 function venueOf(words: Words): string | null {

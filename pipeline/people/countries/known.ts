@@ -55,7 +55,7 @@ export function mayServe(known: Known, draft: Draft, code: string): boolean {
 const isAbsent = ({ absent, words }: Known, draft: Draft, code: string | null) =>
   draft.titles.some((t) =>
     t.heads.some(
-      (h) => absent.has(`${h.kind} ${code}`) && !(h.kind === 'president' && isOfBody(words, t.from, t.to)),
+      (h) => absent.has(`${h.kind} ${code}`) && !(/president/.test(h.kind) && isOfBody(words, t.from, t.to)),
     ),
   )
 
@@ -77,7 +77,8 @@ export function ownCode(known: Known, draft: Draft, bare: boolean): string | nul
   if (draft.titles.length === 0) {
     const beside = words.key[draft.mentions[0]!.from - 1] === 'and'
     // Who holds the meeting is often named without an office, and alone.
-    return bare && !beside && draft === known.untitled ? issuer : null
+    const isOnly = !known.served.ofPrincipals.has(issuer) || counterCode(known) === null
+    return bare && !beside && isOnly && draft === known.untitled ? issuer : null
   }
   return mayServe(known, draft, issuer) ? issuer : null
 }

@@ -35,12 +35,15 @@ export function ambassadorsCode(known: Known, draft: Draft): string | null {
       if (served.codes[i] === issuer) return other
     }
   if (venue === other) return issuer
+  const before = words.key[draft.mentions[0]!.from - 2] ?? ''
+  if (BROUGHT.has(before)) return other
   // "Also present was Ambassador X" may be told of the issuer's own envoys, too.
-  const { from } = draft.mentions[0]!
-  const isPresent =
-    known.parts.of[served.numberOf(draft)] === 'attendee' && words.key[from - 2] !== 'presence'
+  const isPresent = known.parts.of[served.numberOf(draft)] === 'attendee' && before !== 'presence'
   return venue === issuer && !isPresent ? other : null
 }
+
+/** "a letter delivered by Ambassador X". */
+const BROUGHT = new Set(['delivered', 'conveyed', 'handed', 'presented', 'over', 'transmitted'])
 
 const isEnvoyAlone = ({ key }: Words, { titles }: Draft) =>
   titles.length > 0 &&

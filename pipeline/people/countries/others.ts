@@ -41,7 +41,7 @@ export function othersCode(known: Known, draft: Draft): string | null {
   const city = cityAfter(words, first)
   if (city !== null && mayServe(known, draft, city)) return city
   if (draft.mentions.some((m) => parts.met.has(m)))
-    return speaker !== null && speaker === issuer
+    return subject !== null && subject === issuer
       ? (ifServed(known, draft, counterCode(known)) ?? ownCode(known, draft, false))
       : (ifServed(known, draft, issuer) ?? ifServed(known, draft, counterCode(known)))
   if (
@@ -52,7 +52,10 @@ export function othersCode(known: Known, draft: Draft): string | null {
   const list = listOf(known, first)
   if (isMet(words, list.head)) {
     const subject = list.code === null ? subjectsCode(known, draft, list.head) : null
-    const met = list.code ?? (subject === null ? null : subject === issuer ? counterCode(known) : issuer)
+    const other = counterCode(known)
+    // Away from home, those met are the hosts.
+    const host = known.venue === other ? other : null
+    const met = list.code ?? (subject === null ? host : subject === issuer ? other : issuer)
     if (met !== null && mayServe(known, draft, met)) return met
   }
   if (speaker !== null && speaker !== issuer && mayServe(known, draft, speaker)) return speaker

@@ -66,9 +66,15 @@ export function soleOf(words: Words, { from, to, heads }: Title): string[] {
   return heads.flatMap(({ kind }) => {
     if (SOLE.has(kind)) return isOfBody(words, from, to) ? [] : [kind]
     if (kind !== 'minister' || heads.length > 1) return []
-    const portfolio: string[] = []
-    for (let i = from; i < to; i++)
-      if (!EMPTY.has(words.key[i]!) && words.bits[i]! & (PORTFOLIO | MODIFIER)) portfolio.push(words.key[i]!)
+    const portfolio = portfolioOf(words, { from, to })
     return portfolio.length ? [`minister ${portfolio.join(' ')}`] : []
   })
+}
+
+/** The words of a title that tell its field. */
+export function portfolioOf(words: Words, { from, to }: Pick<Title, 'from' | 'to'>): string[] {
+  const portfolio: string[] = []
+  for (let i = from; i < to; i++)
+    if (!EMPTY.has(words.key[i]!) && words.bits[i]! & (PORTFOLIO | MODIFIER)) portfolio.push(words.key[i]!)
+  return portfolio
 }

@@ -2,9 +2,10 @@
 
 import type { Draft } from '../persons.js'
 import type { Words } from '../words.js'
-import { isObject } from './hosts.js'
+import { delegationsCode } from './company.js'
+import { isMet, isObject } from './hosts.js'
 import { counterCode, ifServed, type Known, ownCode, ownersCode } from './known.js'
-import { otherOfPair } from './lists.js'
+import { listOf, otherOfPair } from './lists.js'
 import { ambassadorsCode } from './missions.js'
 import { visitorsCode } from './visits.js'
 
@@ -12,10 +13,15 @@ import { visitorsCode } from './visits.js'
 export function principalsCode(known: Known, draft: Draft): string | null {
   const { issuer, parts, served } = known
   const others = served.ofPrincipals
+  const first = draft.mentions[0]!
+  const list = listOf(known, first)
+  if (list.code !== null && isMet(known.words, list.head) && ifServed(known, draft, list.code))
+    return list.code
   const wasMet = draft.mentions.some((m) => parts.met.has(m))
   if (wasMet && ((issuer !== null && others.has(issuer)) || others.size === 0))
     return counterCode(known) ?? citysCode(known, draft) ?? ownCode(known, draft, !wasMet)
-  const first = draft.mentions[0]!
+  const delegations = delegationsCode(known, first)
+  if (delegations !== null) return delegations
   const told = visitorsCode(known, first) ?? otherOfPair(known, draft)
   if (told !== null && ifServed(known, draft, told)) return told
   const isFirst = known.drafts.findIndex((_, i) => parts.of[i] === 'principal') === served.numberOf(draft)
@@ -25,6 +31,7 @@ export function principalsCode(known: Known, draft: Draft): string | null {
     const other = counterCode(known)
     if (other !== null && (draft.titles.length === 0 || ifServed(known, draft, other))) return other
   }
+  if (draft.titles.length === 0 && list.length > 2 && list.code !== null) return list.code
   const own =
     ownCode(known, draft, true) ?? ifServed(known, draft, ownersCode(known.words, draft.mentions[0]!))
   if (own !== null || issuer === null || isOfUnknown(known.words, draft)) return own

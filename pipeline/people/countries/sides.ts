@@ -17,7 +17,7 @@ export function organOf(words: Words, draft: Draft): string | null {
       if (named !== null) return named
       if (!hit || (words.key[i - 1] === ',' && words.key[hit.to] === 'and')) continue
       const { as, kind, code } = hit.name
-      if (as === 'organ' || kind === 'organisation') return code
+      if ((as === 'organ' || kind === 'organisation') && !DESKS.has(words.key[hit.to]!)) return code
       if (as === 'demonym' && isOwned(words, i, hit.to)) return code
       if (as === 'name' && isOwned(words, i, hit.to) && ORGANS.has(words.key[hit.to]!)) return code
     }
