@@ -4,7 +4,12 @@ import type { Words } from '../words.js'
 
 /** "Utopia's minister of mining and energy": who writes the office in small letters writes its field so. */
 export const isInSmall = (words: Words, head: number, connector: string) =>
-  (connector === 'of' || connector === 'for') && !words.capital[head] && !words.capital[head + 2]
+  !words.capital[head] &&
+  !words.capital[head + 2] &&
+  (connector === 'of' || (connector === 'for' && !ASKED.has(words.key[head + 2]!)))
+
+/** "asked the minister for support", "thanked the minister for cooperation": no field of an office. */
+const ASKED = new Set(['support', 'assistance', 'help', 'cooperation', 'information', 'protection'])
 
 /** "mining and energy"; also behind a demonym: "the Utopian diplomacy". */
 export function smallPortfolioEnd(words: Words, i: number, limit: number): number {

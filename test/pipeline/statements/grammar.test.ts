@@ -283,6 +283,11 @@ describe('the clause grammar', () => {
       ['anna-arden+ion-belov: discuss: the quota'],
     ],
     [
+      'what a minister is asked for is no field of the office',
+      'She asked her Moldovan counterpart for support. Minister Belov thanked the Norwegian minister for cooperation.',
+      ['anna-arden > ion-belov: urge: support', 'ion-belov > anna-arden: courtesy: cooperation'],
+    ],
+    [
       'whoever stands behind `by` says what stands behind `that`',
       'It was stressed by Minister Belov that the port must stay open, and it was agreed by the ministers to meet again.',
       ['ion-belov: emphasize: the port must stay open', 'anna-arden+ion-belov: agree: to meet again'],
