@@ -77,10 +77,14 @@ export function metBefore(
   return null
 }
 
-/** Nobody speaks to himself: a group that holds the source is those of it whom the text names beside him. */
+/**
+ * Nobody speaks to himself: a group that holds the source is those of it whom the text names beside him, and of two
+ * ministers "the Minister" is the other.
+ */
 function spokenTo(discourse: Discourse, m: Mention, source: Party): Party {
   const meant = discourse.one(m, source)
   const self = meant.persons.some((p) => source.persons.includes(p))
+  if (self && m.kind === 'office' && meant.persons.length === 1) return discourse.others(source)
   if (!self || m.kind !== 'group') return meant
   return m.persons.length > 1 ? without(meant, source) : NOBODY
 }

@@ -20,8 +20,11 @@ export function sourceOf(discourse: Discourse, draft: Draft, sentenceEnd: number
     : own
 }
 
-/** Whom a draft's source speaks to. */
-export function addresseeOf(discourse: Discourse, draft: Draft, source: Party): Party {
+/** Whom a draft's source speaks to; himself only where nobody else is named (`invited X to Utopia`). */
+export const addresseeOf = (discourse: Discourse, draft: Draft, source: Party): Party =>
+  without(spokenTo(discourse, draft, source), source)
+
+function spokenTo(discourse: Discourse, draft: Draft, source: Party): Party {
   const { fit, candidate } = draft
   if (draft.met) return addressed(discourse, draft.met, source)
   if (fit.addressee) {

@@ -74,6 +74,8 @@ export function fitAddresseePrep(scene: Scene, c: Candidate, at: number, to: num
     if (scene.isStop(i) || CLAUSE_MARKS.has(scene.lower(i)) || scene.lower(i) === 'that') return null
     if (scene.lower(i) === ',' && (scene.lower(i + 1) === 'and' || scene.lower(i + 1).endsWith('ing')))
       return null
+    // `Welcoming X, the Minister congratulated him on`: the comma ends what belongs to the participle.
+    if (scene.lower(i) === ',' && c.form === 'participle' && scene.tokens[c.head]!.capital) return null
   }
   return null
 }

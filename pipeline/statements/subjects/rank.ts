@@ -54,7 +54,8 @@ export function behindAdverbial(scene: Scene, comma: number, from: number): { ra
 
 const opensAside = (scene: Scene, at: number) =>
   scene.isPreposition(at) ||
-  scene.isAdverb(at) ||
+  // `Stating that there is no dispute, X …`
+  (scene.isAdverb(at) && scene.lower(at) !== 'there') ||
   scene.grammar.subordinators.has(scene.lower(at)) ||
   /^(?:,|[a-z]+ing)$/.test(scene.lower(at))
 

@@ -288,6 +288,23 @@ describe('the clause grammar', () => {
       ['anna-arden > ion-belov: urge: support', 'ion-belov > anna-arden: courtesy: cooperation'],
     ],
     [
+      'a participle before the sentence has its words up to the comma',
+      'Stating that there is no dispute, Arden underlined that trade must grow. Welcoming the Minister, Arden congratulated him on the vote. Reminding that time is short, Belov called for a pause.',
+      [
+        'anna-arden: state: there is no dispute',
+        'anna-arden: emphasize: trade must grow',
+        'anna-arden > ion-belov: courtesy: the Minister',
+        'anna-arden > ion-belov: courtesy: the vote',
+        'ion-belov: state: time is short',
+        'ion-belov: urge: a pause',
+      ],
+    ],
+    [
+      'nobody invites himself',
+      'Belov invited Arden to Moldova.',
+      ['ion-belov > anna-arden: invite: Arden to Moldova'],
+    ],
+    [
       'whoever stands behind `by` says what stands behind `that`',
       'It was stressed by Minister Belov that the port must stay open, and it was agreed by the ministers to meet again.',
       ['ion-belov: emphasize: the port must stay open', 'anna-arden+ion-belov: agree: to meet again'],
