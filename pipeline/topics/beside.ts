@@ -1,6 +1,6 @@
 /**
- * What the document speaks of beside the contents of its statements: in its title, in a sentence that tells what a
- * participant did and has no cue, around the content of a statement, in a lead that says what the two met on. Only
+ * What the document speaks of beside the contents of its statements: in its title, in what somebody is quoted to have
+ * said where nothing else tells of the meeting, in a sentence that tells what a participant did and has no cue, around the content of a statement, in a lead that says what the two met on. Only
  * what a firm phrase of a narrow topic says counts there; a visit is what such sentences are about anyway.
  */
 import type { FoundStatement, Page, Participants, Statements, TopicHit } from '../types.js'
@@ -32,7 +32,8 @@ export function* hitsBeside(
     while (next < statements.length && statements[next]!.sentence < s) next++
     const sentence = page.sentences[s]
     if (sentence === undefined || hit.end > sentence.end) continue
-    if (page.outline.blocks[sentence.block]!.kind === 'title') {
+    const { kind } = page.outline.blocks[sentence.block]!
+    if (kind === 'title' || (kind === 'transcript' && statements.length === 0)) {
       yield hit
       continue
     }
