@@ -29,18 +29,23 @@ export function fitSpeech(
   const inverted = subjectFrom === c.from ? subjectAfter(scene, c.to, to) : null
   if (quoted) {
     if (inverted) return { fit: fitOf(c, inverted.to, quoted), subject: inverted }
-    return subjectFrom < c.from ? { fit: fitOf(c, c.to, quoted), subject: null } : null
+    const told = tellsTo(scene, c, to)
+    return subjectFrom < c.from ? { fit: fitOf(c, c.to, quoted, told), subject: null } : null
   }
   // `called` says something in quotation marks only.
   if (!tellsClause(c) || scene.lower(before) !== ',' || subjectFrom === c.from) return null
-  const told = c.entry.base === 'tell' ? mentionChain(scene, c.to, to) : c.to
+  const told = tellsTo(scene, c, to)
   const next = behindCircumstance(scene, behindCircumstances(scene, told, to), to)
   if (next < to && scene.lower(next) !== ',' && !scene.isStop(next)) return null
   // `…, X said, adding that …`: a participle goes on with the telling, anything else with what is said.
   const rest = next + 1 < to && scene.lower(next) === ',' && !scene.lower(next + 1).endsWith('ing')
   const content = rest ? { from: next + 1, to: to - 1 } : { from, to: before }
-  return content.to > content.from ? { fit: fitOf(c, next, content), subject: null } : null
+  return content.to > content.from ? { fit: fitOf(c, next, content, told), subject: null } : null
 }
+
+/** Behind whom somebody tells it: `…, X told the Minister`. */
+const tellsTo = (scene: Scene, c: Candidate, to: number) =>
+  c.entry.base === 'tell' ? mentionChain(scene, c.to, to) : c.to
 
 const tellsClause = ({ cue: { frames } }: Candidate) => frames.includes('that') || frames.includes('to-that')
 
@@ -79,13 +84,14 @@ function subjectBehind(scene: Scene, at: number): Subject | null {
   return ends || scene.mentionStarting(next) ? { from: at, to: next, mentions: [m], pronoun: null } : null
 }
 
-function fitOf(c: Candidate, cueTo: number, content: TokenSpan): Fit {
+/** `told` is behind the addressee. */
+function fitOf(c: Candidate, cueTo: number, content: TokenSpan, told = c.to): Fit {
   return {
     frame: 'quote',
     cueTo: Math.max(c.to, Math.min(cueTo, c.to)),
     contentFrom: cueTo,
     content,
-    addressee: null,
+    addressee: told > c.to ? { from: c.to, to: told } : null,
   }
 }
 

@@ -2,7 +2,8 @@
 import type { Mention } from '../../types.js'
 import type { TokenSpan } from '../frames/index.js'
 import { isPossessive, type Scene } from '../scene.js'
-import { type Subject, withDeterminer } from './heads.js'
+import type { Subject } from './heads.js'
+import { withDeterminer } from './phrase.js'
 
 const SUBJECT_PRONOUNS = new Set(['he', 'she', 'they', 'we', 'i'])
 

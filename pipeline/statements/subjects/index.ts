@@ -4,26 +4,14 @@
  */
 import type { Mention } from '../../types.js'
 import { isPossessive, type Scene } from '../scene.js'
-import {
-  isAsWellAs,
-  mentionsEnding,
-  nounPhraseStart,
-  type Subject,
-  skipAsides,
-  subjectEnding,
-} from './heads.js'
+import { isAsWellAs, mentionsEnding, type Subject, subjectEnding } from './heads.js'
+import { nounPhraseStart, skipAsides } from './phrase.js'
 import { ADVERBIAL_REACH, behindAdverbial, connector, opensWithAdverbial, type Rank, rankOf } from './rank.js'
 
 export { clauseSubject, companionOf } from './clause.js'
-export {
-  describedFrom,
-  HOST,
-  mentionsEnding,
-  nounPhraseStart,
-  type Subject,
-  subjectEnding,
-  withDeterminer,
-} from './heads.js'
+export { describedFrom, HOST } from './described.js'
+export { mentionsEnding, type Subject, subjectEnding } from './heads.js'
+export { nounPhraseStart, withDeterminer } from './phrase.js'
 export { connector, type Rank } from './rank.js'
 
 export type Before =
