@@ -6,6 +6,7 @@ import { phraseAt } from '../knowledge/phrases.js'
 import type { Dated, FoundEvent, Header, Page, Token, Warning } from '../types.js'
 import { isLocal, isOfEvent, isWire, tokenAt } from './bound.js'
 import type { Lead } from './lead.js'
+import { wholeVisit } from './stay.js'
 
 type EventDate = FoundEvent['date']
 
@@ -24,7 +25,7 @@ export function findEventDate(
   if (best) {
     const conflict = told && headline && !covers(headline.value, told.value)
     return {
-      date: { at: span(best), value: best.value },
+      date: { at: span(best), value: lead.opens ? wholeVisit(page, lead, best).value : best.value },
       warnings: conflict ? [conflicting(told, headline)] : [],
     }
   }

@@ -56,9 +56,14 @@ function isTeaser(shapes: readonly Shape[], at: number): boolean {
 
 function isSentence({ text, words, stops }: Shape): boolean {
   if (text.length >= LONG) return true
-  if (!stops || words < 4) return false
+  if (!stops) return false
+  if (words < 4) return words > 1 && SHORT.test(text)
   return words >= 8 || /[.!?。]["”’)]*$/.test(text)
 }
+
+/** `Utopia will attend.`: a sentence of two or three words is known by its verb. */
+const SHORT =
+  /^\p{Lu}[\p{L}'’-]* (?:(?:\p{L}+ )?(?:will|is|are|was|were|has|had|did) \p{Ll}+|(?:\p{Ll}+ )?\p{Ll}{2,}ed(?: \p{L}+)?|\p{Ll}+s \p{Ll}+)\.["”]?$/u
 
 /** Does a full line break off in the middle of a sentence that the next line goes on with? */
 function isWrapped(line: Shape, next: Shape): boolean {

@@ -25,8 +25,8 @@ export function chooseTitle(
     if (roles[i] === 'dateline') dated = true
     // What stands above the path of a page is the site's.
     if (best >= 0 && roles[i] === 'furniture' && isBreadcrumb(shape.text)) most -= SITE
-    // `(Communicated by the press office)` is a remark.
-    if (roles[i] !== 'body' || /^\(.*\)$/.test(shape.text)) continue
+    // `(Communicated by the press office)` is a remark, `#Utopia #Trade` a label of a network.
+    if (roles[i] !== 'body' || /^\(.*\)$|^(?:#\S+\s*)+$/.test(shape.text)) continue
     const score =
       rate(shape, words, known) -
       order / 2 -
@@ -92,12 +92,23 @@ export function isRepeat(shapes: readonly Shape[], at: number, lead: number): bo
 /** `News / Press Releases / Headline` or `Print Headline`, over a line with the headline alone. */
 function isPath(shapes: readonly Shape[], at: number, lead: number): boolean {
   const { text } = shapes[at]!
+  for (let i = 0; i < lead; i++)
+    if (
+      i !== at &&
+      shapes[i]!.words > 2 &&
+      SITE_BEHIND.test(text.slice(shapes[i]!.text.length)) &&
+      text.startsWith(shapes[i]!.text)
+    )
+      return true
   const start = /^(?:[^/>»|]{2,40}\s*[/>»|]\s*){1,5}|^(?:print|share|home)\s+/i.exec(text)?.[0].length ?? 0
   const headline = text.slice(start).trim()
   if (start === 0 || headline.length < 12) return false
   for (let i = 0; i < lead; i++) if (i !== at && shapes[i]!.text === headline) return true
   return false
 }
+
+/** `Headline - Ministry of Trade`: the name of the site behind the headline, as pages are filed. */
+const SITE_BEHIND = /^\s*[-–|:]\s+\S/
 
 const bare = (text: string) => text.replace(/\s*\(?\d?\)?$/, '').replace(/\s*\((?:photo|video)[^()]*\)$/i, '')
 
@@ -129,4 +140,4 @@ function blockEnd(roles: readonly LineRole[], from: number): number {
 
 /** A line that cannot be the end of a headline. */
 const OPEN =
-  /(?:[,–—-]|\b(?:of|and|the|with|for|to|on|in|at|by|between|from|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|H\.?E\.?))$/u
+  /(?:[,–—-]|\b(?:of|and|the|with|for|to|on|in|at|by|between|from|Mr\.?|Ms\.?|Mrs\.?|Dr\.?|H\.?E\.?))$/iu
