@@ -1,6 +1,6 @@
 /** Where a sentence speaks of the event itself: behind an opening of another event, before what was said. */
 import type { Token } from '../types.js'
-import type { SignHit } from './lead.js'
+import type { SignHit } from './signs.js'
 
 export function afterOpening(tokens: readonly Token[], from: number, to: number): number {
   if (!OPENINGS.has(tokens[from]?.lower ?? '')) return from

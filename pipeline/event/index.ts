@@ -7,8 +7,9 @@ import { readClock, type Start } from './clock.js'
 import { findEventDate } from './date.js'
 import { type Duration, readDuration } from './duration.js'
 import { findLead, heaviest, type Lead } from './lead.js'
-import { findPlace, isAtPlace } from './place.js'
+import { findPlace } from './place.js'
 import { findSessions } from './sessions.js'
+import { isAtPlace } from './stays.js'
 
 export function findEvent(page: Page, header: Header, dates: Dates, knowledge: Knowledge): FoundEvent {
   const lead = findLead(page, knowledge)

@@ -2,14 +2,10 @@
  * The sentence that tells that the event took place, and the words in it and in the headline that tell what it was.
  * The sentence is known by its verb or its noun (met, held talks, had a telephone conversation), not by its place.
  */
-import type { EventSign } from '../knowledge/events.js'
 import type { Knowledge } from '../knowledge/index.js'
-import { HEAD, MODIFIER, PORTFOLIO, STYLE } from '../knowledge/people.js'
-import { type PhraseHit, type PhraseIndex, phraseAt } from '../knowledge/phrases.js'
 import type { Block, Page, Token } from '../types.js'
 import { afterOpening, contentStart } from './content.js'
-
-export type SignHit = PhraseHit<EventSign>
+import { isBrought, isPart, type SignHit, signsIn } from './signs.js'
 
 export interface Lead {
   /** Index into `Page.sentences`, -1 where no sentence tells of the event. */
@@ -102,94 +98,6 @@ function titleTokens({ outline, tokens }: Page): { from: number; to: number } {
   let to = from
   while (to < tokens.length && tokens[to]!.start < block.end) to++
   return { from, to }
-}
-
-function signsIn(
-  index: PhraseIndex<EventSign>,
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-): SignHit[] {
-  const hits: SignHit[] = []
-  for (let i = from; i < to; ) {
-    const hit = phraseAt(index, tokens, i, to) ?? callAt(tokens, i, to) ?? sentAt(tokens, i, to)
-    if (hit) hits.push(hit)
-    i = hit ? hit.to : i + 1
-  }
-  return hits
-}
-
-/** `called on Commerce Adviser X`: one goes there; `called Minister X`: one telephones; `called on X to` asks. */
-function callAt(tokens: readonly Token[], at: number, to: number): SignHit | null {
-  if (!CALLS.has(tokens[at]!.lower)) return null
-  const on = tokens[at + 1]?.lower === 'on'
-  let i = at + (on ? 2 : 1)
-  while (/^(?:the|his|her|their|mr|mr\.|ms|ms\.|h\.e\.)$/.test(tokens[i]?.lower ?? '')) i++
-  if (i >= to || !tokens[i]!.capital || !(tokens[i]!.word.classes & (HEAD | STYLE | MODIFIER | PORTFOLIO)))
-    return null
-  for (let k = i; k < Math.min(to, i + 10) && tokens[k]!.text !== ','; k++)
-    if (
-      tokens[k]!.lower === 'to' &&
-      isInfinitive(tokens[k + 1]) &&
-      !/^(?:discuss|review|exchange)$/.test(tokens[k + 1]!.lower)
-    )
-      return null
-  const value: EventSign = on
-    ? { mode: 'in-person', kind: 'courtesy-call', weight: 4.5 }
-    : { mode: 'phone', kind: 'call', weight: 1.2 }
-  return { value, from: at, to: on ? at + 2 : at + 1 }
-}
-
-/** `sent on Wednesday a cable to`: a day or an adjective stands between. */
-function sentAt(tokens: readonly Token[], at: number, to: number): SignHit | null {
-  if (!SENT.has(tokens[at]!.lower)) return null
-  for (let i = at + 1; i < Math.min(to, at + 7) && tokens[i]!.kind === 'word'; i++)
-    if (LETTERS.has(tokens[i]!.lower))
-      return { value: { mode: 'written', kind: 'message', weight: 3.8 }, from: at, to: i + 1 }
-  return null
-}
-
-const SENT = new Set(['sent', 'sends', 'dispatched', 'addressed'])
-const LETTERS = new Set([
-  'cable',
-  'cables',
-  'letter',
-  'letters',
-  'message',
-  'messages',
-  'telegram',
-  'telegrams',
-  'note',
-])
-
-/** `received the envoy, who came with a letter from …`: what a guest brings is not the event. */
-function isBrought(tokens: readonly Token[], at: number, from: number): boolean {
-  for (let i = at - 1; i >= Math.max(from, at - 3); i--) if (BRINGS.has(tokens[i]!.lower)) return true
-  return false
-}
-
-const BRINGS = new Set(
-  'with carrying carries bearing bears delivered delivering delivers handed handing conveyed conveying brought bringing presented'.split(
-    ' ',
-  ),
-)
-
-const CALLS = new Set(['call', 'calls', 'called'])
-const isInfinitive = (next: Token | undefined) =>
-  next?.kind === 'word' && !next.capital && !/^(?:the|an?|his|her)$/.test(next.lower)
-
-/** "including a working dinner", "followed by a lunch": a part of the event. */
-function isPart(tokens: readonly Token[], at: number, from: number): boolean {
-  for (let i = at - 1; i >= Math.max(from, at - 3); i--) {
-    const { lower } = tokens[i]!
-    if (
-      lower === 'including' ||
-      lower === 'included' ||
-      (lower === 'by' && tokens[i - 1]?.lower === 'followed')
-    )
-      return true
-  }
-  return false
 }
 
 /** A line without a stop at its end is a heading, a caption or a name, whatever it was taken for. */

@@ -19,8 +19,8 @@ export function bodyOfHead(
   if (first?.name.kind !== 'organisation' || first.from > 1) return null
   const [told] = countriesIn(tokens, lead.from, Math.min(lead.read, lead.from + OPENING), knowledge)
   if (told?.name.code !== first.name.code) return null
-  if (!isOffice(tokens, first.to, title, knowledge) || !isOffice(tokens, lead.from, lead.to, knowledge))
-    return null
+  const named = told.from <= lead.from + 1 || isOffice(tokens, first.to, title, knowledge)
+  if (!named || !isOffice(tokens, lead.from, lead.to, knowledge)) return null
   return { code: told.name.code, evidence: [spanOf(tokens, told.from, told.to)] }
 }
 

@@ -40,7 +40,16 @@ export function datelineSide(page: Page, knowledge: Knowledge): Side | null {
 /** The capital that opens the block, or stands behind its date; in a headline the one that opens the bracket at its end. */
 function seatIn({ tokens, text }: Page, block: Block, at: number, lead: boolean, knowledge: Knowledge) {
   const start = tokens[at]?.text === '(' ? at + 1 : at
-  if (lead) return countryAt(tokens, afterDate(tokens, start, tokens.length), knowledge)
+  if (lead) {
+    const first = countryAt(tokens, afterDate(tokens, start, tokens.length), knowledge)
+    // `Utopia House, Port Alba, 4 May 2020 (UNA) -`
+    const comma = first
+      ? -1
+      : tokens.slice(start, start + VENUE).findIndex((t) => t.text === ',' || !t.capital)
+    return comma > 0 && tokens[start + comma]!.text === ','
+      ? countryAt(tokens, start + comma + 1, knowledge)
+      : first
+  }
   if (block.kind === 'title') {
     const bracket = text.slice(block.start, block.end).search(/\(\p{Lu}[\p{L} ]+, [^()]*\d{4}\)$/u)
     const open = bracket < 0 ? -1 : tokens.findIndex((t, i) => i >= at && t.start > block.start + bracket)
@@ -54,6 +63,9 @@ function seatIn({ tokens, text }: Page, block: Block, at: number, lead: boolean,
   while (to < tokens.length && tokens[to]!.start < block.end) to++
   return countriesIn(tokens, at, to, knowledge).find(({ name }) => name.as === 'capital') ?? null
 }
+
+/** Words of a venue before its city. */
+const VENUE = 5
 
 /** An organisation named later in the headline is the one that was met. */
 const OPENS = 4

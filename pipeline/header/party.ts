@@ -1,14 +1,17 @@
 /** The side that a text speaks for and does not present: its relations with the counterpart, what it has, does and is thanked for. */
 import type { Knowledge } from '../knowledge/index.js'
 import type { Span, Token } from '../types.js'
-import { type CountryHit, countriesIn, countryAt } from './countries.js'
+import { type CountryHit, countriesIn } from './countries.js'
 import { pairedWith } from './headline.js'
 import { beforeArticle, type Lead } from './lead.js'
 import { isOfficials, type Side, spanOf } from './officials.js'
+import { isPosted, isSent, POSTS } from './posts.js'
 
 /** How many tokens are read: the host shows early or not at all. */
 export const READ = 700
+
 const SURE = 2
+
 /** What the post of an ambassador weighs. */
 const POSTED = 3
 
@@ -64,7 +67,7 @@ function voiceOf(tokens: readonly Token[], hit: CountryHit, knowledge: Knowledge
   if (as === 'capital' && before === 'to' && isPosted(tokens, beforeArticle(tokens, hit.from), knowledge))
     return POSTED
   if (as === 'demonym' || as === 'capital') return sideEnd(tokens, hit, knowledge) > hit.to ? 1 : 0
-  if (THANKS.has(before)) return 2
+  if (THANKS.has(before) || before === 'represented') return 2
   if (before === 'to' && isPosted(tokens, beforeArticle(tokens, hit.from), knowledge)) return POSTED
   if (ASKS.has(before)) return next === 'to' ? 2 : 0
   if (SPEAKS.has(next)) return SAID.has(before) ? 2 : 1
@@ -82,7 +85,9 @@ const THANKS: ReadonlySet<string> = new Set(
 )
 
 const ASKS: ReadonlySet<string> = new Set('asked requested urged invited encouraged'.split(' '))
-const SAID: ReadonlySet<string> = new Set(['that', 'said', 'says'])
+
+/** What stands before a side's name where an official speaks of it. */
+const SAID: ReadonlySet<string> = new Set(['that', 'said', 'says', '“', '"'])
 
 /** What a side does in the report of its own words: `that Utopia will continue …`. */
 const SPEAKS: ReadonlySet<string> = new Set(
@@ -105,41 +110,6 @@ export function delegationSide(
   }
   return null
 }
-
-/** Without any counterpart told: the government to which the first ambassador named is posted. */
-export function postedSide(tokens: readonly Token[], from: number, knowledge: Knowledge): Side | null {
-  for (const hit of countriesIn(tokens, from, Math.min(tokens.length, from + READ), knowledge)) {
-    const to = beforeArticle(tokens, hit.from)
-    if (hit.name.as === 'name' && tokens[to]?.lower === 'to' && isPosted(tokens, to, knowledge))
-      return { code: hit.name.code, evidence: [spanOf(tokens, hit.from, hit.to)] }
-  }
-  return null
-}
-
-/** `the Ruritanian Ambassador to Utopia`: the text is most often of the government where the ambassador is posted. */
-function isPosted(tokens: readonly Token[], to: number, { people }: Knowledge): boolean {
-  // "Ambassador of the Republic of Ruritania to Utopia"
-  for (let i = to - 1; i >= 0 && i > to - 8; i--) {
-    const { capital, lower, word } = tokens[i]!
-    if (POSTS.has(word.key)) return people.heads.first.has(word.key)
-    if (!capital && lower !== 'of' && lower !== 'the') return false
-  }
-  return false
-}
-
-/** "Ambassador of Utopia to Ruritania" where Ruritania is the counterpart: the own ambassador there. */
-function isSent(
-  tokens: readonly Token[],
-  { from, to }: CountryHit,
-  theirs: ReadonlySet<string>,
-  knowledge: Knowledge,
-): boolean {
-  if (tokens[to]?.lower !== 'to' || tokens[beforeArticle(tokens, from)]?.lower !== 'of') return false
-  const other = countryAt(tokens, tokens[to + 1]?.lower === 'the' ? to + 2 : to + 1, knowledge)
-  return other !== null && theirs.has(other.name.code) && isPosted(tokens, to, knowledge)
-}
-
-const POSTS: ReadonlySet<string> = new Set(['ambassador', 'commissioner'])
 
 /** `the war in Utopia`, `Utopia's sovereignty`, `sanctions against Utopia`. */
 function isTopic(tokens: readonly Token[], { from, to }: CountryHit): boolean {

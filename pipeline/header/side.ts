@@ -12,7 +12,8 @@ import { bodyInLead, homeInLead, hostInLead, visitedInLead } from './home.js'
 import { beforeArticle, leadOf, leadSubject, visitedSide } from './lead.js'
 import { type Side, spanOf } from './officials.js'
 import { headlineCountries, headlineOthers } from './others.js'
-import { delegationSide, postedSide, READ, weighParties } from './party.js'
+import { delegationSide, READ, weighParties } from './party.js'
+import { postedSide, postedTo, representedSide } from './posts.js'
 import { receivingSide, sideLeft } from './received.js'
 
 export function inferSide(page: Page, knowledge: Knowledge): Side | null {
@@ -40,7 +41,9 @@ export function inferSide(page: Page, knowledge: Knowledge): Side | null {
   if (theirs.size === 0)
     return (
       (lead && (leadSubject(tokens, lead, theirs, knowledge) ?? delegationSide(tokens, lead, knowledge))) ??
-      postedSide(tokens, from, knowledge)
+      (lead && representedSide(tokens, lead, knowledge)) ??
+      postedSide(tokens, title.from, knowledge) ??
+      weighParties(tokens, from, theirs, knowledge, SEVERAL)
     )
   const own = ({ from: at }: CountryHit) => {
     const of = beforeArticle(tokens, at)
@@ -55,7 +58,8 @@ export function inferSide(page: Page, knowledge: Knowledge): Side | null {
     (lead && bodyInLead(tokens, lead, theirs, knowledge)) ??
     (lead && others.size < 2 ? homeInLead(tokens, lead, theirs, knowledge) : null) ??
     onlyOther(tokens, from, theirs, knowledge, inLead, 1) ??
-    onlyOther(tokens, from, theirs, knowledge, () => true, OFTEN)
+    onlyOther(tokens, from, theirs, knowledge, () => true, OFTEN) ??
+    postedTo(tokens, title, theirs, knowledge)
   )
 }
 

@@ -2,6 +2,7 @@
 import type { Furniture } from '../knowledge/furniture.js'
 import type { LineRole } from '../types.js'
 import { isBreadcrumb } from './furniture.js'
+import { isOrganLine } from './organ.js'
 import type { Shape } from './shape.js'
 import { hardWrapped } from './wrapped.js'
 
@@ -27,6 +28,8 @@ export function chooseTitle(
     if (best >= 0 && roles[i] === 'furniture' && isBreadcrumb(shape.text)) most -= SITE
     // `(Communicated by the press office)` is a remark, `#Utopia #Trade` a label of a network.
     if (roles[i] !== 'body' || /^\(.*\)$|^(?:#\S+\s*)+$/.test(shape.text)) continue
+    // `UTOPIA CITY` under `MINISTRY OF TRADE` is part of the letterhead.
+    if (shape.words < 3 && isUnderOrgan(shapes, i) && shape.text === shape.text.toUpperCase()) continue
     const score =
       rate(shape, words, known) -
       order / 2 -
@@ -39,6 +42,12 @@ export function chooseTitle(
     }
   }
   return best
+}
+
+/** Does the line above, or the one over a blank, name a body? */
+function isUnderOrgan(shapes: readonly Shape[], at: number): boolean {
+  const above = shapes[at - 1]?.text === '' ? at - 2 : at - 1
+  return above >= 0 && isOrganLine(shapes[above]!.text)
 }
 
 /** What a line loses when the path of the page stands below it. */
