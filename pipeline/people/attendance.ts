@@ -1,5 +1,5 @@
 /** The words that tell of those who came along, and the part of the sentence in which they are named. */
-import { COMPANY, MEET } from '../knowledge/people.js'
+import { COMPANY, EVENT, MEET } from '../knowledge/people.js'
 import { isHandedOver } from './messages.js'
 import { copulaEnd, isPredicate } from './predicates.js'
 import { byOf, isEscort, isMembership, isRepresented, isWith, isWitnessed } from './presence.js'
@@ -49,7 +49,20 @@ function companyAt(words: Words, i: number, view: SentenceView): Company | null 
   if (isWitnessed(words, i, from)) return { from, to, verb: i }
   if (isWith(words, i, from) || isMembership(words, i, from)) return behind(words, i, to)
   if (isEscort(words, i)) return before(words, i, view)
-  return isPredicate(words, i, from) ? around(words, i, view) : null
+  return isPredicate(words, i, from) && !isElsewhere(words, i, from) ? around(words, i, view) : null
+}
+
+/** "the signing, in which X took part": another event. */
+function isElsewhere(words: Words, i: number, from: number): boolean {
+  for (let j = i - 1; j > from && i - j < 25; j--)
+    if (words.key[j] === 'which' && /^(?:in|at|during)$/.test(words.key[j - 1]!))
+      return !isMeeting(words, j - 2)
+  return false
+}
+
+const isMeeting = (words: Words, i: number) => {
+  const at = words.key[i] === ',' ? i - 1 : i
+  return ((words.bits[at] ?? 0) & EVENT) !== 0
 }
 
 /** Participles with "by" and somebody. */

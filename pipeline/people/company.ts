@@ -146,6 +146,7 @@ function isHead(words: Words, from: number, to: number): boolean {
   let nation = false
   for (let i = from; i < to; i++) {
     const key = words.key[i]!
+    if (key === 'left' && /^(?:from|pictured|l)$/.test(words.key[i - 1] ?? '')) return true
     if (THERE.has(key) || (key === 'credentials' && words.key[to - 1] === 'ambassadors')) return true
     side ||= SIDES.has(key)
     nation ||= words.country.has(i)

@@ -12,6 +12,11 @@ export function readHeads(words: Words, { from, to, raws }: SentenceView, roll: 
   if (raws.length === 0) return false
   let told = false
   for (let i = from + 1; i + 1 < to; i++) {
+    if (words.key[i] === 'who' && isHosting(words, i + 1)) {
+      const host = raws.findLast((raw) => raw.to <= i)
+      if (host) roll.raise(host, 'principal')
+      told ||= host !== undefined && roll.has(host)
+    }
     if (words.key[i] !== 'by' || !isHeaded(words, i, from)) continue
     const first = raws.findIndex((raw) => raw.from > i && raw.from < i + 4)
     for (
@@ -31,12 +36,23 @@ function isHeaded(words: Words, by: number, from: number): boolean {
   const key = words.key[by - 1]!
   if (/^(?:delegation|side|team)$/.test(key)) return isSecond(words, by, from)
   if (!HEADED.has(key)) return false
-  if (/^(?:will|to|would)$/.test(words.key[by - 3] ?? '')) return false
-  const opening = by - 1 === from
-  if (!opening && !COPULAS.has(words.key[by - 2] ?? '') && words.key[by - 2] !== 'and') return false
+  const participle = words.key[by - 2] === '-' && words.key[by - 3] === 'co' ? by - 3 : by - 1
+  const before = words.key[participle - 1] ?? ''
+  if (/^(?:will|to|would)$/.test(words.key[participle - 2] ?? '')) return false
+  const opening = participle === from
+  if (!opening && !COPULAS.has(before) && before !== 'and' && before !== 'then') return false
   const end = opening ? by + 30 : by - 1
   for (let i = opening ? by : from; i < end && words.sentence[i] === words.sentence[by]; i++)
     if (words.bits[i]! & EVENT || BODIES.has(words.key[i]!)) return true
+  return false
+}
+
+/** "…, who chaired the talks". */
+function isHosting(words: Words, i: number): boolean {
+  const verb = words.key[i] === 'co' ? i + 2 : i
+  if (!/^(?:chaired|hosted|led|convened|opened|headed)$/.test(words.key[verb] ?? '')) return false
+  for (let j = verb + 1; j < verb + 5; j++)
+    if ((words.bits[j] ?? 0) & EVENT || BODIES.has(words.key[j] ?? '')) return true
   return false
 }
 

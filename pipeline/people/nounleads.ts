@@ -39,7 +39,7 @@ export function readNounLead(words: Words, view: SentenceView, roll: Roll): bool
     }
     if (after.length === 0) continue
     // "X said in Oslo after talks with Y"
-    if (/^(after|following)$/.test(words.key[i - 1] ?? ''))
+    if (isAfter(words, i))
       for (const raw of view.raws) if (isSubjectOf(words, raw, i, view.from)) roll.raise(raw, 'principal')
     return true
   }
@@ -47,6 +47,12 @@ export function readNounLead(words: Words, view: SentenceView, roll: Roll): bool
 }
 
 const HELD = new Set(['held', 'convened'])
+
+/** "after talks", "following a video conference". */
+function isAfter(words: Words, i: number): boolean {
+  for (let j = i - 1; j >= 0 && i - j < 5; j--) if (/^(?:after|following)$/.test(words.key[j]!)) return true
+  return false
+}
 
 /** "ahead of the visit of X", "on the phone call of X in March": not the event of the text. */
 const isOutside = (words: Words, i: number) =>

@@ -125,8 +125,11 @@ function readCompany(
   let told = false
   for (const { from, to, spoken, verb, principal } of companies) {
     const there = raws.filter((raw) => raw.from >= from && raw.from < to)
+    const peers = verb > 0 && there.every((raw) => raw.to > verb || isOfSide(raw))
     for (const [n, raw] of there.entries()) {
-      const third = verb > 0 && raw.to <= verb && isThirdSide(words, verb, raw, roll, issuer)
+      const third =
+        (peers && raw.to <= verb && TOOK_PART.test(words.key[verb]!) && isThirdSide(raw, roll, issuer)) ||
+        (words.key[from - 1] === 'together' && n === 0 && isThirdSide(raw, roll, issuer))
       roll.raise(raw, principal || third || (spoken && n === 0) ? 'principal' : 'attendee')
     }
     told ||= there.some((raw) => roll.has(raw))
@@ -135,12 +138,16 @@ function readCompany(
 }
 
 /** "The Utopian Foreign Minister X also took part": one more government beside the two that met. */
-function isThirdSide(words: Words, i: number, raw: Raw, roll: Roll, issuer: string | null): boolean {
+function isThirdSide(raw: Raw, roll: Roll, issuer: string | null): boolean {
   const [code] = raw.codes
-  if (code === undefined || code === issuer || roll.hasSide(code) || roll.principals() < 2) return false
-  if (!/^(?:part|participated|joined)$/.test(words.key[i]!)) return false
-  return raw.title?.heads.every(({ kind }) => OF_SIDES.has(kind)) === true
+  return (
+    code !== undefined && code !== issuer && !roll.hasSide(code) && roll.principals() > 1 && isOfSide(raw)
+  )
 }
+
+const TOOK_PART = /^(?:part|participated|joined)$/
+
+const isOfSide = ({ title }: Raw) => title?.heads.every(({ kind }) => OF_SIDES.has(kind)) === true
 
 const OF_SIDES = new Set([
   'president',
