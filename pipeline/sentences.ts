@@ -92,7 +92,9 @@ function enclosureEnd(tokens: readonly Token[], i: number, from: number, limit: 
   for (let j = i; j < Math.min(limit, i + ENCLOSED); j++) {
     const { text } = tokens[j]!
     if (text === opener.text) depth++
-    else if (text === closer && --depth === 0) return stopBefore(tokens, j) ? j - 1 : j + 1
+    else if (text === closer && --depth === 0)
+      // One word with a stop is an abbreviation: "(ret.)".
+      return stopBefore(tokens, j) && j - i > 3 ? j - 1 : j + 1
   }
   return i
 }

@@ -23,12 +23,17 @@ export function goesOn(shapes: readonly Shape[], at: number, heads: ReadonlySet<
     /^\p{Lu}/u.test(next.text)
   )
     return false
-  if (!line.stops || /[,;]$/.test(line.text) || INITIALS.test(line.text)) return true
+  if (!line.stops || /[,;]$/.test(line.text) || INITIALS.test(line.text) || STYLES.test(line.text))
+    return true
   return fills(line, next)
 }
 
 /** The stop at the line's end belongs to an abbreviation (`U.S.`, `H.E.`). */
 const INITIALS = /(?<![\p{L}.])(?:\p{Lu}\.){2,3}$/u
+
+/** A style whose name stands on the next line (`Ms.`, `Lt. Gen.`). */
+const STYLES =
+  /(?:^|[\s(])(?:M[rs]|Mrs|Mme|Mlle|Messrs|Drs?|Prof|Hon|Rt|Amb|Sen|Rep|Rev|Gen|Lt|Col|Maj|Brig|Capt|Cdr|Adm|Sgt|Engr?|Ing|Lic|Smt|St|Sra?|Dra|Mag|Atty|Gov|Sec)\.$/
 
 const WIDEST = 110
 /** A line of more characters is a whole paragraph. */

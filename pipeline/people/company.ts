@@ -18,6 +18,7 @@ export function readCompanies(
 ): Companies {
   const found = new Map<number, Company[]>()
   let listed = false
+  let fresh = false
   let persons = false
   let principal = false
   for (const view of views) {
@@ -28,17 +29,18 @@ export function readCompanies(
       companies.push({ from: view.from, to: view.to, verb: 0 })
     const head = headEnd(words, view, kind === 'heading' || kind === 'furniture')
     if (head > 0) {
-      listed = true
+      listed = fresh = true
       persons = false
       principal = isCredentials(words, view.from, head)
       if (head < view.to) companies.unshift({ from: head, to: view.to, verb: 0 })
     } else if (listed) {
-      listed = isEntry(words, view) || isSubhead(words, view)
+      listed = isEntry(words, view) || isSubhead(words, view) || (fresh && isColumns(view))
       if (listed && view.raws.length > 0) {
         const entry = entryOf(view, persons)
         companies.unshift(principal ? { ...entry, principal } : entry)
         persons ||= view.raws[0]!.strong
       }
+      fresh = false
     }
     if (companies.length > 0) found.set(view.index, companies)
   }
@@ -114,6 +116,9 @@ function isEntry(words: Words, { from, raws }: SentenceView): boolean {
   return i === first.from || (words.country.get(i)?.to ?? -1) === first.from
 }
 
+/** "Name  Position" over a list. */
+const isColumns = ({ from, to, raws }: SentenceView) => raws.length === 0 && to - from < 6
+
 /** "Utopia:", "The Utopian side" on a line of its own within a list, or the number of an item. */
 function isSubhead(words: Words, { from, to, raws }: SentenceView): boolean {
   if (raws.length > 0 || to - from > 6) return false
@@ -154,6 +159,11 @@ function isHead(words: Words, from: number, to: number): boolean {
       return false
     if (words.bits[i]! & EVENT && side) return true
   }
+  if (
+    words.key[to - 1] === 'by' &&
+    /^(?:represented|attended|joined|accompanied|witnessed)$/.test(words.key[to - 2]!)
+  )
+    return true
   if (nation && (side || (/^(?:for|from|on)$/.test(words.key[from]!) && to - from < 6))) return true
   return (
     side && (/^(?:members|list|composition|with)$/.test(words.key[from]!) || LISTING.test(words.key[to - 1]!))

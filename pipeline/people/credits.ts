@@ -32,7 +32,7 @@ function creditsAt(words: Words, knowledge: PeopleKnowledge, from: number, to: n
     if (!isFullName(words, styles.to, end) || (end < to && !isClosed(words, end))) break
     found.push(namedBy(i, styles.to, end, styles, true))
     if (!SEPARATORS.has(words.key[end] ?? '')) break
-    i = end + 1
+    i = creditAfter(words, end + 1)
   }
   return found
 }
@@ -42,10 +42,16 @@ const LABELS = new Set(
   translator translation writer text source`.split(/\s+/),
 )
 const DEEDS = new Set(
-  'photo photos picture pictures written reported reporting edited translated text'.split(' '),
+  'photo photos picture pictures written reported reporting edited editing writing translated text'.split(
+    ' ',
+  ),
 )
 const SEPARATORS = new Set(['/', ',', '&', 'and', ';'])
 const CLOSING = new Set([...SEPARATORS, '(', '|', '–', '-', '.', ')', 'http', 'https', 'www'])
+
+/** "Reporting by X; editing by Y". */
+const creditAfter = (words: Words, i: number) =>
+  words.key[i + 1] === 'by' && DEEDS.has(words.key[i]!) ? i + 2 : i
 
 const isClosed = (words: Words, i: number) => CLOSING.has(words.key[i]!) || words.opensLine(i)
 

@@ -1,5 +1,5 @@
 /** A run of capitalised words without title or office: a person or not. */
-import { CALLING, GIVEN, HEAD, LEXICAL, SURNAME } from '../knowledge/people.js'
+import { CALLING, GIVEN, HEAD, LEXICAL, STYLE, SURNAME } from '../knowledge/people.js'
 import { type Companies, companyOf } from './company.js'
 import type { Form } from './forms.js'
 import type { Raw } from './raw.js'
@@ -32,13 +32,42 @@ export function isLikely(
   const companion = companyOf(companies.get(words.sentence[raw.from]!), raw)
   if (companion && raw.from < (companion.untitled ?? companion.to) && !words.capital[raw.to]) {
     const opens = raw.nameFrom - companion.from < 3
-    if (opens || !/^(?:of|for|to|on)$/.test(before)) return true
+    if (
+      opens
+        ? !isOfBody(words, raw, companion.from)
+        : !/^(?:of|for|to|on)$/.test(before) && !isOfBody(words, raw, companion.from)
+    )
+      return true
   }
   if (isCalled(words, raw) || isDealt(words, raw) || isInitialled(words, raw, form)) return true
   if (form.core.length < 2) return false
   if (words.bits[raw.nameFrom]! & GIVEN || hasFather(words, raw)) return true
   return (runs.get(form.text) ?? 0) > 1 && isSubject(words, raw)
 }
+
+/** "representatives of X Y and Z", "companies such as X Y": bodies are named there. */
+function isOfBody(words: Words, { nameFrom }: Raw, from: number): boolean {
+  const start = Math.max(
+    words.starts[words.sentence[nameFrom]!]!,
+    Math.min(from, nameFrom - 30),
+    nameFrom - 30,
+  )
+  for (let i = nameFrom - 1; i > start; i--) {
+    if (
+      /^(?:of|from|as|including|with)$/.test(words.key[i]!) &&
+      BODIES.has(words.key[words.key[i - 1] === ',' || words.key[i - 1] === 'such' ? i - 2 : i - 1]!)
+    )
+      return true
+    if (words.bits[i]! & STYLE && words.capital[i]) return false
+  }
+  return false
+}
+
+const BODIES = new Set(
+  `representatives members companies company organisations organizations leaders executives firms institutions agencies
+  associations ngos media outlets banks universities institutes businesses students alumni officials investors delegation
+  groups partners stakeholders unions chambers`.split(/\s+/),
+)
 
 /** "journalist X Y", "her predecessor, X Y": what the person is called stands before the name, in small letters. */
 function isCalled(words: Words, { nameFrom, to }: Raw): boolean {

@@ -41,7 +41,7 @@ export function isNameWord(
   if (bits & (HEAD | STYLE) && opensOffice(words, knowledge, i)) return false
   if (bits & (NEVER | ENDING))
     return strong && !inside && /^(he|an|so|do|no|to|ha)$/.test(key) && isUnknown(words, i + 1)
-  if (bits & (PORTFOLIO | MODIFIER)) return false
+  if (bits & (PORTFOLIO | MODIFIER)) return strong && !inside && isRegnal(words, i + 1)
   return strong || !words.common.has(key)
 }
 
@@ -80,6 +80,10 @@ const SHORT_OFFICES = new Set([
   'cjcsc',
   'spox',
 ])
+
+/** "Pope Urban IX": a number behind it makes any word a name. */
+const isRegnal = (words: Words, i: number) =>
+  ((words.bits[i] ?? 0) & SUFFIX) !== 0 && /^[ivx]+$/.test(words.key[i]!) && isCapitals(words, i)
 
 function opensOffice(words: Words, knowledge: PeopleKnowledge, i: number): boolean {
   const { length } = words.key
