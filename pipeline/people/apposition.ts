@@ -36,6 +36,14 @@ export function withApposition(words: Words, knowledge: PeopleKnowledge, raw: Ra
     nameEnd(words, knowledge, stylesAt(words, knowledge, title.outerTo, limit).to, limit, true)
   if (next > title.outerTo && !isEntry(words, raw, title.outerTo)) return base
   if (words.key[i + 1] === 'the' && isSubject(words, title)) return base
+  // "Minister X, the Minister of Trade and the Ambassador took part": a list.
+  if (
+    raw.title &&
+    words.key[i + 1] === 'the' &&
+    words.key[title.outerTo] === 'and' &&
+    words.key[title.outerTo + 1] === 'the'
+  )
+    return base
   if (raw.title && isNextOne(words, knowledge, title, limit)) return base
   if (isPluralVerb(words, title.outerTo, limit)) return base
   return extended(base, base.to, base.codes.length ? base.codes : title.codes, title)

@@ -27,8 +27,8 @@ export function nameAfter(
   if (words.key[i] !== ',') return null
   const ranked = rankedName(words, knowledge, i + 1, limit)
   if (ranked) return ranked
-  const later = stylesAt(words, knowledge, i + 1, limit)
-  const strong = later.to > i + 1
+  const later = stylesAt(words, knowledge, afterFriend(words, i + 1), limit)
+  const strong = later.to > i + 1 || words.key[i + 1] === 'my'
   const end = nameEnd(words, knowledge, later.to, limit, strong)
   if (end <= later.to) return null
   let after = end
@@ -39,6 +39,14 @@ export function nameAfter(
     GOES_ON.has(words.key[after]!) ||
     (opensClause(words, title) && isPredicate(words, after))
   return strong || (end - later.to >= 2 && closed) ? { from: later.to, to: end } : null
+}
+
+/** "the Foreign Minister, my dear friend Anna X". */
+function afterFriend(words: Words, i: number): number {
+  if (words.key[i] !== 'my') return i
+  for (let j = i + 1; j < i + 4; j++)
+    if (/^(?:friend|colleague|counterpart)$/.test(words.key[j] ?? '')) return j + 1
+  return i
 }
 
 /** "Coronation Street 22" on the line after an office. */

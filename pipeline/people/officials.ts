@@ -3,7 +3,7 @@ import { HEAD, LEXICAL, NATION, type PeopleKnowledge, STYLE, SURNAME } from '../
 import { ofCountry, withApposition } from './apposition.js'
 import { withAcronyms } from './bodies.js'
 import { fullNameAfter, nameAfter } from './following.js'
-import { stylesBetween } from './honorifics.js'
+import { stylesAt, stylesBetween } from './honorifics.js'
 import { nameEnd } from './names.js'
 import { NO_NAME, NO_STYLES, type Raw, type Title, titledBy } from './raw.js'
 import { titleAt } from './titles.js'
@@ -25,7 +25,8 @@ export function officeOrNull(
   if (isApostrophe(words, title.to)) return head.plural ? title.to : null
   if (head.plural && !words.capital[i]) return fullNames(words, knowledge, title, limit) ?? title.to
   if (head.plural) return pluralNames(words, knowledge, title, limit) ?? title.to
-  const peer = !words.capital[i] && title.codes.length > 0 && /^(counterpart|colleague)$/.test(words.key[i]!)
+  const peer =
+    !words.capital[i] && title.codes.length > 0 && /^(counterpart|colleague|opposite)$/.test(words.key[i]!)
   const named =
     words.capital[i] || peer
       ? nameAfter(words, knowledge, title, limit)
@@ -58,7 +59,9 @@ const SHIPS = new Set([
 
 /** "the head of the Utopian Foreign Ministry", "the director of cabinet of …": an office in small letters, with its body. */
 const isHeadOfBody = (words: Words, { from, to, heads }: Title) =>
-  /^(?:director|legislator|commander)$/.test(heads[0]!.kind) && to - from > 2 && words.key[from + 1] === 'of'
+  /^(?:director|legislator|commander)$/.test(heads[0]!.kind) &&
+  to - from > 2 &&
+  (words.key[from + 1] === 'of' || words.capital[from] === true)
 
 /** "the Utopian parliament speaker", "the chief of staff of Utopia": an office in small letters, with its state. */
 const isStates = ({ codes, heads }: Title) => codes.length > 0 && heads[0]!.kind !== 'leader'
@@ -122,18 +125,26 @@ function fullNames(words: Words, knowledge: PeopleKnowledge, title: Title, limit
   return names && peers ? names.map((raw) => ({ ...raw, title: null })) : names
 }
 
+/** "Ministers X (Trade, Industry) and Y (Energy)": the field of each stands in brackets. */
+function bracketEnd(words: Words, i: number, limit: number): number {
+  if (words.key[i] !== '(') return i
+  for (let j = i + 1; j < limit && j - i < 12; j++) if (words.key[j] === ')') return j + 1
+  return i
+}
+
 /** "Presidents X of A and Y of B": each name has the office. */
 function pluralNames(words: Words, knowledge: PeopleKnowledge, title: Title, limit: number): Raw[] | null {
   const found: Raw[] = []
   let i = title.outerTo
   for (;;) {
-    const end = nameEnd(words, knowledge, i, limit, true)
-    if (end <= i) break
+    const styles = stylesAt(words, knowledge, i, limit)
+    const end = nameEnd(words, knowledge, styles.to, limit, true)
+    if (end <= styles.to) break
     const of = ofCountry(words, end, limit)
     const from = found.length === 0 ? title.outerFrom : i
     const codes = of?.codes ?? title.codes
-    found.push(titledBy(from, of?.to ?? end, { from: i, to: end }, title, codes, NO_STYLES, true))
-    i = of?.to ?? end
+    found.push(titledBy(from, of?.to ?? end, { from: styles.to, to: end }, title, codes, styles, true))
+    i = of?.to ?? bracketEnd(words, end, limit)
     const comma = words.key[i] === ',' ? i + 1 : i
     const next = words.key[comma] === 'and' || words.key[comma] === '&' ? comma + 1 : comma
     if (next === i || next >= limit) break

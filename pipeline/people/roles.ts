@@ -8,11 +8,16 @@ import { spanOf, type Words } from './words.js'
 export function roleOf(words: Words, draft: Draft, bare: readonly Title[]): Span | null {
   const titles = draft.titles.length ? draft.titles : bare
   const fuller = (a: Title, b: Title) =>
-    Number(isShared(words, b)) - Number(isShared(words, a)) || a.to - a.from - (b.to - b.from)
+    Number(isShared(words, b)) - Number(isShared(words, a)) ||
+    Number(isRank(b)) - Number(isRank(a)) ||
+    a.to - a.from - (b.to - b.from)
   let best: Title | null = null
   for (const title of titles) if (!best || fuller(title, best) > 0) best = title
   return best && spanOf(words, best.from, best.to)
 }
+
+/** "Head of State X" tells less than "President X". */
+const isRank = ({ heads }: Title) => /^(?:leader|head-of)/.test(heads[0]!.kind)
 
 /** `Prime Ministers X and Y`: an office in the plural is told of two. */
 const isShared = (words: Words, { from, to }: Title) => {

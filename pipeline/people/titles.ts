@@ -24,9 +24,13 @@ export function titleAt(
   for (let turn = 0; turn < 4; turn++) {
     const next = joined(words, knowledge, title, limit, apposition)
     const slash = words.key[title.outerTo] === '/'
-    if (!next || (!apposition && !slash && turn === 0 && isTwoPersons(words, knowledge, title, next, limit)))
+    const chain =
+      CHAINS.has(words.key[title.outerTo] ?? '') && !JOINERS.has(words.key[title.outerTo + 1] ?? '')
+    if (!next) break
+    if (!apposition && !slash && !chain && turn === 0 && isTwoPersons(words, knowledge, title, next, limit))
       break
-    if (apposition && isOtherState(title, next) && isBeforeName(words, knowledge, next, limit)) break
+    const apart = words.key[title.outerTo] === ',' || isOtherState(title, next)
+    if (apposition && apart && isBeforeName(words, knowledge, next, limit)) break
     // "Foreign Minister and World Bank President": a country before the second office is its own.
     if (!apposition && !slash && title.codes.length === 0 && next.outerFrom < next.from) break
     title = {

@@ -71,7 +71,18 @@ function isMutual(words: Words, { from }: Raw, end: number): boolean {
   return false
 }
 
-const MUTUAL = new Set(['signed', 'chaired', 'initialled', 'exchanged', 'co-chaired', 'presided'])
+const MUTUAL = new Set([
+  'signed',
+  'chaired',
+  'initialled',
+  'exchanged',
+  'co-chaired',
+  'presided',
+  'prepared',
+  'opened',
+  'inaugurated',
+  'launched',
+])
 
 /** Nothing but a comma and a conjunction between two names. */
 export function isListed(words: Words, from: number, to: number): boolean {

@@ -6,6 +6,7 @@ import { byInvitationOf, cityAfter, hostsCode, isHost, isMet, isObject, isPraise
 import { counterCode, ifServed, type Known, mayServe, ownCode, ownersCode } from './known.js'
 import { listOf, neighboursCode, otherOfPair } from './lists.js'
 import { ambassadorsCode, envoysCode, isOfMission } from './missions.js'
+import { isPublic } from './posts.js'
 import { guestsCode, openersCode, speakersCode, subjectsCode } from './speakers.js'
 import { visitorsCode } from './visits.js'
 
@@ -59,6 +60,8 @@ export function othersCode(known: Known, draft: Draft): string | null {
     if (met !== null && mayServe(known, draft, met)) return met
   }
   if (speaker !== null && speaker !== issuer && mayServe(known, draft, speaker)) return speaker
+  if (parts.of[known.served.numberOf(draft)] === 'attendee' && !draft.titles.some((t) => isPublic(words, t)))
+    return list.code
   const near = ownCode(known, draft, false) ?? ifServed(known, draft, ownersCode(words, first))
   if (near !== null || issuer === null || words.possessive[first.to - 1]) return near
   return ifServed(known, draft, counterCode(known))

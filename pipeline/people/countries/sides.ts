@@ -120,6 +120,9 @@ export function sideOf(words: Words, draft: Draft): string | null {
     const start = words.starts[words.sentence[from]!]!
     const owner = words.possessive[from - 1] ? words.countryBefore.get(from) : undefined
     if (owner && owner.name.as !== 'capital') return owner.name.code
+    const item = words.countryBefore.get(from)
+    if (item?.name.as === 'name' && opensItem(words, item.from) && !words.opensLine(from))
+      return item.name.code
     for (let i = from; i > start; i--) {
       const hit = words.countryBefore.get(i)
       if (!hit || hit.name.as === 'capital') continue
@@ -129,12 +132,18 @@ export function sideOf(words: Words, draft: Draft): string | null {
       if (isLed(words, hit.to, start, from)) return hit.name.code
       const paired = /^[/–-]$/.test(words.key[hit.from - 1] ?? '')
       const colon = !paired && (words.key[hit.to] === ':' || words.key[hit.to + 1] === ':')
-      const short = words.key[before] === 'from' && words.key[hit.to] === ','
+      const short =
+        words.key[hit.to] === ',' &&
+        (words.key[before] === 'from' || (words.key[before] === 'for' && words.key[hit.to + 1] === 'by'))
       if (colon || short) return hit.name.code
     }
   }
   return null
 }
+
+/** "- Republic of Utopia Anna X": a list of envoys by state. */
+const opensItem = (words: Words, i: number) =>
+  words.opensLine(i) || (/^[-–—•*·]$/.test(words.key[i - 1] ?? '') && words.opensLine(i - 1))
 
 /** "X, Director General, for the Utopian side", "Y on behalf of the Government of Utopia". */
 function sideBehind(words: Words, end: number): string | null {

@@ -34,7 +34,7 @@ export function leftOf(words: Words, i: number, floor: number): number {
       break
     }
   }
-  return small ? j : bodyStart(words, j, floor)
+  return bodyStart(words, j, floor)
 }
 
 /** "former Minister", "acting Director": how the office is held belongs to it, in small letters too. */

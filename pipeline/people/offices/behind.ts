@@ -82,6 +82,11 @@ function goOn(place: Place, tail: Tail): boolean {
       return true
     }
   }
+  // "Special Assistant to PM"
+  if (connector === 'to' && words.key[at + 1] === 'pm' && POSTED.has(head.kind)) {
+    extend(tail, at + 2)
+    return true
+  }
   if (connector === 'accredited' || connector === 'resident') return isAccredited(place, tail)
   const charge = connector === 'in' && words.key[at + 1] === 'charge' && words.key[at + 2] === 'of'
   const isPlace = (connector === 'to' || connector === 'in' || connector === 'at') && !charge

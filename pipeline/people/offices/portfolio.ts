@@ -31,6 +31,12 @@ export function portfolioEnd(
   let loose = apposition
   for (let j = i; j < limit; ) {
     const at = end === i ? j : overJoiners(words, j, limit)
+    // "Permanent Secretary in the Office of the President": the officeholder belongs to the body.
+    const holder = at > j && words.key[j] === 'of' ? embeddedOffice(words, knowledge, at, limit) : at
+    if (holder > at) {
+      j = end = holder
+      continue
+    }
     if (at >= limit || !words.capital[at] || (at > j && isOtherCountry(words, at, limit))) break
     if (!isPortfolioWord(words, knowledge, at, limit, loose && (at === j || end === i))) break
     if (at > j && words.key[j] === ',' && words.key[j + 1] !== 'and' && !isList(words, knowledge, at, limit))
