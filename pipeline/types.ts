@@ -259,6 +259,8 @@ export interface TopicHit extends Span {
   readonly topic: string
   readonly via: 'heading' | 'term'
   readonly hint: boolean
+  /** It counts beside what its topic is the remainder of, too. */
+  readonly apart: boolean
 }
 
 export interface FoundStatement extends Span {

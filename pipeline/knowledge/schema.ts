@@ -112,6 +112,8 @@ export const topicSchema = z.strictObject({
   asSide: z.record(z.string().regex(/^[A-Z]{2,6}$/), z.array(word)).optional(),
   /** Topics beside which this one is left out. */
   unless: z.array(z.string()).optional(),
+  /** Phrases of the topic that speak of it beside those topics too. */
+  apart: z.array(word).optional(),
   /** So wide that the heading or what opened the item says more. */
   wide: z.boolean().optional(),
   /** What is said of it where a named conflict is spoken of is about the conflict too. */

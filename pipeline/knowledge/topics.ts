@@ -8,6 +8,8 @@ import { type Opening, openedBy, UNLISTED } from './vocabulary.js'
 export interface TopicPhrase {
   readonly topic: string
   readonly hint: boolean
+  /** It speaks of the topic beside those that it is the remainder of, too. */
+  readonly apart: boolean
   /** Code of the country that the phrase names, null for every other phrase. */
   readonly country: string | null
 }
@@ -44,11 +46,12 @@ export function compileTopics(file: TopicFile): TopicIndex {
 }
 
 function* phrasesOf({ topics, silent }: TopicFile): Generator<readonly [string, TopicPhrase | null]> {
-  for (const { id: topic, terms, hints = [], names = {} } of topics) {
-    for (const term of terms) yield [term, { topic, hint: false, country: null }]
-    for (const term of hints) yield [term, { topic, hint: true, country: null }]
+  for (const { id: topic, terms, apart = [], hints = [], names = {} } of topics) {
+    for (const term of terms) yield [term, { topic, hint: false, apart: false, country: null }]
+    for (const term of apart) yield [term, { topic, hint: false, apart: true, country: null }]
+    for (const term of hints) yield [term, { topic, hint: true, apart: false, country: null }]
     for (const [country, list] of Object.entries(names))
-      for (const term of list) yield [term, { topic, hint: false, country }]
+      for (const term of list) yield [term, { topic, hint: false, apart: false, country }]
   }
   for (const phrase of silent) yield [phrase, null]
 }

@@ -1,7 +1,8 @@
 /**
- * What the document speaks of beside the contents of its statements: in its title, in what somebody is quoted to have
- * said where nothing else tells of the meeting, in a sentence that tells what a participant did and has no cue, around the content of a statement, in a lead that says what the two met on. Only
- * what a firm phrase of a narrow topic says counts there; a visit is what such sentences are about anyway.
+ * What the document speaks of beside the contents of its statements: in its title; around a content; in a sentence
+ * without a cue that tells what a participant did; in a lead that says what the two met on; in what somebody is quoted
+ * with where nothing else tells of the meeting. Only what a firm phrase of a narrow topic says counts there: that there
+ * is a visit or a relationship, such places say of every meeting.
  */
 import type { FoundStatement, Page, Participants, Statements, TopicHit } from '../types.js'
 import { isWide, type TopicList } from './settle.js'

@@ -58,7 +58,8 @@ export class Context {
 
   /** Who invites somebody and says no more, invites to a visit. */
   private ofVisit({ cue }: FoundStatement): readonly string[] {
-    this.led = [{ topic: 'high-level-visits', via: 'term', hint: false, start: cue.start, end: cue.end }]
+    const { start, end } = cue
+    this.led = [{ topic: 'high-level-visits', via: 'term', hint: false, apart: false, start, end }]
     return ['high-level-visits']
   }
 
@@ -78,13 +79,13 @@ export class Context {
       this.led = this.lead
       return specific([...new Set([...lead, ...firm])], this.topics)
     }
-    if (firm.some((id) => !isWide(id, this.topics))) return this.remainder(firm)
+    if (firm.some((id) => !isWide(id, this.topics))) return this.remainder(firm, own)
     const framing = this.framing(statement, own)
     if (framing.length) {
       const beside = firm.filter((id) => id !== 'bilateral-relations' && id !== 'regional-situation')
       return specific([...new Set([...framing, ...beside])], this.topics)
     }
-    if (firm.length) return this.remainder(firm)
+    if (firm.length) return this.remainder(firm, own)
     return this.around(statement, own)
   }
 
@@ -124,7 +125,8 @@ export class Context {
   }
 
   /** "A ceasefire" in a paragraph on Gaza is about Gaza, in a text on it too. */
-  private remainder(firm: readonly string[]): readonly string[] {
+  private remainder(firm: readonly string[], own: readonly TopicHit[]): readonly string[] {
+    if (own.some((hit) => hit.apart)) return firm
     const only = firm.length === 1 ? this.topics.get(firm[0]!) : undefined
     const named = only?.unless?.filter((id) => this.before.includes(id)) ?? []
     if (named.length) return named

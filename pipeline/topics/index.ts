@@ -37,7 +37,8 @@ export function findTopics(
     const pair = namedTogether(tokens, i, knowledge.topicIndex.joined, sides)
     // "Trans-Ruritanian Partnership" may be the name of something.
     if (pair && (match === null || match.to <= pair.to)) {
-      hits.push({ topic: pair.topic, via, hint: false, start: token.start, end: tokens[pair.to - 1]!.end })
+      const end = tokens[pair.to - 1]!.end
+      hits.push({ topic: pair.topic, via, hint: false, apart: false, start: token.start, end })
       i = pair.to
       continue
     }
@@ -46,9 +47,9 @@ export function findTopics(
       continue
     }
     const end = tokens[match.to - 1]!.end
-    for (const { topic, hint, country } of match.phrases)
+    for (const { topic, hint, apart, country } of match.phrases)
       if (country === null || !sides.has(country))
-        hits.push({ topic: narrower.get(topic) ?? topic, via, hint, start: token.start, end })
+        hits.push({ topic: narrower.get(topic) ?? topic, via, hint, apart, start: token.start, end })
     i = match.to
   }
   return hits

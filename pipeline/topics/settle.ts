@@ -4,6 +4,8 @@ import type { Span, TopicHit } from '../types.js'
 
 export type TopicList = ReadonlyMap<string, TopicEntry>
 
+const NONE: ReadonlySet<string> = new Set()
+
 /**
  * Distinct topics in order. A general one goes where its child is named, a remainder ("… not covered by a named
  * conflict") where what it is the remainder of is named. Hints count only where asked for and nothing firm is there; those of a
@@ -16,14 +18,21 @@ export function settle(hits: readonly TopicHit[], topics: TopicList, hints: bool
     for (const hit of hits) if (topics.get(hit.topic)?.parent === null) found.add(hit.topic)
   // "Bilateral security": what hints at the relations only says whose it is.
   if (hints && found.size > 1 && hits.every((hit) => hit.hint)) found.delete('bilateral-relations')
-  return found.size < 2 ? [...found] : specific([...found], topics)
+  if (found.size < 2) return [...found]
+  const apart = new Set(hits.filter((hit) => hit.apart).map((hit) => hit.topic))
+  return specific([...found], topics, apart)
 }
 
-export function specific(ids: readonly string[], topics: TopicList): readonly string[] {
+/** `apart` are those that stay beside what they are the remainder of. */
+export function specific(
+  ids: readonly string[],
+  topics: TopicList,
+  apart: ReadonlySet<string> = NONE,
+): readonly string[] {
   return ids.filter(
     (id) =>
       !ids.some((other) => topics.get(other)?.parent === id) &&
-      !topics.get(id)?.unless?.some((other) => ids.includes(other)),
+      (apart.has(id) || !topics.get(id)?.unless?.some((other) => ids.includes(other))),
   )
 }
 

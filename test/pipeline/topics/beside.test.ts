@@ -29,6 +29,12 @@ describe('topics of the document beside those of its statements', () => {
       ['consular'],
     ],
     [
+      'what stands before a source in its sentence',
+      'Minister Berg meets Minister Anto',
+      ['Tariffs apart, which had been raised, the ministers discussed the fisheries of the delta at length.'],
+      ['food-agriculture', 'trade'],
+    ],
+    [
       'no visit and no relations: such sentences are full of them',
       'Minister Berg meets Minister Anto',
       [
@@ -48,5 +54,18 @@ describe('topics of the document beside those of its statements', () => {
     ],
   ])('%s', async (_why, title, sentences, topics) => {
     expect((await topicsOf(page(title, ...sentences))).sort()).toEqual(topics)
+  })
+
+  it('what a lead says the two met on', async () => {
+    const text = [
+      'Ministry of Foreign Affairs of Norway',
+      '',
+      'Minister Berg meets Minister Anto',
+      '',
+      'Minister of Foreign Affairs Kari Berg had talks, Monday in Oslo, with her Ghanaian counterpart Kofi Anto on migration.',
+      '',
+      'The two ministers discussed the tariffs that had been raised in the spring.',
+    ].join('\n')
+    expect((await topicsOf(text)).sort()).toEqual(['migration', 'trade'])
   })
 })

@@ -82,6 +82,7 @@ describe('terms', () => {
       ['denuclearization'],
     ],
     ['a remainder goes beside what it is left of', 'a ceasefire in Gaza', ['israel-palestine']],
+    ['peacekeepers do not, whose conflict it is', 'the peacekeepers in Libya', ['peace-process', 'libya']],
     ['two names with a hyphen', 'Norway-Chile relations', ['bilateral-relations']],
     ['three of them', 'Norway-Chile-Kenya cooperation', ['trilateral-cooperation']],
     ['a person with hyphens is no group', 'Anna-Maria-Luise Berg', []],
@@ -177,6 +178,20 @@ describe('statement topics', () => {
     const page = pageOf('She praised the fishery treaty, which was signed during the energy forum.')
     const content = 'the fishery treaty, which was signed during the energy forum'
     expect(assigned(page, statement(page, 0, content)).statements).toEqual([['food-agriculture']])
+  })
+
+  it('an aside that opens the content ends at its comma', () => {
+    const page = pageOf('She noted that despite the pandemic, exports had grown.')
+    expect(assigned(page, statement(page, 0, 'despite the pandemic, exports had grown')).statements).toEqual([
+      ['trade'],
+    ])
+  })
+
+  it('a hint alone is the statement’s and not the document’s', () => {
+    const page = pageOf('She asked for more volunteers.')
+    const found = assigned(page, statement(page, 0, 'more volunteers'))
+    expect(found.statements).toEqual([['development']])
+    expect(found.document).toEqual([])
   })
 
   it('an invitation is about the visit, not about the relations', () => {
