@@ -24,7 +24,8 @@ export function cityIn(search: Search, from: number, to: number): Run | null {
       (lower === 'in' && !isPost(tokens, i, from)) ||
       (lower === 'at' && isKnownCity(search, i + 1)) ||
       (STAYS.has(lower) && !capital) ||
-      (lower === 'to' && i > 0 && TO_A_CITY.has(tokens[i - 1]!.lower))
+      (lower === 'to' && i > 0 && TO_A_CITY.has(tokens[i - 1]!.lower)) ||
+      (lower === 'for' && i > 0 && LEAVES.has(tokens[i - 1]!.lower))
     const start = leads ? behindArticle(search, i + 1, to) : to
     const run = start < to ? cityAt(search, start, to) : null
     // `visiting Utopian Minister X` is a guest.
@@ -35,10 +36,10 @@ export function cityIn(search: Search, from: number, to: number): Run | null {
 
 /** "the Ambassador of Utopia in Ruritania City": where an envoy serves. */
 function isPost(tokens: readonly Token[], at: number, from: number): boolean {
-  for (let i = at - 1; i >= Math.max(from, at - 6); i--) {
+  for (let i = at - 1; i >= Math.max(from, at - 12); i--) {
     const { lower, capital } = tokens[i]!
     if (POSTS.has(lower)) return true
-    if (!capital && lower !== 'of' && lower !== 'the') return false
+    if (!capital && !/^(?:of|the|to|and|for)$/.test(lower)) return false
   }
   return false
 }
@@ -67,8 +68,12 @@ const TOWNS = new Set('city town capital village municipality resort'.split(' ')
 
 const STAYS = new Set('visiting visited outside'.split(' '))
 
+const LEAVES = new Set('left leaves leaving departed departs'.split(' '))
+
 export const TO_A_CITY = new Set(
-  'visit visits mission trip travel travels traveled travelled traveling travelling'.split(' '),
+  'visit visits mission trip travel travels traveled travelled traveling travelling flew flies went headed'.split(
+    ' ',
+  ),
 )
 
 /** "at the Dead Sea", "in The Hague". */
@@ -94,13 +99,16 @@ export function cityAt({ tokens, events }: Search, at: number, limit: number, da
   let to = known && !goesOn(tokens, known.to, limit) ? known.to : nameEnd(tokens, at, limit)
   if (known && to === known.to && tokens[to]?.capital && events.venueHeads.has(tokens[to]!.lower)) return null
   // "Munich Germany" with its comma lost.
-  for (let i = at + 1; i < to; i++) if ((phraseAt(events.countries, tokens, i)?.to ?? 0) >= to) to = i
-  if (tokens[to - 1]!.lower.endsWith("'s") || (to < limit && tokens[to]!.lower === '&')) return null
+  const whole = known?.to === to
+  for (let i = at + 1; i < to && !whole; i++)
+    if ((phraseAt(events.countries, tokens, i)?.to ?? 0) >= to) to = i
+  if ((!whole && tokens[to - 1]!.lower.endsWith("'s")) || (to < limit && tokens[to]!.lower === '&'))
+    return null
   const country = phraseAt(events.countries, tokens, at)
   const visited = tokens[at - 1]?.lower !== 'in'
   if (country && country.to >= to && !dated && (visited || !country.value)) return null
   if (!known && ((to - at === 1 && isAcronym(first)) || first.word.classes & HEAD)) return null
-  for (let i = at; i < to; i++)
+  for (let i = at; i < to && !whole; i++)
     if (events.notCities.has(tokens[i]!.lower) || events.notVenues.has(tokens[i]!.lower)) return null
   return { from: at, to: withDistrict(tokens, to, limit) }
 }

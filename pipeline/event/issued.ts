@@ -73,7 +73,7 @@ export function cityOfWire(search: Search, page: Page): Run | null {
   const { tokens } = search
   const { from, to } = tokensOf(page, block)
   const start = tokens[from]?.text === '(' ? from + 1 : from
-  if (from === 0 || !(tokens[start]?.capital || tokens[start]?.kind === 'number')) return null
+  if (!(tokens[start]?.capital || tokens[start]?.kind === 'number')) return null
   const at = afterDate(tokens, start, to)
   const run = cityAt(search, at, Math.min(to, from + WIRE), true)
   if (!run || !/^(?:[,(–—-]|--)$/.test(tokens[run.to]?.text ?? ''))
@@ -86,6 +86,7 @@ export function cityOfWire(search: Search, page: Page): Run | null {
     if (depth > 0) continue
     // "(Utopia City, 4 May 2020) The Minister …"
     if (text === ')' && tokens[from]!.text === '(' && tokens[i - 1]!.kind === 'number') return run
+    if (text === ':' && (tokens[i - 1]!.text === ')' || tokens[i - 1]!.kind === 'number')) return run
     if (/^(?:[–—]|--?)$/.test(text))
       return start > tokens[i - 1]!.end || tokens[i - 1]!.text === '.' || tokens[i + 1]?.start !== end
         ? run

@@ -32,9 +32,17 @@ export function findPlace(page: Page, lead: Lead, knowledge: Knowledge): Span | 
     takenPlace(search, page, lead, venueIn) ??
     cityOfDateline(search, page, (start) => start >= opening) ??
     placeOfOpening(search, page, lead, knowledge) ??
-    venueIn(search, title.from, title.to) ??
+    venueOfTitle(search, title) ??
     placeOfCaption(search, page)
   return run && { start: tokens[run.from]!.start, end: tokens[run.to - 1]!.end }
+}
+
+/** A ministry `of Utopia` in a headline is where an official serves, and not where one met. */
+function venueOfTitle(search: Search, { from, to }: Run): Run | null {
+  const run = venueIn(search, from, to)
+  for (let i = run?.from ?? to; run && i < run.to; i++)
+    if (phraseAt(search.events.countries, search.tokens, i, run.to)) return null
+  return run
 }
 
 /** In a headline only what stands beside the event's word: "Meeting on the situation in …" is held elsewhere. */
@@ -49,7 +57,7 @@ function cityOfTitle(search: Search, { title, titleSigns }: Lead): Run | null {
     const last = cityIn(search, title.from, title.to) ?? visitedIn(search, title)
     return last?.to === title.to && phraseAt(search.events.cities, search.tokens, last.from) ? last : null
   }
-  const run = cityIn(search, sign.to, title.to)
+  const run = cityIn(search, sign.to, title.to) ?? visitedIn(search, title)
   // All words of a headline may be capitalised, so that only a known city is one.
   if (!run || !phraseAt(search.events.cities, search.tokens, run.from)) return null
   for (let i = sign.to; i < run.from; i++) {

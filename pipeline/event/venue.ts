@@ -26,7 +26,7 @@ export function venueIn({ tokens, events }: Search, from: number, to: number): R
 /** "State Secretary at the Ministry" is an office, no place. */
 const OFFICES = new Set(
   `secretary minister director adviser advisor official officials ambassador officer representative counsellor head
-  professor general bureau division department office council fellow team`.split(/\s+/),
+  professor rector dean general bureau division department office council fellow team`.split(/\s+/),
 )
 
 const ARTICLES = new Set('the his her its their'.split(' '))

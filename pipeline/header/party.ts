@@ -5,10 +5,7 @@ import { type CountryHit, countriesIn } from './countries.js'
 import { pairedWith } from './headline.js'
 import { beforeArticle, type Lead } from './lead.js'
 import { isOfficials, type Side, spanOf } from './officials.js'
-import { isPosted, isSent, POSTS } from './posts.js'
-
-/** How many tokens are read: the host shows early or not at all. */
-export const READ = 700
+import { isPosted, isSent, POSTS, READ } from './posts.js'
 
 const SURE = 2
 

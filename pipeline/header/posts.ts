@@ -4,7 +4,9 @@ import type { Token } from '../types.js'
 import { type CountryHit, countriesIn, countryAt } from './countries.js'
 import { beforeArticle, type Lead } from './lead.js'
 import { type Side, spanOf } from './officials.js'
-import { READ } from './party.js'
+
+/** How many tokens are read: the host shows early or not at all. */
+export const READ = 700
 
 /** `Minister X represented Utopia at the session`: whom the official of the lead stands for. */
 export function representedSide(

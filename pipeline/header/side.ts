@@ -12,8 +12,8 @@ import { bodyInLead, homeInLead, hostInLead, visitedInLead } from './home.js'
 import { beforeArticle, leadOf, leadSubject, visitedSide } from './lead.js'
 import { type Side, spanOf } from './officials.js'
 import { headlineCountries, headlineOthers } from './others.js'
-import { delegationSide, READ, weighParties } from './party.js'
-import { postedSide, postedTo, representedSide } from './posts.js'
+import { delegationSide, weighParties } from './party.js'
+import { postedSide, postedTo, READ, representedSide } from './posts.js'
 import { receivingSide, sideLeft } from './received.js'
 
 export function inferSide(page: Page, knowledge: Knowledge): Side | null {

@@ -22,6 +22,23 @@ describe('numbered sections', () => {
       withItems('1.Trade', '', P, '', '2.Transport', '', P),
       ['1 Trade', '2 Transport'],
     ],
+    [
+      'a long heading over a longer line',
+      withItems(
+        '1. Trade',
+        `${P} ${P}`,
+        '',
+        '2. Nine crossings along the border of the two',
+        `${P} ${P} ${P}`,
+      ),
+      ['1 Trade', '2 Nine crossings along the border of the two'],
+    ],
+    [
+      'entries of a list, the last over a paragraph',
+      withItems('Signed were:', '', '1. Agreement on trade', '2. Agreement on visas', '', P),
+      ['1', '2'],
+    ],
+    ['a stroke after the number', withItems(`1/ ${P}`, '', `2/ ${P}`), ['1', '2']],
     ['whole sentences after the numbers', withItems(`1. ${P}`, '', `2. ${P}`), ['1', '2']],
     [
       'numbers in brackets under headings',
@@ -187,6 +204,16 @@ describe('unnumbered headings', () => {
   it('are short lines without a stop between paragraphs', () => {
     const text = withItems('Trade and investment', '', P, '', 'Transport', '', P)
     expect(sectionsOf(extractText(text))).toEqual(['Trade and investment', 'Transport'])
+  })
+
+  it('stand over bullets', () => {
+    const text = withItems(P, '', 'Topics of the talks', '- Ferries after the summer', '- Invoices', '', P)
+    expect(sectionsOf(extractText(text))).toEqual(['Topics of the talks'])
+  })
+
+  it('are no place under the date', () => {
+    const text = `Meeting\nMay 4, 2021\n\nMarble Palace, Lundby\n\nThe President met the Minister of Ruritania. ${P}\n\nTrade\n\n${P}\n`
+    expect(sectionsOf(extractText(text))).toEqual(['Trade'])
   })
 
   it('are no entries of a list of names', () => {

@@ -109,6 +109,42 @@ describe('how it was held', () => {
       'in-person',
       'meeting',
     ],
+    [
+      'a call on an office that no list has',
+      MEETS,
+      'Secretary Bergli called on Commerce Adviser Rahman today.',
+      'in-person',
+      'courtesy-call',
+    ],
+    [
+      'who is called is telephoned',
+      'Outcome',
+      'Minister Adeyo called Minister Bergli today.',
+      'phone',
+      'call',
+    ],
+    [
+      'who spoke in a palace did not telephone',
+      'Outcome',
+      'Minister Adeyo spoke today in the Marble Palace with Minister Bergli.',
+      'in-person',
+      'talks',
+    ],
+    [
+      'a day stands between sending and the cable',
+      'Outcome',
+      'The Emir sent on Wednesday a cable to President Bergli.',
+      'written',
+      'message',
+    ],
+    [
+      'a letter that a guest brings is not the event',
+      'Outcome',
+      'The President received Minister Bergli, who came with a letter from her principal.',
+      'in-person',
+      'meeting',
+    ],
+    ['a meeting to come is not this one', 'Outcome', 'They will meet again in June.', 'unknown', null],
   ])('%s', async (_why, title, lead, mode, kind) =>
     expect(await eventOf(title, DAY, lead)).toMatchObject({ mode, kind }),
   )
@@ -155,6 +191,32 @@ describe('when it was held', () => {
       '2023-05-15',
     ],
     ['an event to come', 'Minister Adeyo will meet with Minister Bergli on May 20.', '2023-05-20'],
+    [
+      'a weekday before the verb',
+      'Minister Liv Adeyo Monday met with Minister Bergli in Oslo.',
+      '2023-05-15',
+    ],
+    [
+      'the sentence’s own verb, whatever is between it and its noun',
+      'The third session of the Joint Commission was held on 15 May 2023, led by Minister Adeyo and Minister Bergli.',
+      '2023-05-15',
+    ],
+    [
+      'not an earlier talk of the same people',
+      'Minister Adeyo met with Minister Bergli as a follow-up to their call on May 2.',
+      '2023-05-16',
+    ],
+    [
+      'a visit told by its end and its length',
+      'Minister Adeyo concluded today a two-day visit to Norland, where she met Minister Bergli.',
+      '2023-05-15/2023-05-16',
+    ],
+    ['days between', 'Minister Adeyo visited Norland between 2 and 4 May.', '2023-05-02/2023-05-04'],
+    [
+      'a will is no auxiliary',
+      'The two countries’ common will to work was told in talks between Minister Adeyo and Minister Bergli.',
+      '2023-05-16',
+    ],
   ])('%s', async (_why, lead, date) => expect((await eventOf(MEETS, DAY, lead)).date).toBe(date))
 
   it('is unknown where the text carries no date', async () => {
@@ -233,6 +295,42 @@ describe('where it was held', () => {
       'not what was talked about',
       'Minister Adeyo met with Minister Bergli to discuss the conference in Oslo.',
       undefined,
+    ],
+    [
+      'a city ends where an official begins',
+      'On her visit to Zagreb Minister Adeyo met Minister Bergli.',
+      'Zagreb',
+    ],
+    [
+      'a short name in capitals that is known',
+      'OSLO, May 16 (UNA) – Minister Adeyo met Minister Bergli.',
+      'OSLO',
+    ],
+    ['a town called one', 'Minister Adeyo met Minister Bergli in the town of Lower Cask.', 'Lower Cask'],
+    [
+      'a capital called one',
+      'Minister Adeyo met Minister Bergli in the capital of Kyrgyzstan, Bishkek.',
+      'Bishkek',
+    ],
+    ['the host of the talks', 'Oslo hosted the talks between Minister Adeyo and Minister Bergli.', 'Oslo'],
+    [
+      'the visit on which they met',
+      'Minister Adeyo held talks with Minister Bergli during her visit to Oslo.',
+      'Oslo',
+    ],
+    ['where an envoy serves', 'The Ambassador of Norland in Oslo Ina Bergli met Minister Adeyo.', undefined],
+    [
+      'what was said behind "and"',
+      'Minister Adeyo met Minister Bergli and welcomed the opening of an embassy in Nairobi.',
+      undefined,
+    ],
+    ['a venue known by its front', 'Minister Adeyo met Minister Bergli at Villa Aurora.', 'Villa Aurora'],
+    ['a city inside a venue', 'The President met Minister Bergli at State House Nairobi.', 'Nairobi'],
+    ['small words and hyphens', 'Minister Adeyo met Minister Bergli in Port-au-Prince.', 'Port-au-Prince'],
+    [
+      'the one who was met behind the venue',
+      'The President received in the Marble Palace the Minister of Trade of Norland.',
+      'Marble Palace',
     ],
     ['no place of a call', 'Minister Adeyo spoke by phone with Minister Bergli, who is in Oslo.', undefined],
   ])('%s', async (_why, lead, place) => expect((await eventOf(MEETS, DAY, lead)).place).toBe(place))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { extractText, rolesOf } from './pages.js'
+import { extractText, rolesOf } from '../pages.js'
 
 const P = 'The two ministers exchanged views on the matter and agreed to stay in touch with each other.'
 

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { extractText } from '../pages.js'
+
+const P = 'They discussed trade and security in the region.'
+const issuerOf = (text: string) => extractText(text).record.issuer?.country ?? null
+
+describe('who wrote it', () => {
+  it.each([
+    [
+      'an embassy is of the country that sends',
+      `Embassy of Denmark in Nairobi\n\nAmbassador meets Cabinet Secretary\n\n4 May 2023\n\nAmbassador Eva Falk met the Cabinet Secretary for Trade of Kenya, Amos Otieno. ${P}\n`,
+      'DK',
+    ],
+    [
+      'an adjective before the mission tells whose',
+      `U.S. Embassy in Kenya\n\nAmbassador Meets Governor\n\nMay 4, 2023\n\nAmbassador Mary Cole met Governor Amos Otieno. ${P}\n`,
+      'US',
+    ],
+    [
+      'a ministry for an organisation is of its state',
+      `Ministry of Foreign and CARICOM Affairs\nRepublic of Trinidad and Tobago\n\nMinister meets Danish Ambassador\n\nMay 4, 2023\n\nDr. Kay Singh met Danish Ambassador Eva Falk. ${P}\n`,
+      'TT',
+    ],
+    [
+      'the capital stands in the address under the ministry',
+      `Press Release\n\nThe Foreign Minister Mr. Hari Thapa met the Minister for Foreign Affairs of Denmark Ms. Eva Falk today. ${P}\n\nMinistry of Foreign Affairs\nHill Road, Kathmandu\n4 May 2023\n`,
+      'NP',
+    ],
+    [
+      'the capital alone under the ministry is no headline',
+      `FEDERAL MINISTRY OF TRADE\nABUJA\n\nPRESS RELEASE\n\nThe Minister, Amb. Yusuf Bello, received the Minister of Trade of Denmark, Eva Falk, on 4 May 2023. ${P}\n`,
+      'NG',
+    ],
+    [
+      'a parliament names its country',
+      `PARLIAMENT OF GHANA\nPublic Affairs Department\n\nSPEAKER HOSTS MISSION\n\nThe Speaker received a mission of the African Union. ${P}\n`,
+      'GH',
+    ],
+    [
+      'an address of the government',
+      `Foreign Minister meets Danish counterpart\n\n4 May 2023\n\nForeign Minister Tui Hargrave has met Danish Foreign Minister Eva Falk. ${P}\n\nMedia contact: press@mfa.govt.nz\n`,
+      'NZ',
+    ],
+    [
+      'the agency of the state signs',
+      `Danish minister received\n\n4 May 2023\n\n(KPL) The Prime Minister has received Danish Minister Eva Falk. ${P}\n`,
+      'LA',
+    ],
+    [
+      'the state in its own language',
+      `GUVERNUL ROMÂNIEI\n\nMinister meets bank\n\n14 May 2024\n\nThe Minister of Finance met the head of mission of the bank. ${P}\n`,
+      'RO',
+    ],
+    [
+      'who tells of whose minister comes is at home',
+      `Press Release Regarding the Visit of the Minister of Foreign Affairs of Denmark\n\n4 May 2023\n\nEva Falk, Minister of Foreign Affairs of Denmark, will pay a visit to Türkiye on 5 May 2023.\n`,
+      'TR',
+    ],
+    [
+      'a gulf is no state',
+      `PRESIDENT TO BENIN DELEGATION: WE WILL SECURE THE GULF OF GUINEA\n\nPresident Yusuf Bello Thursday in Abuja assured the Republic of Benin of Nigeria's cooperation. ${P}\n\nAugust 27, 2015\n`,
+      'NG',
+    ],
+    [
+      'of three sides the one that is spoken for',
+      `Prime Minister receives the Ministers of Transport of Jordan and Egypt\n\n4 May 2023\n\nThe Prime Minister received the Jordanian Minister of Transport Adel Haddad and the Egyptian Minister of Transport Omar Fahmy. The Prime Minister affirmed Iraq's keenness on transport, and that Iraq doesn't take sides.\n`,
+      'IQ',
+    ],
+    [
+      'two counterparts of the headline are both of other states',
+      `Foreign Minister meets with Maltese and Burkinabe counterparts in New York\n\n26/09/2018 23:11, TUNIS/Tunisia\n\n(TAP) - Foreign Minister Karim Alami had talks with his Maltese counterpart. In another connection, he met the foreign minister of Burkina Faso, Ali Ouedraogo.\n`,
+      'TN',
+    ],
+    [
+      'whom the official stands for',
+      `Minister at the Council\n\n4 May 2023\n\nMinister Liv Aas represented Norway at the meeting in Strasbourg. She met her Hungarian counterpart.\n`,
+      'NO',
+    ],
+    [
+      'a joint text of three has none',
+      `Joint Statement of the Foreign Ministers of Armenia, Greece and Cyprus\n\nThe Ministers of Foreign Affairs of Armenia, Greece and Cyprus met on 4 May 2023. The ministers agreed to deepen cooperation.\n`,
+      null,
+    ],
+    [
+      'the subject of a page is not its writer',
+      `Minister meets counterpart\n\n19 May 2021\n\nDefence Secretary Ada Cole welcomed her colleague to the port. ${P}\n\nExplore the topic\nNATO\nEstonia\n`,
+      null,
+    ],
+  ])('%s', (_why, text, code) => expect(issuerOf(text)).toBe(code))
+})
+
+describe('the headline of a page', () => {
+  const H = 'Minister meets Danish counterpart'
+  it.each([
+    ['below the site and the path of the page', `Trade Ministers\nHome / Media releases\n\n${H}`, H],
+    ['labels of networks are none', '#Utopia #Denmark', null],
+    ['without the label before it', `Press Releases : ${H}`, H],
+    ['without the agency before it and the section behind it', `KUNA : ${H} - Politics - 04/05/2023`, H],
+    ['without the name of the site', `${H} - Ministry of Trade\n\n${H}`, H],
+    [
+      'capitals that go on',
+      'STATEMENT ON THE MEETING WITH\nHER COUNTERPART',
+      'STATEMENT ON THE MEETING WITH\nHER COUNTERPART',
+    ],
+  ])('%s', (_why, head, title) => {
+    const text = `${head}\n\n4 May 2023\n\nThe Minister met Danish Minister Eva Falk in the capital today. ${P}\n`
+    expect(extractText(text).record.title?.text ?? null).toBe(title)
+  })
+})
+
+describe('the date of publication', () => {
+  it.each([
+    ['3 mai 2023', '2023-05-03'],
+    ['3 de mayo de 2023', '2023-05-03'],
+    ['3 Mayıs 2023', '2023-05-03'],
+    ['09 march 2017, 13:20', '2017-03-09'],
+    ['Ministry of Foreign Affairs and Trade, February 20, 2019 5:12 PM', '2019-02-20'],
+    // Only one reading falls on the weekday.
+    ['Wed, 05/03/2023 - 14:00', '2023-05-03'],
+  ])('%s', (line, value) => {
+    const text = `Minister meets Danish counterpart\n\n${line}\n\nThe Minister met Danish Minister Eva Falk in the capital. ${P}\n`
+    expect(extractText(text).record.published?.value ?? null).toBe(value)
+  })
+})
