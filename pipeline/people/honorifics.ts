@@ -16,10 +16,19 @@ export function stylesAt(words: Words, knowledge: PeopleKnowledge, i: number, li
     if (headAt(words, knowledge, j, limit)) break
     honorifics.push(slice(words, j, hit.to))
     gender ??= hit.value.gender
-    j = hit.to
+    j = afterRetired(words, hit.to)
   }
   return { to: j, honorifics, gender }
 }
+
+/** "Colonel (ret.)", "Maj. Gen. (Rtd)". */
+function afterRetired(words: Words, i: number): number {
+  if (words.key[i] !== '(' || !RETIRED.test(words.key[i + 1] ?? '')) return i
+  const close = words.key[i + 2] === '.' ? i + 3 : i + 2
+  return words.key[close] === ')' ? close + 1 : i
+}
+
+const RETIRED = /^(?:ret|retd|rtd|ret'd|r|retired|reserve|res|dr|designate|bar)$/
 
 export function stylesBetween(
   words: Words,

@@ -40,6 +40,7 @@ export function isLikely(
       return true
   }
   if (isCalled(words, raw) || isDealt(words, raw) || isInitialled(words, raw, form)) return true
+  if (form.core.length > 1 && (isMet(words, raw) || isApposed(words, raw))) return true
   if (form.core.length < 2) return false
   if (words.bits[raw.nameFrom]! & GIVEN || hasFather(words, raw)) return true
   return (runs.get(form.text) ?? 0) > 1 && isSubject(words, raw)
@@ -74,6 +75,41 @@ function isCalled(words: Words, { nameFrom, to }: Raw): boolean {
   const at = words.key[nameFrom - 1] === ',' ? nameFrom - 2 : nameFrom - 1
   return !words.capital[at] && ((words.bits[at] ?? 0) & CALLING) !== 0 && !words.capital[to]
 }
+
+/** "met with X Y.", "received today X Y, who …": whom somebody met, where nothing but a clause or another follows. */
+function isMet(words: Words, { nameFrom, to }: Raw): boolean {
+  if (words.capital[to] || !AFTER_MET.has(words.key[to] ?? '.')) return false
+  const start = words.starts[words.sentence[nameFrom]!]!
+  let at = nameFrom - 1
+  if (words.countryBefore.has(nameFrom) && words.possessive[at])
+    at = words.countryBefore.get(nameFrom)!.from - 1
+  if (words.key[at] === 'today' || words.key[at] === 'yesterday') at--
+  if (/^(?:met|meets|received|receives|phoned|telephoned)$/.test(words.key[at] ?? ''))
+    return !words.capital[at]
+  if (words.key[at] !== 'with') return false
+  for (let i = at - 1; i >= start && at - i < 7; i--)
+    if (/^(?:met|meets|meeting|spoke|talks|talked|call|conversation|consultations)$/.test(words.key[i]!))
+      return true
+  return false
+}
+
+const AFTER_MET = new Set(
+  ', . ; ( ) and of from on in at today yesterday this who to during for by'.split(' '),
+)
+
+/** "the Mufti of Utopia, X Y,": behind an office and what it is of, between commas. */
+function isApposed(words: Words, { nameFrom, to }: Raw): boolean {
+  if (words.key[nameFrom - 1] !== ',' || !/^(?:[,.;)]|who|said|met|also)$/.test(words.key[to] ?? '.'))
+    return false
+  const start = words.starts[words.sentence[nameFrom]!]!
+  for (let i = nameFrom - 2; i >= start && nameFrom - i < 20; i--) {
+    if (words.bits[i]! & HEAD) return words.key[i + 1] === 'of' || words.key[i + 1] === 'for'
+    if (!words.capital[i] && !OF_OFFICE.has(words.key[i]!)) return false
+  }
+  return false
+}
+
+const OF_OFFICE = new Set(['of', 'the', 'and', 'for', 'in', 'to', 'on', '&', 'at', '-'])
 
 /** "the Ambassadors of Utopia, X Y, and of Ruritania, Z W": behind a country that an office is named for. */
 function isDealt(words: Words, { nameFrom, to }: Raw): boolean {

@@ -45,7 +45,7 @@ const isStyleInside = (words: Words, knowledge: PeopleKnowledge, i: number, limi
 
 /** Styles that are family names too. */
 const LAST = new Set(['mzee', 'malam', 'ato'])
-const INSIDE = new Set(['haji', 'hajah', 'syed', 'sheikh', 'adi', 'oba', 'ato', 'mama', 'hajj', 'eze'])
+const INSIDE = new Set(['eng', 'haji', 'hajah', 'syed', 'sheikh', 'adi', 'oba', 'ato', 'mama', 'hajj', 'eze'])
 
 /** "Min-seo", "Al-Nahri": what follows a hyphen belongs to the name. */
 function afterHyphen(words: Words, i: number, limit: number): number {

@@ -43,6 +43,53 @@ describe('attendees', () => {
     expect(await named('NO', `${MEETING}\n\n${body}`)).toEqual([...MET, ...others])
   })
 
+  it.each([
+    ['a predicate of presence', 'Ambassador Grace Wanjiru sat in on the talks.'],
+    ['on hand, with the subject behind', 'Also on hand was Ambassador Grace Wanjiru.'],
+    ['the place of the talks opens the sentence', 'Also on the call was Ambassador Grace Wanjiru.'],
+    ['with whom she sat', 'With the minister were Ambassador Grace Wanjiru and other officials.'],
+    ['at somebody’s side', 'At the minister’s side was Ambassador Grace Wanjiru.'],
+    [
+      'a participle with an aside',
+      'The talks were attended, on the Kenyan side, by Ambassador Grace Wanjiru.',
+    ],
+    ['another participle', 'The guest, flanked by Ambassador Grace Wanjiru, praised the port.'],
+    [
+      'a noun of presence with an aside',
+      'The talks took place in the presence, on the Kenyan side, of Ambassador Grace Wanjiru.',
+    ],
+    ['a member of the delegation', 'Ambassador Grace Wanjiru was part of the Kenyan delegation.'],
+    ['a relative clause', 'Ambassador Grace Wanjiru, who took part in the lunch, praised the port.'],
+    ['a list without a verb', 'From the Kenyan side, the Ambassador, Mrs. Grace Wanjiru.'],
+    ['a heading and its lines', 'Kenyan delegation:\n- Grace Wanjiru, Ambassador'],
+  ])('%s', async (_, body) => {
+    const people = await named('NO', `${MEETING}\n\n${body}`)
+    expect(people.map((line) => line.replace(/ \| [^|]+ \| [^|]+(?= \| )/, ''))).toEqual([
+      'Anna Solvang | principal',
+      'John Otieno | principal',
+      'Grace Wanjiru | attendee',
+    ])
+  })
+
+  it.each([
+    ['the conference is to come', 'The summit will be attended by President Moses Okello.'],
+    ['another event', 'They hailed the signing of the accord, in which President Moses Okello took part.'],
+    [
+      'greetings from somebody',
+      'State Secretary Ola Hansen attended and conveyed the greetings of President Moses Okello.',
+    ],
+  ])('not where %s', async (_, body) => {
+    expect((await named('NO', `${MEETING}\n\n${body}`)).at(-1)).toMatch(/^Moses Okello .* mentioned$/)
+  })
+
+  it('the untitled count among companions, bodies do not', async () => {
+    const body = `${MEETING}\n\nThe talks were attended by Xolisa Mbekwe and Thobe Ndlelani.\n\nThey were joined by representatives of Ruri Telekom and Arka Shipping.`
+    expect((await named('NO', body)).slice(2).map((line) => line.split(' | ')[0])).toEqual([
+      'Xolisa Mbekwe',
+      'Thobe Ndlelani',
+    ])
+  })
+
   it('"together with" and "in the presence of" tell of company, not of those met', async () => {
     const body =
       'Foreign Minister of Norway Anna Solvang, together with State Secretary Ola Hansen, received Foreign Minister of Kenya John Otieno in the presence of Ambassador Kari Dahl.'
@@ -140,5 +187,58 @@ describe('credits', () => {
       'Kari Dahl | NO | - | mentioned',
       'Ola Hansen | NO | - | mentioned',
     ])
+  })
+})
+
+describe('who held the meeting', () => {
+  it.each([
+    [
+      'those who chaired',
+      'The session was co-chaired by Minister Anna Solvang and Minister John Otieno of Kenya.',
+    ],
+    [
+      'those who headed the sides',
+      'The delegations were headed by Minister Anna Solvang and Minister John Otieno of Kenya.',
+    ],
+    ['a delegation met', 'A delegation led by Minister Anna Solvang met Minister John Otieno of Kenya.'],
+    [
+      'the head opens the sentence',
+      'Led by Minister Anna Solvang, the delegation held talks with Minister John Otieno of Kenya.',
+    ],
+    [
+      'a meeting of one with the other',
+      'A meeting of Minister Anna Solvang with Minister John Otieno of Kenya was held.',
+    ],
+    [
+      'credentials',
+      'The Ambassador of Kenya, John Otieno, presented his credentials to Minister Anna Solvang.',
+    ],
+    ['a letter', 'Minister Anna Solvang wrote to Minister John Otieno of Kenya.'],
+    ['an exchange', 'Minister Anna Solvang exchanged views with Minister John Otieno of Kenya.'],
+    ['a bilateral', 'Minister Anna Solvang held a bilateral with Minister John Otieno of Kenya.'],
+    ['a pronoun', 'Minister John Otieno of Kenya is on a visit. He met Minister Anna Solvang today.'],
+    [
+      'those who attended, with nobody else',
+      'The trilateral was attended by Minister Anna Solvang and Minister John Otieno of Kenya.',
+    ],
+  ])('%s', async (_, body) => {
+    expect((await named('NO', body)).filter((line) => line.endsWith('principal'))).toHaveLength(2)
+  })
+
+  it.each([
+    [
+      'an envoy of somebody',
+      'Minister Anna Solvang received Mr. John Otieno, Special Envoy of President Moses Okello.',
+    ],
+    [
+      'the visit of somebody',
+      'Minister Anna Solvang met Minister John Otieno of Kenya ahead of the visit of President Moses Okello.',
+    ],
+    [
+      'another meeting of the guest',
+      'Minister Anna Solvang met Minister John Otieno of Kenya. He also met President Moses Okello.',
+    ],
+  ])('not %s', async (_, body) => {
+    expect((await named('NO', body)).at(-1)).toMatch(/^Moses Okello .* mentioned$/)
   })
 })
