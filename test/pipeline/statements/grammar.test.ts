@@ -274,7 +274,7 @@ describe('the clause grammar', () => {
       [
         'anna-arden: state: Norway attaches great importance to the treaty',
         'ion-belov: state: It is hoped that the border will stay open',
-        'ion-belov: state: Moldova highly commends the fund',
+        'ion-belov > anna-arden: state: Moldova highly commends the fund',
       ],
     ],
     [
