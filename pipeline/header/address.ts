@@ -17,7 +17,9 @@ export function fromPrintedAddress(page: Page, knowledge: Knowledge): Issuer {
   for (const [i, block] of blocks.entries()) {
     if (RUNNING.has(block.kind) && i < blocks.length - LAST) continue
     if (block.end - block.start > LONGEST) continue
-    for (const [, host] of page.text.slice(block.start, block.end).matchAll(ADDRESS)) {
+    const text = page.text.slice(block.start, block.end)
+    if (!/\w\.[a-z]/i.test(text)) continue
+    for (const [, host] of text.matchAll(ADDRESS)) {
       const code = ownerOf(host!.toLowerCase(), knowledge)
       if (code !== null) found.set(code, found.get(code) ?? block)
     }

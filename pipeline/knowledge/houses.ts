@@ -34,7 +34,8 @@ export interface CompiledHouse {
     readonly needles: readonly number[] | null
     readonly weight: number
   }[]
-  readonly furniture: () => readonly RegExp[]
+  /** Whole lines that are furniture, null where the house has none of its own. */
+  readonly furniture: () => RegExp | null
 }
 
 const BUILT_IN: readonly unknown[] = [
@@ -86,6 +87,10 @@ export function compileHouses(houses: readonly House[], needles: Needles): Compi
       needles: needlesOf(s.lead ?? s.line ?? '')?.map((needle) => needles.add(needle)) ?? null,
       weight: s.weight,
     })),
-    furniture: late(() => h.furniture.map((f) => new RegExp(`^(?:${f})$`, 'iu'))),
+    furniture: late(() =>
+      h.furniture.length === 0
+        ? null
+        : new RegExp(`^(?:${h.furniture.map((f) => `(?:${f})`).join('|')})$`, 'iu'),
+    ),
   }))
 }

@@ -125,6 +125,8 @@ interface Cut {
 /** The phrases that open with one word. Some of these lists are long, so they are looked up by their second word too. */
 export class SameFirst<Held extends Cut> {
   private readonly alone: readonly Held[]
+  /** The bits of all second words. */
+  private readonly seconds: number
   /** Null where all are of one word. */
   private readonly bySecond: ReadonlyMap<string, readonly Held[]> | null
 
@@ -132,22 +134,30 @@ export class SameFirst<Held extends Cut> {
   constructor(readonly all: readonly Held[]) {
     this.alone = all.filter(({ words }) => words.length === 1)
     const bySecond = new Map<string, Held[]>()
+    let seconds = 0
     for (const phrase of all) {
       const second = phrase.words[1]
       if (second === undefined) continue
+      seconds |= bitOf(second)
       const list = bySecond.get(second)
       if (list) list.push(phrase)
       else bySecond.set(second, [phrase])
     }
     for (const list of bySecond.values()) list.push(...this.alone)
     this.bySecond = bySecond.size > 0 ? bySecond : null
+    this.seconds = seconds
   }
 
   /** Those that can stand where `second` follows the first word, in the order of all. */
   before(second: string | undefined): readonly Held[] {
-    return (second === undefined ? undefined : this.bySecond?.get(second)) ?? this.alone
+    if (second === undefined || (this.seconds & bitOf(second)) === 0) return this.alone
+    return this.bySecond?.get(second) ?? this.alone
   }
 }
+
+/** One of 32 bits by the ends of a word and its length: what has none of theirs is none of some words. */
+const bitOf = (word: string) =>
+  1 << (word.charCodeAt(0) * 3 + word.charCodeAt(word.length - 1) * 7 + word.length)
 
 type Cutter = (phrase: string) => readonly string[]
 

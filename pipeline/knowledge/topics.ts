@@ -23,6 +23,12 @@ interface Entry {
 export interface TopicIndex extends Opening<SameFirst<Entry>> {
   readonly first: FirstWords<TopicPhrase | null, Entry>
   readonly joined: JoinedWords
+  /** What topics come to in talks with the country `code`. */
+  readonly asSide: readonly {
+    readonly code: string
+    readonly topics: readonly string[]
+    readonly id: string
+  }[]
 }
 
 /** Folded words; the bodies as they are written. */
@@ -41,6 +47,9 @@ export function compileTopics(file: TopicFile): TopicIndex {
   return {
     first: new FirstWords(phrasesOf(file), headOf, entriesOf),
     bit: UNLISTED,
+    asSide: file.topics.flatMap(({ id, asSide = {} }) =>
+      Object.entries(asSide).map(([code, topics]) => ({ code, topics, id })),
+    ),
     joined: { relations: new Set(relations), meetings: new Set(meetings), bodies: new Set(bodies) },
   }
 }
@@ -81,14 +90,14 @@ export function topicAt(index: TopicIndex, tokens: readonly Token[], at: number)
   const list = openedBy(index, word, word.folded)
   if (!list) return null
   let next = at + 1
-  while (next < tokens.length && isHyphen(tokens[next]!.text)) next++
+  while (next < tokens.length && joinsWords(tokens[next]!)) next++
   for (const { words, capitals, phrases } of list.before(tokens[next]?.word.folded)) {
     let i = at
     let w = 0
     while (w < words.length) {
       const token = tokens[i]
       if (token === undefined) break
-      if (w > 0 && isHyphen(token.text)) {
+      if (w > 0 && joinsWords(token)) {
         i++
         continue
       }
@@ -101,6 +110,8 @@ export function topicAt(index: TopicIndex, tokens: readonly Token[], at: number)
   }
   return null
 }
+
+const joinsWords = ({ kind, text }: Token) => kind === 'punctuation' && isHyphen(text)
 
 export const isHyphen = (text: string) => text === '-' || text === '‑' || text === '–' || text === '‐'
 

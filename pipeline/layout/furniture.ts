@@ -7,7 +7,7 @@ import type { Shape } from './shape.js'
 const LONGEST = 160
 
 /** What a line is by itself, whatever stands around it: furniture, a caption, a note; null where it does not show. */
-export function furnitureRole(shape: Shape, words: Furniture, house: readonly RegExp[]): LineRole | null {
+export function furnitureRole(shape: Shape, words: Furniture, house: RegExp | null): LineRole | null {
   const { text } = shape
   if (text.length === 0) return 'blank'
   if (isOrnament(text)) return 'furniture'
@@ -21,17 +21,11 @@ export function furnitureRole(shape: Shape, words: Furniture, house: readonly Re
   if (isBreadcrumb(text) || isMenu(text) || PAGE_NUMBER.test(text) || SLIDE.test(text)) return 'furniture'
   if (HOST.test(text)) return 'furniture'
   if (startsWithOne(folded, words.starts)) return 'furniture'
-  if (matchesOne(text, house)) return 'furniture'
-  return null
+  return house?.test(text) ? 'furniture' : null
 }
 
 function startsWithOne(text: string, starts: readonly string[]): boolean {
   for (const start of starts) if (text.startsWith(start)) return true
-  return false
-}
-
-function matchesOne(text: string, patterns: readonly RegExp[]): boolean {
-  for (const pattern of patterns) if (pattern.test(text)) return true
   return false
 }
 

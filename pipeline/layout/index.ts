@@ -19,7 +19,7 @@ export function layOut(reading: Reading, metadata: Metadata, knowledge: Knowledg
   const words = knowledge.furniture
   const found = recogniseHouse(shapes, knowledge)
   const house = found?.house ?? null
-  const own = house?.furniture() ?? []
+  const own = house?.furniture() ?? null
   const roles = shapes.map((s): LineRole => furnitureRole(s, words, own) ?? 'body')
   const edges = markEdges(shapes, roles, words, house?.dateOrder ?? null)
   const prose = proseLines(shapes, edges)

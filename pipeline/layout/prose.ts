@@ -47,7 +47,9 @@ const LONGEST_HEADLINE = 1_000
 
 /** A headline cut off with dots over the headline itself, as in the path of a page. */
 function isTeaser(shapes: readonly Shape[], at: number): boolean {
-  const stem = /^(.{12,}?)\s*(?:…|\.\.\.)$/.exec(shapes[at]!.text)?.[1]
+  const { text } = shapes[at]!
+  if (!text.endsWith('…') && !text.endsWith('...')) return false
+  const stem = /^(.{12,}?)\s*(?:…|\.\.\.)$/.exec(text)?.[1]
   if (stem === undefined) return false
   let next = at + 1
   while (next < shapes.length && shapes[next]!.text === '') next++

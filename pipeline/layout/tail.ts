@@ -4,11 +4,15 @@ import type { LineRole } from '../types.js'
 import { isPlain } from './edges.js'
 import type { Shape } from './shape.js'
 
+/** A longer line heads no contacts. */
+const LONGEST_HEAD = 60
+
 /** After the last paragraph stand links, contacts, captions: short lines that no list above them claims. */
 export function markTail(shapes: readonly Shape[], roles: LineRole[], last: number, words: Furniture) {
   const contacts = shapes.findIndex(
     (s, i) =>
       roles[i] !== 'title' &&
+      s.text.length < LONGEST_HEAD &&
       words.contactHeads.has(s.text.toLowerCase().replace(/:$/, '')) &&
       fewWords(shapes, i),
   )

@@ -64,11 +64,10 @@ function sidesOf(header: Header, { people }: Participants): ReadonlySet<string> 
 }
 
 /** What a topic comes to in talks with the country that it is mostly about. */
-function narrowerOf(sides: ReadonlySet<string>, { topics }: Knowledge): ReadonlyMap<string, string> {
+function narrowerOf(sides: ReadonlySet<string>, { topicIndex }: Knowledge): ReadonlyMap<string, string> {
   const narrower = new Map<string, string>()
-  for (const { id, asSide = {} } of topics.values())
-    for (const [code, list] of Object.entries(asSide))
-      if (sides.has(code)) for (const topic of list) narrower.set(topic, id)
+  for (const { code, topics, id } of topicIndex.asSide)
+    if (sides.has(code)) for (const topic of topics) narrower.set(topic, id)
   return narrower
 }
 
