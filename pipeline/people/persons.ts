@@ -67,7 +67,7 @@ function isShouted(words: Words, { nameFrom, nameTo }: Raw): boolean {
 
 const isInCapitals = (words: Words, i: number) => {
   const { text } = words.tokens[words.at[i]!]!
-  return text === text.toUpperCase()
+  return !/[a-z]/.test(text) && text === text.toUpperCase()
 }
 
 /** "MR. X", "H.E. Y", "PRESS OFFICER: ANNA Z". */

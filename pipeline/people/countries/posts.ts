@@ -59,10 +59,13 @@ export function isOfBody(words: Words, from: number, to: number): boolean {
 
 const STATES = new Set(['republic', 'federation', 'union', 'state', 'government', 'kingdom', 'people'])
 
+/** Who was or will be in office: there may be one who is. */
+const NOT_HOLDING = new Set(['former', 'ex', 'elect', 'incoming', 'outgoing'])
+
 /** Keys of the posts of a title that only one person of a government holds: "president", "minister foreign". */
 export function soleOf(words: Words, { from, to, heads }: Title): string[] {
   for (let i = from; i < to; i++) if (NOT_NOW.test(words.key[i]!) && !SOLE.has(heads[0]!.kind)) return []
-  for (let i = from; i < to; i++) if (/^(former|ex|elect|incoming|outgoing)$/.test(words.key[i]!)) return []
+  for (let i = from; i < to; i++) if (NOT_HOLDING.has(words.key[i]!)) return []
   return heads.flatMap(({ kind }) => {
     if (SOLE.has(kind)) return isOfBody(words, from, to) ? [] : [kind]
     if (kind !== 'minister' || heads.length > 1) return []
