@@ -14,6 +14,9 @@ export function withApposition(words: Words, knowledge: PeopleKnowledge, raw: Ra
   raw = withPostnominals(words, raw, limit)
   const of = ofCountry(words, raw.to, limit)
   const base = of ? extended(raw, of.to, raw.codes.length ? raw.codes : of.codes, null) : raw
+  const named = appointedTo(words, knowledge, base.to, limit)
+  if (named)
+    return { ...extended(base, base.to, base.codes.length ? base.codes : named.codes, named), strong: true }
   const i = base.to
   const mark = words.key[i]
   if (i + 1 >= limit || (mark !== ',' && mark !== '(' && mark !== '–') || words.possessive[i - 1]) return base
@@ -48,6 +51,27 @@ export function withApposition(words: Words, knowledge: PeopleKnowledge, raw: Ra
   if (isPluralVerb(words, title.outerTo, limit)) return base
   return extended(base, base.to, base.codes.length ? base.codes : title.codes, title)
 }
+
+/** "congratulated X on her election as President of Utopia": the office that the person has come to. */
+function appointedTo(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): Title | null {
+  if (!/^(?:on|upon|for)$/.test(words.key[i] ?? '') || !/^(?:his|her|the)$/.test(words.key[i + 1] ?? ''))
+    return null
+  let as = i + 2
+  while (as < i + 9 && as < limit && !(words.key[as] === 'as' || words.key[as] === 'of')) as++
+  if (as + 1 >= limit || as >= i + 9) return null
+  let comes = false
+  for (let j = i + 2; j < as; j++) comes ||= COMES.has(words.key[j]!)
+  if (!comes || words.key[as] !== 'as') return null
+  const start = BEFORE_OFFICE.has(words.key[as + 1]!) ? as + 2 : as + 1
+  const title = titleAt(words, knowledge, start, start, limit, true)
+  return title && !title.heads[0]!.plural && title.outerFrom === start ? title : null
+}
+
+const COMES = new Set(
+  'election re-election reelection appointment reappointment inauguration confirmation nomination designation assumption'.split(
+    ' ',
+  ),
+)
 
 /** "… of Jordan", "… (Jordan)" after a name. */
 export function ofCountry(

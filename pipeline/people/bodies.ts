@@ -42,6 +42,11 @@ export function withAcronyms(words: Words, knowledge: PeopleKnowledge, title: Ti
     if (isStyled(words, to, limit)) return { ...title, to, outerTo: to }
   }
   const state = comma ? words.country.get(i) : undefined
+  if (state && (state.name.as === 'organ' || state.name.kind === 'organisation')) {
+    const to = words.country.get(state.to)?.to ?? state.to
+    const codes = title.codes.length ? title.codes : [state.name.code]
+    if (isStyled(words, to, limit)) return { ...title, to, outerTo: to, codes }
+  }
   if (state?.name.as === 'name' && words.key[state.to] === ',' && isStyled(words, state.to + 1, limit)) {
     const codes = title.codes.length ? title.codes : [state.name.code]
     return codes[0] === state.name.code ? { ...title, outerTo: state.to, codes } : title

@@ -100,15 +100,17 @@ function doubts({ words, drafts, served: { codes } }: Known): Warning[] {
 }
 
 /** "the Greek Prime Minister" tells the country of the only prime minister who has none yet. */
-function fromBareOffices({ words, raws, drafts, served }: Known): void {
+function fromBareOffices({ words, raws, drafts, served, issuer, inTitle }: Known): void {
   /** Kinds of office of which not one person alone is without a country. */
   const unclear = new Set<string>()
   for (const raw of raws) {
     if (raw.nameTo > raw.nameFrom || !raw.title || raw.codes.length === 0 || served.has(raw.codes[0]!))
       continue
-    const portfolio = portfolioOf(words, raw.title)
     const kind = raw.title.heads[0]!.kind
-    if (unclear.has(kind)) continue
+    // Of a text that has not named the issuer's own yet, the only president may well be theirs.
+    const isSides = issuer === null || raw.codes[0] === inTitle || served.has(issuer)
+    if (unclear.has(kind) || !isSides) continue
+    const portfolio = kind === 'minister' ? portfolioOf(words, raw.title) : []
     const fits = drafts.flatMap((d, i) =>
       served.codes[i] === null &&
       d.titles.some(

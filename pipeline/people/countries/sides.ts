@@ -18,7 +18,7 @@ export function organOf(words: Words, draft: Draft): string | null {
       if (!hit || (words.key[i - 1] === ',' && words.key[hit.to] === 'and')) continue
       const { as, kind, code } = hit.name
       if ((as === 'organ' || kind === 'organisation') && !DESKS.has(words.key[hit.to]!)) return code
-      if (as === 'demonym' && isOwned(words, i, hit.to)) return code
+      if (as === 'demonym' && (isOwned(words, i, hit.to) || ABROAD.has(words.key[hit.to] ?? ''))) return code
       if (as === 'name' && isOwned(words, i, hit.to) && ORGANS.has(words.key[hit.to]!)) return code
     }
   return null
@@ -45,6 +45,9 @@ function ownerOf(words: Words, i: number): string | null {
   }
   return null
 }
+
+/** "Minister for Foreign Affairs and Utopians Abroad". */
+const ABROAD = new Set(['abroad', 'expatriates', 'emigrants', 'living', 'residing', 'diaspora', 'community'])
 
 /** "of the Utopia Senate": what each state has one of; "of the Utopia Desk" is another's. */
 const ORGANS = new Set(
@@ -129,7 +132,7 @@ export function sideOf(words: Words, draft: Draft): string | null {
       const before = words.key[hit.from - 1] === 'the' ? hit.from - 2 : hit.from - 1
       if (before < start - 1) continue
       if (isSideList(words, hit.to, before, from) || isRepresented(words, hit.to, from)) return hit.name.code
-      if (isLed(words, hit.to, start, from)) return hit.name.code
+      if (isLed(words, hit.to, start, from) || isForState(words, hit.to, before, from)) return hit.name.code
       const paired = /^[/–-]$/.test(words.key[hit.from - 1] ?? '')
       const colon = !paired && (words.key[hit.to] === ':' || words.key[hit.to + 1] === ':')
       const short =
@@ -154,6 +157,13 @@ function sideBehind(words: Words, end: number): string | null {
   const hit = words.country.get(words.key[i] === 'the' ? i + 1 : i)
   if (!hit || hit.name.as === 'capital' || words.capital[hit.to]) return null
   return SIDE_NOUN.test(words.key[hit.to] ?? '') || words.key[i - 1] === 'representing' ? hit.name.code : null
+}
+
+/** "Representing Utopia were X and Y", "on behalf of Utopia, X". */
+function isForState(words: Words, to: number, before: number, name: number): boolean {
+  const behalf = words.key[before] === 'of' && words.key[before - 1] === 'behalf'
+  if (!behalf && words.key[before] !== 'representing') return false
+  return name - to < 40 && (LISTING.test(words.key[to] ?? '') || words.key[to] === ',')
 }
 
 /** "Utopia was represented by Minister X". */

@@ -3,6 +3,7 @@
 import type { Draft } from '../persons.js'
 import type { Raw } from '../raw.js'
 import type { Words } from '../words.js'
+import { isMet } from './hosts.js'
 import { codeOf, counterCode, firstFrom, type Known } from './known.js'
 import { FARTHEST } from './sides.js'
 
@@ -82,8 +83,12 @@ const isQuoted = (words: Words, i: number) => /^["“”«]$/.test(words.key[i -
 /** The government of the first one named in a sentence; undefined where none is. */
 function openerOf(known: Known, s: number, raw: Raw): string | null | undefined {
   const { raws, words } = known
-  const first = raws[firstFrom(raws, words.starts[s]!)]
+  const start = words.starts[s]!
+  if (words.key[start] === 'the' && GUESTS.has(words.key[start + 1]!)) return counterCode(known)
+  const first = raws[firstFrom(raws, start)]
   if (!first || first.from >= Math.min(words.starts[s + 1]!, raw.from)) return undefined
+  // "During the visit he called on X": not the one who did so.
+  if (isMet(words, first)) return undefined
   return codeOf(known, first, raw) ?? holdersCode(known, first)
 }
 
