@@ -140,6 +140,8 @@ function pluralNames(words: Words, knowledge: PeopleKnowledge, title: Title, lim
     const styles = stylesAt(words, knowledge, i, limit)
     const end = nameEnd(words, knowledge, styles.to, limit, true)
     if (end <= styles.to) break
+    // "deputies X and Y, and Her Excellency Z": a style that the others have not got opens the next entry.
+    if (found.length > 0 && styles.honorifics.length > 0 && found[0]!.honorifics.length === 0) break
     const of = ofCountry(words, end, limit)
     const from = found.length === 0 ? title.outerFrom : i
     const codes = of?.codes ?? title.codes

@@ -16,7 +16,7 @@ export function companysCode(known: Known, first: Raw): string | null {
   const start = words.starts[words.sentence[first.from]!]!
   const end = words.starts[words.sentence[first.from]! + 1]!
   if (words.key[start] === 'accompanying' || words.key[start + 1] === 'accompanying')
-    return codeOf(known, raws[firstFrom(raws, start + 1)], first)
+    return companionsCode(known, start, first)
   const escorted = escortedAt(words, first.to, Math.min(end, first.to + FARTHEST))
   if (escorted > 0) {
     const guest = raws[firstFrom(raws, escorted)]
@@ -35,6 +35,16 @@ export function companysCode(known: Known, first: Raw): string | null {
   const subject = raws[firstFrom(raws, start)]
   if (subject && subject.from < i) return codeOf(known, subject, first)
   return GUESTS.has(words.key[start + 1]!) ? counterCode(known) : null
+}
+
+/** "Accompanying Minister X were …", "Accompanying X were …". */
+function companionsCode(known: Known, start: number, first: Raw): string | null {
+  const { words, raws, drafts, served } = known
+  const named = raws[firstFrom(raws, start + 1)]
+  if (named && named.from < first.from) return codeOf(known, named, first)
+  const family = words.key[start + 1]!
+  const who = drafts.findIndex((d) => d.forms.some(({ core }) => core.includes(family)))
+  return who < 0 ? null : (served.codes[who] ?? null)
 }
 
 /** "The delegation included Ambassador X": of the government whose delegation was named last. */

@@ -42,7 +42,7 @@ export function othersCode(known: Known, draft: Draft): string | null {
   const city = cityAfter(words, first)
   if (city !== null && mayServe(known, draft, city)) return city
   if (draft.mentions.some((m) => parts.met.has(m)))
-    return subject !== null && subject === issuer
+    return (subject ?? (known.venue === counterCode(known) ? issuer : null)) === issuer && issuer !== null
       ? (ifServed(known, draft, counterCode(known)) ?? ownCode(known, draft, false))
       : (ifServed(known, draft, issuer) ?? ifServed(known, draft, counterCode(known)))
   if (

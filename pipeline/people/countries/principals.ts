@@ -35,7 +35,11 @@ export function principalsCode(known: Known, draft: Draft): string | null {
   const own =
     ownCode(known, draft, true) ?? ifServed(known, draft, ownersCode(known.words, draft.mentions[0]!))
   if (own !== null || issuer === null || isOfUnknown(known.words, draft)) return own
-  return ifServed(known, draft, counterCode(known))
+  const other = counterCode(known)
+  // Of two who met, one of them without an office.
+  const isPair = parts.of.filter((part) => part === 'principal').length === 2
+  if (isPair && draft === known.untitled && others.has(issuer)) return other
+  return ifServed(known, draft, other)
 }
 
 /** "Prime Minister X of Ruthland": of a state that the lexicon does not know. */

@@ -90,7 +90,7 @@ function goOn(place: Place, tail: Tail): boolean {
   if (connector === 'accredited' || connector === 'resident') return isAccredited(place, tail)
   const charge = connector === 'in' && words.key[at + 1] === 'charge' && words.key[at + 2] === 'of'
   const isPlace = (connector === 'to' || connector === 'in' || connector === 'at') && !charge
-  if (isPlace && !POSTED.has(head.kind) && !isAtBody(words, at)) return false
+  if (isPlace && !POSTED.has(head.kind) && !isAtBody(words, at)) return atBody(place, tail)
   if (connector === 'responsible' && words.key[at + 1] !== 'for') return false
   const start = articleEnd(words, at + (charge ? 3 : connector === 'responsible' ? 2 : 1))
   return ofCountry(place, tail, connector, start) ?? ofField(place, tail, connector, start)
@@ -112,6 +112,16 @@ const CONNECTORS = new Set([
 
 /** Offices that are posted to a place or a person: "Ambassador to Japan", "Advisor to the President". */
 const POSTED = new Set(['representative', 'advisor', 'councilor', 'commander', 'director', 'secretary'])
+
+/** "Vice President for Africa at the World Bank": the body that the office is of; nothing follows it. */
+function atBody({ words }: Place, tail: Tail): false {
+  if (words.key[tail.outerTo] !== 'at') return false
+  const hit = words.country.get(articleEnd(words, tail.outerTo + 1))
+  if (hit?.name.kind !== 'organisation' || tail.codes.length > 0) return false
+  tail.codes = [hit.name.code]
+  tail.outerTo = hit.to
+  return false
+}
 
 /** "Ambassador of Utopia accredited to the Kingdom", "resident in Utopia City": the whole tells where the ambassador is posted. */
 function isAccredited({ words, head, limit }: Place, tail: Tail): boolean {

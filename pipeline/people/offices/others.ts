@@ -30,6 +30,7 @@ export function startsOffice(words: Words, knowledge: PeopleKnowledge, i: number
       return (
         words.key[j] !== 'general' &&
         words.key[j] !== 'state' &&
+        !(words.key[j] === 'justice' && FIELD_FOLLOWS.has(words.key[j - 1] ?? '')) &&
         !isBodyOfMany(words, j, hit.value) &&
         !(
           isRankBehind(words, i, j, hit.to) &&
@@ -40,6 +41,9 @@ export function startsOffice(words: Words, knowledge: PeopleKnowledge, i: number
   }
   return false
 }
+
+/** "Minister of Justice", "Interior and Justice": the field, and no judge. */
+const FIELD_FOLLOWS = new Set(['of', 'for', 'and', '&', ','])
 
 /**
  * "Spokesman for the Foreign Ministry Ambassador X", "Minister for Trade Senator the Hon. X": the rank of the person, and
