@@ -41,16 +41,26 @@ export function companiesIn(words: Words, view: SentenceView): Company[] {
 function companyAt(words: Words, i: number, view: SentenceView): Company | null {
   const { from, to } = view
   const key = words.key[i]!
+  if (isRecalled(words, i, from)) return null
   if (key === 'represented')
     return isRepresented(words, i, from) ? { ...behind(words, i, to), spoken: true } : null
   if (words.key[i] === 'received') return isHandedOver(words, i, from) ? behind(words, i, to) : null
   const by = BY.has(key) ? byOf(words, i + 1) : 0
   if (by > 0) return isToCome(words, i) ? null : behind(words, by, to)
   if (isWitnessed(words, i, from)) return { from, to, verb: i }
-  if (isWith(words, i, from) || isMembership(words, i, from)) return behind(words, i, to)
+  if (isWith(words, i, from)) return behind(words, i, to)
+  if (isMembership(words, i, from)) return isToCome(words, i) ? null : behind(words, i, to)
   if (isEscort(words, i)) return before(words, i, view)
   return isPredicate(words, i, from) && !isElsewhere(words, i, from) ? around(words, i, view) : null
 }
+
+/** "They recalled the summit that was attended by X": another event. */
+function isRecalled(words: Words, i: number, from: number): boolean {
+  for (let j = i - 1; j >= from && i - j < 25; j--) if (RECALLED.has(words.key[j]!)) return true
+  return false
+}
+
+const RECALLED = new Set(['recalled', 'recalling', 'recalls', 'referred', 'referring', 'remembered'])
 
 /** "the signing, in which X took part": another event. */
 function isElsewhere(words: Words, i: number, from: number): boolean {
@@ -73,7 +83,8 @@ const BY = new Set(
 )
 
 const isToCome = (words: Words, i: number) =>
-  TO_COME.has(words.key[i - 1] ?? '') || (words.key[i - 1] === 'be' && TO_COME.has(words.key[i - 2] ?? ''))
+  TO_COME.has(words.key[i - 1] ?? '') ||
+  (/^(?:be|also)$/.test(words.key[i - 1] ?? '') && TO_COME.has(words.key[i - 2] ?? ''))
 
 const TO_COME = new Set(['will', 'would', 'to', 'may', 'shall'])
 
@@ -106,7 +117,11 @@ function around(words: Words, i: number, view: SentenceView): Company {
 function companyEnd(words: Words, i: number, to: number): number {
   for (let j = i + 2; j < to; j++) {
     if (words.capital[j]) continue
-    if (ENDS.has(words.key[j]!)) return j
+    if (
+      ENDS.has(words.key[j]!) &&
+      !(words.key[j] === 'while' && /^(?:from|on|for)$/.test(words.key[j + 1] ?? ''))
+    )
+      return j
     if (/^(?:,|and)$/.test(words.key[j - 1]!) && isOtherVerb(words, j)) return j
   }
   return to

@@ -19,7 +19,7 @@ export function officeOrNull(
   const found = titleAt(words, knowledge, i, floor, limit, false)
   const title = found && withAcronyms(words, knowledge, found, limit)
   if (!title) return null
-  if (SHIPS.has(words.key[title.outerFrom - 1] ?? '') && words.capital[title.outerFrom - 1]) return title.to
+  if (isShip(words, title.outerFrom - 1) || isShip(words, title.outerFrom)) return title.to
   const head = title.heads[0]!
   if (head.plural && words.key[i - 1] === 'of' && words.capital[i - 2]) return title.to
   if (isApostrophe(words, title.to)) return head.plural ? title.to : null
@@ -41,6 +41,8 @@ export function officeOrNull(
 }
 
 /** "HMS Queen Anna": a ship. */
+const isShip = (words: Words, i: number) => words.capital[i] === true && SHIPS.has(words.key[i]!)
+
 const SHIPS = new Set([
   'hms',
   'hmas',

@@ -15,7 +15,10 @@ export function isPredicate(words: Words, i: number, from: number): boolean {
   switch (words.key[i]) {
     case 'present':
       return (
-        first || next === ':' || COPULAS.has(before) || /^(?:also|those|others?|both|all|,)$/.test(before)
+        first ||
+        next === ':' ||
+        COPULAS.has(before) ||
+        /^(?:also|those|others?|both|all|likewise|,)$/.test(before)
       )
     case 'attendance':
       return first || next === ':' || before === 'in'
@@ -113,8 +116,8 @@ const isThose = (words: Words, i: number) =>
  * Y", "Also on the call was X", "With her were X and Y"; 0 where the sentence does not.
  */
 export function copulaEnd(words: Words, { from, to }: SentenceView): number {
-  const first = /^(?:also|others?|those|the)$/.test(words.key[from]!) ? from + 1 : from
-  if (!isOpening(words, first)) return 0
+  const first = /^(?:also|others?|those|the|further)$/.test(words.key[from]!) ? from + 1 : from
+  if (!isOpening(words, first) && !(first > from && OTHERS.has(words.key[first]!))) return 0
   for (let i = first + 1; i < to - 1 && i < from + 16; i++) {
     const key = words.key[i]!
     if (key === ',' || /^(?:has|have|had|said|will|there)$/.test(key)) return 0
@@ -124,6 +127,11 @@ export function copulaEnd(words: Words, { from, to }: SentenceView): number {
   }
   return 0
 }
+
+/** Behind "also" and "other". */
+const OTHERS = new Set(
+  'there dignitaries officials guests ministers senators ambassadors delegates seen'.split(' '),
+)
 
 function isOpening(words: Words, i: number): boolean {
   const key = words.key[i]!
@@ -143,9 +151,12 @@ const OPENINGS = new Set(
 
 /** "At the Minister's side". */
 function isAtSide(words: Words, i: number): boolean {
-  for (let j = i + 1; j < i + 5; j++) if (words.possessive[j] && words.key[j + 1] === 'side') return true
-  return /^(?:his|her)$/.test(words.key[i + 1] ?? '') && words.key[i + 2] === 'side'
+  for (let j = i + 1; j < i + 5; j++)
+    if (words.possessive[j] && ENTOURAGE.test(words.key[j + 1] ?? '')) return true
+  return /^(?:his|her|the)$/.test(words.key[i + 1] ?? '') && ENTOURAGE.test(words.key[i + 2] ?? '')
 }
+
+const ENTOURAGE = /^(?:side|entourage|delegation|party)$/
 
 /** A capital, or an office in small letters with or without its article. */
 export const isNamed = (words: Words, i: number) =>
