@@ -1,7 +1,8 @@
 /** The words that tell of those who came along, and the part of the sentence in which they are named. */
 import { COMPANY, EVENT, MEET } from '../knowledge/people.js'
 import { isHandedOver } from './messages.js'
-import { copulaEnd, isPredicate } from './predicates.js'
+import { copulaEnd } from './openings.js'
+import { isPredicate } from './predicates.js'
 import { byOf, isEscort, isMembership, isRepresented, isWith, isWitnessed } from './presence.js'
 import type { Raw } from './raw.js'
 import type { SentenceView } from './roll.js'

@@ -1,7 +1,8 @@
 /** The persons after the noun of the meeting, and those who go from one meeting to the next. */
 import { EVENT } from '../knowledge/people.js'
-import { complementEnd, isSubjectOf } from './leads.js'
+import { complementEnd } from './leads.js'
 import type { Roll, SentenceView } from './roll.js'
+import { isSubjectOf } from './standing.js'
 import type { Words } from './words.js'
 
 /** "holds multiple meetings", "held a number of meetings", "meetings were also held with": one after another. */

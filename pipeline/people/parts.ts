@@ -1,7 +1,7 @@
 /** Who held the meeting, who was also there, who is only named; and the sentences that tell it. */
 import type { Part } from '../record/schema.js'
-import type { Company } from './attendance.js'
-import { type Companies, companyOf } from './company.js'
+import { readAttendants, readCompany } from './companions.js'
+import type { Companies } from './company.js'
 import { readTitle, readTitleHolders } from './headline.js'
 import { HEADS, readHeads } from './heads.js'
 import { readLead } from './leads.js'
@@ -100,62 +100,3 @@ function readTurns(words: Words, views: readonly SentenceView[], roll: Roll): re
 
 /** Sentences in which whom one tells something is the one met. */
 const OPENING = 2
-
-/** "The trilateral meeting was attended by X, Y and Z": with nobody else who held it, they did. */
-function readAttendants(views: readonly SentenceView[], companies: Companies, roll: Roll): void {
-  for (const { index, raws } of views) {
-    const all = companies.get(index)
-    if (!all) continue
-    for (const raw of raws)
-      if (companyOf(all, raw) && raw.title?.heads.every(({ kind }) => OF_SIDES.has(kind)))
-        roll.raise(raw, 'principal')
-    if (roll.principals() > 0) return
-  }
-}
-
-/** Raises those who came along; true where the sentence names one. */
-function readCompany(
-  words: Words,
-  { raws }: SentenceView,
-  companies: readonly Company[] | undefined,
-  roll: Roll,
-  issuer: string | null,
-): boolean {
-  if (!companies) return false
-  let told = false
-  for (const { from, to, spoken, verb, principal } of companies) {
-    const there = raws.filter((raw) => raw.from >= from && raw.from < to)
-    const peers = verb > 0 && there.every((raw) => raw.to > verb || isOfSide(raw))
-    for (const [n, raw] of there.entries()) {
-      const third =
-        (peers && raw.to <= verb && TOOK_PART.test(words.key[verb]!) && isThirdSide(raw, roll, issuer)) ||
-        (words.key[from - 1] === 'together' && n === 0 && isThirdSide(raw, roll, issuer))
-      roll.raise(raw, principal || third || (spoken && n === 0) ? 'principal' : 'attendee')
-    }
-    told ||= there.some((raw) => roll.has(raw))
-  }
-  return told
-}
-
-/** "The Utopian Foreign Minister X also took part": one more government beside the two that met. */
-function isThirdSide(raw: Raw, roll: Roll, issuer: string | null): boolean {
-  const [code] = raw.codes
-  return (
-    code !== undefined && code !== issuer && !roll.hasSide(code) && roll.principals() > 1 && isOfSide(raw)
-  )
-}
-
-const TOOK_PART = /^(?:part|participated|joined)$/
-
-const isOfSide = ({ title }: Raw) => title?.heads.every(({ kind }) => OF_SIDES.has(kind)) === true
-
-const OF_SIDES = new Set([
-  'president',
-  'prime-minister',
-  'deputy-prime-minister',
-  'chancellor',
-  'monarch',
-  'minister',
-  'secretary-general',
-  'commissioner',
-])

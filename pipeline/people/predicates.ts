@@ -1,9 +1,8 @@
 /** Verbs and phrases that say of their subject that it was there: "were present", "sat in on the talks", "took part". */
 import { EVENT, HEAD } from '../knowledge/people.js'
-import type { SentenceView } from './roll.js'
 import type { Words } from './words.js'
 
-const COPULAS = new Set(['was', 'were', 'is', 'are', 'been', 'being'])
+export const COPULAS = new Set(['was', 'were', 'is', 'are', 'been', 'being'])
 const TO_COME = new Set(['will', 'would', 'to', 'may', 'shall'])
 
 export function isPredicate(words: Words, i: number, from: number): boolean {
@@ -92,7 +91,7 @@ const OCCASIONS = new Set(
 )
 
 /** "on the call", "at the table", "in the meeting". */
-function isAtTable(words: Words, i: number): boolean {
+export function isAtTable(words: Words, i: number): boolean {
   if (!/^(?:in|on|at|around)$/.test(words.key[i] ?? '') || words.key[i + 1] !== 'the') return false
   return ((words.bits[i + 2] ?? 0) & EVENT) !== 0 || PLACES.has(words.key[i + 2] ?? '')
 }
@@ -106,57 +105,10 @@ function isOfDelegation(words: Words, of: number): boolean {
   return false
 }
 
-const isThose = (words: Words, i: number) =>
+export const isThose = (words: Words, i: number) =>
   words.key[i] === 'those' ||
   (words.key[i] === 'the' && /^(?:participants|attendees|guests|officials)$/.test(words.key[i + 1] ?? '')) ||
   /^(?:participants|attendees)$/.test(words.key[i] ?? '')
-
-/**
- * One past the verb of a sentence that begins with what is told of the persons: "Accompanying the Minister were X and
- * Y", "Also on the call was X", "With her were X and Y"; 0 where the sentence does not.
- */
-export function copulaEnd(words: Words, { from, to }: SentenceView): number {
-  const first = /^(?:also|others?|those|the|further)$/.test(words.key[from]!) ? from + 1 : from
-  if (!isOpening(words, first) && !(first > from && OTHERS.has(words.key[first]!))) return 0
-  for (let i = first + 1; i < to - 1 && i < from + 16; i++) {
-    const key = words.key[i]!
-    if (key === ',' || /^(?:has|have|had|said|will|there)$/.test(key)) return 0
-    if (!COPULAS.has(key) && !/^(?:includ(?:ed|e|es|ing)|sat|:)$/.test(key)) continue
-    const after = words.key[i + 1] === 'also' ? i + 2 : i + 1
-    return isNamed(words, after) ? after : 0
-  }
-  return 0
-}
-
-/** Behind "also" and "other". */
-const OTHERS = new Set(
-  'there dignitaries officials guests ministers senators ambassadors delegates seen'.split(' '),
-)
-
-function isOpening(words: Words, i: number): boolean {
-  const key = words.key[i]!
-  const next = words.key[i + 1] ?? ''
-  if (key === 'among') return isThose(words, i + 1)
-  if (key === 'taking') return next === 'part'
-  if (key === 'with') return words.capital[i + 1] === true || /^(?:the|him|her|them)$/.test(next)
-  if (/^(?:in|on|at|around)$/.test(key))
-    return /^(?:attendance|hand)$/.test(next) || isAtTable(words, i) || isAtSide(words, i)
-  return OPENINGS.has(key)
-}
-
-const OPENINGS = new Set(
-  `present attending participating joining accompanying representing seated alongside beside flanking assisting
-  participants attendees members`.split(/\s+/),
-)
-
-/** "At the Minister's side". */
-function isAtSide(words: Words, i: number): boolean {
-  for (let j = i + 1; j < i + 5; j++)
-    if (words.possessive[j] && ENTOURAGE.test(words.key[j + 1] ?? '')) return true
-  return /^(?:his|her|the)$/.test(words.key[i + 1] ?? '') && ENTOURAGE.test(words.key[i + 2] ?? '')
-}
-
-const ENTOURAGE = /^(?:side|entourage|delegation|party)$/
 
 /** A capital, or an office in small letters with or without its article. */
 export const isNamed = (words: Words, i: number) =>

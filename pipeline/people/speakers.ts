@@ -1,6 +1,7 @@
 /** Where no sentence tells of the meeting, those who speak in the text held it. */
-import { isSubjectOf } from './leads.js'
+
 import type { Roll, SentenceView } from './roll.js'
+import { isSubjectOf } from './standing.js'
 import type { Words } from './words.js'
 
 /** Where no sentence tells of the meeting, those who speak in the text held it, and those to whom they convey something. */
