@@ -69,10 +69,11 @@ export function begin(
       ? { kind, value, level, first: true, doubt: null }
       : null
   }
-  const numbers = candidate.label.dress !== 'bare' && kind.startsWith('arabic')
-  if (value === 2 && numbers && rows.length === 0)
+  if (!kind.startsWith('arabic')) return null
+  const bare = candidate.label.dress === 'bare'
+  if (value === 2 && rows.length === 0 && (second || !bare))
     return { kind, value, level, first: true, doubt: second ? null : 'skipped' }
-  if (value === 3 && numbers && second) return { kind, value, level, first: true, doubt: 'skipped' }
+  if (value === 3 && second && !bare) return { kind, value, level, first: true, doubt: 'skipped' }
   return null
 }
 

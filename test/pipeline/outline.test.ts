@@ -114,6 +114,11 @@ describe('numbered sections', () => {
     expect(extraction.record.warnings.filter((w) => w.code.startsWith('section-'))).toEqual([])
   })
 
+  it('takes bare numbers before paragraphs from 2, where 3 comes too', () => {
+    expect(sectionsOf(extractText(withItems(`2       ${P}`, '', `3       ${P}`)))).toEqual(['2', '3'])
+    expect(sectionsOf(extractText(withItems(`2 ${P}`)))).toEqual([])
+  })
+
   it('takes a lead that is item 1 as section 1', () => {
     const text = `Meeting with the Foreign Minister of Ruritania\nMay 4, 2021\n\n1. On May 4, Minister Sorel met Minister Vesk.\n\n2. ${P}\n`
     expect(sectionsOf(extractText(text))).toEqual(['1', '2'])
