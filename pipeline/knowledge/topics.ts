@@ -56,11 +56,16 @@ export function compileTopics(file: TopicFile): TopicIndex {
 
 function* phrasesOf({ topics, silent }: TopicFile): Generator<readonly [string, TopicPhrase | null]> {
   for (const { id: topic, terms, apart = [], hints = [], names = {} } of topics) {
-    for (const term of terms) yield [term, { topic, hint: false, apart: false, country: null }]
-    for (const term of apart) yield [term, { topic, hint: false, apart: true, country: null }]
-    for (const term of hints) yield [term, { topic, hint: true, apart: false, country: null }]
-    for (const [country, list] of Object.entries(names))
-      for (const term of list) yield [term, { topic, hint: false, apart: false, country }]
+    const term: TopicPhrase = { topic, hint: false, apart: false, country: null }
+    const beside: TopicPhrase = { ...term, apart: true }
+    const hint: TopicPhrase = { ...term, hint: true }
+    for (const phrase of terms) yield [phrase, term]
+    for (const phrase of apart) yield [phrase, beside]
+    for (const phrase of hints) yield [phrase, hint]
+    for (const [country, list] of Object.entries(names)) {
+      const name: TopicPhrase = { ...term, country }
+      for (const phrase of list) yield [phrase, name]
+    }
   }
   for (const phrase of silent) yield [phrase, null]
 }
