@@ -45,7 +45,7 @@ function companyAt(words: Words, i: number, view: SentenceView): Company | null 
   if (isRecalled(words, i, from)) return null
   if (key === 'represented')
     return isRepresented(words, i, from) ? { ...behind(words, i, to), spoken: true } : null
-  if (words.key[i] === 'received') return isHandedOver(words, i, from) ? behind(words, i, to) : null
+  if (words.key[i] === 'received') return isHandedOver(words, i, from) ? { from: i + 1, to, verb: 0 } : null
   const by = BY.has(key) ? byOf(words, i + 1) : 0
   if (by > 0) return isToCome(words, i) ? null : behind(words, by, to)
   if (isWitnessed(words, i, from)) return { from, to, verb: i }

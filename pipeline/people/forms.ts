@@ -30,7 +30,10 @@ function nameForm(words: Words, raw: Raw): string[] {
     if (words.key[i] === ',') continue
     if (isHyphen(words.key[i]!)) {
       const before = form.pop() ?? ''
-      form.push(`${ARTICLE.has(before) ? '' : before}${fold(words.key[++i] ?? '')}`)
+      const after = fold(words.key[++i] ?? '')
+      // "K.-D." stands for a given name as "K." does.
+      const initials = before.length === 1 && after.length === 1
+      form.push(initials ? before : `${ARTICLE.has(before) ? '' : before}${after}`)
     } else form.push(isShortened(words, i) ? words.key[i]!.slice(0, 1) : fold(words.key[i]!))
   }
   return form

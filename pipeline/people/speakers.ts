@@ -12,11 +12,13 @@ export function readSpeakers(words: Words, { from, raws }: SentenceView, roll: R
     if (isTold || words.key[to] === 'congratulated' || (opening && TOLD.has(words.key[to] ?? '')))
       roll.raise(raw, 'principal')
     const verb = afterDay(words, raw.to)
-    const next = words.key[verb] ?? ''
+    const next = words.key[opening && PERFECT.has(words.key[verb] ?? '') ? verb + 1 : verb] ?? ''
     if (words.capital[verb] || !/(?:ed|said|told|spoke|and|also|made|gave)$/.test(next)) continue
     if (isSubjectOf(words, raw, raw.to, from)) roll.raise(raw, 'principal')
   }
 }
+
+const PERFECT = new Set(['has', 'had', 'have'])
 
 /** With somebody as their object. */
 const TOLD = new Set('told briefed assured reassured informed thanked urged asked invited greeted'.split(' '))

@@ -46,6 +46,12 @@ describe('names', () => {
     expect(await others(wrapped)).toEqual(['Grace Wanjiru'])
   })
 
+  it('initials with a hyphen mean the person with both given names', async () => {
+    expect(await others('Mr. Karl-Dieter Hagemar spoke. K.-D. Hagemar agreed.')).toEqual([
+      'Karl-Dieter Hagemar',
+    ])
+  })
+
   it('with commas, offices are dealt out by country', async () => {
     expect(
       await others('The Ambassadors of Kenya, Xolisa Mbekwe, and of Uganda, Thobe Ndlelani, were informed.'),
