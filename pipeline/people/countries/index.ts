@@ -5,12 +5,14 @@ import type { Parts } from '../parts.js'
 import type { Clusters, Draft } from '../persons.js'
 import type { Raw } from '../raw.js'
 import { spanOf, type Words } from '../words.js'
+import { dealtOut } from './dealt.js'
 import { counterCode, type Known } from './known.js'
 import { othersCode } from './others.js'
+import { organOf, ownerOfOffice } from './owners.js'
 import { portfolioOf, soleOf } from './posts.js'
 import { principalsCode } from './principals.js'
 import { Served } from './served.js'
-import { dealtOut, organOf, ownerOfOffice, sideOf } from './sides.js'
+import { sideOf } from './sides.js'
 
 export interface Countries {
   /** The code of each person, in the order of the persons. */
