@@ -44,7 +44,7 @@ const isStyleInside = (words: Words, knowledge: PeopleKnowledge, i: number, limi
     (INSIDE.has(words.key[i]!) && i + 1 < limit && isNameWord(words, knowledge, i + 1, true, true)))
 
 /** Styles that are family names too. */
-const LAST = new Set(['mzee', 'malam', 'ato'])
+const LAST = new Set(['mzee', 'malam', 'ato', 'eng'])
 const INSIDE = new Set(['eng', 'haji', 'hajah', 'syed', 'sheikh', 'adi', 'oba', 'ato', 'mama', 'hajj', 'eze'])
 
 /** "Min-seo", "Al-Nahri": what follows a hyphen belongs to the name. */
