@@ -32,8 +32,8 @@ export function readDateline(line: string, words: Furniture, order: DateOrder | 
   const after = text.slice(date.index + date.length)
   // `General Assembly (Oslo, 4 May 2020)` is the end of a headline.
   if (/\p{L}\s+\(\p{Lu}[^()]*$/u.test(before) && after.startsWith(')')) return null
-  const filed = FILED.test(before) || isOrganLine(before.replace(/[\s,|–-]+$/, '')) ? '' : before
-  if (!isFrame(filed, words) || !(isFrame(after, words) || isFiled(before, after))) {
+  const framed = isFrame(before, words) || FILED.test(before) || isOrganLine(before.replace(/[\s,|–-]+$/, ''))
+  if (!framed || !(isFrame(after, words) || isFiled(before, after))) {
     // `Publication date 4.5.2020 16.05 | Published in English on 5.5.2020`: the first of two.
     const bar = text.indexOf(' | ', date.index)
     return bar > 0 ? readDateline(text.slice(0, bar), words, order) : null

@@ -18,7 +18,8 @@ export function furnitureRole(shape: Shape, words: Furniture, house: RegExp | nu
   if (startsWithOne(folded, words.captions)) return 'caption'
   if (text.length > LONGEST) return null
   if (words.lines.has(folded) || isLanguageSwitch(folded, words)) return 'furniture'
-  if (isBreadcrumb(text) || isMenu(text) || PAGE_NUMBER.test(text) || SLIDE.test(text)) return 'furniture'
+  if (isBreadcrumb(text) || isMenu(text) || PAGE_NUMBER.test(text) || SLIDE.test(text) || FONT.test(text))
+    return 'furniture'
   if (HOST.test(text)) return 'furniture'
   if (startsWithOne(folded, words.starts)) return 'furniture'
   return house?.test(text) ? 'furniture' : null
@@ -44,6 +45,9 @@ const PAGE_NUMBER = /^(?:page|p\.)\s*\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?$/i
 
 /** `• 1 of 4 Beware of …`: one of the slides at the top of a page. */
 const SLIDE = /^[•·*]?\s*\d{1,2} of \d{1,2}\b/
+
+/** `A+ A A-`: the size of the letters. */
+const FONT = /^A ?[+-]? ?A(?: ?[+-]?| ?A ?[+-]?)$/
 
 /** An asterisk that opens a remark (`* unofficial translation`) or a footnote; a list of several is bullets. */
 const isNote = (text: string) => /^\(?\*+\s*\S/.test(text)
