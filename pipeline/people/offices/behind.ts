@@ -3,7 +3,7 @@ import type { OfficeHead, PeopleKnowledge } from '../../knowledge/people.js'
 import type { Words } from '../words.js'
 import { articleEnd, bodyBeside, countryBeside } from './beside.js'
 import { acronymsEnd, isAtBody } from './bodies.js'
-import { atBody, isAccredited, ofCountry, ofField } from './connected.js'
+import { atBody, isAccredited, ofCountry, ofField, ofUnit } from './connected.js'
 import { fieldEnd } from './desks.js'
 import { embeddedOffice } from './others.js'
 import { extend, type Place, type Tail } from './tail.js'
@@ -61,7 +61,11 @@ function goOn(place: Place, tail: Tail): boolean {
   if (isPlace && !POSTED.has(head.kind) && !isAtBody(words, at)) return atBody(place, tail)
   if (connector === 'responsible' && words.key[at + 1] !== 'for') return false
   const start = articleEnd(words, at + (charge ? 3 : connector === 'responsible' ? 2 : 1))
-  return ofCountry(place, tail, connector, start) ?? ofField(place, tail, connector, start)
+  return (
+    ofUnit(place, tail, connector, start) ??
+    ofCountry(place, tail, connector, start) ??
+    ofField(place, tail, connector, start)
+  )
 }
 
 const CONNECTORS = new Set([

@@ -53,3 +53,15 @@ export function acronymsEnd(words: Words, i: number, limit: number, apposition: 
   if (j === i || apposition) return j
   return j < limit && (words.bits[j]! & STYLE) !== 0 && words.capital[j] ? j : i
 }
+
+/** "Commander of U.S. Southern Command", "of the 5th Fleet": behind the name of a part of the armed forces, 0 for none. */
+export function unitEnd(words: Words, i: number, limit: number): number {
+  for (let j = i; j < limit && j < i + UNIT_WORDS && isOfUnit(words, j); j++)
+    if (j > i && UNITS_OF_FORCES.has(words.key[j]!)) return j + 1
+  return 0
+}
+
+const isOfUnit = (words: Words, i: number) => words.capital[i] === true || /^\d/.test(words.key[i]!)
+
+const UNIT_WORDS = 6
+const UNITS_OF_FORCES = new Set('command fleet army corps division brigade wing squadron navy'.split(' '))

@@ -2,7 +2,7 @@
 import { GIVEN, LEXICAL, SURNAME } from '../../knowledge/people.js'
 import type { Words } from '../words.js'
 import { articleEnd, countriesEnd, seatEnd } from './beside.js'
-import { isServed, regionAt } from './bodies.js'
+import { isServed, regionAt, unitEnd } from './bodies.js'
 import { fieldEnd } from './desks.js'
 import { isWholePhrase } from './fieldwords.js'
 import { afterAbbreviation, placeEnd } from './places.js'
@@ -66,6 +66,14 @@ export function ofCountry(
 /** "Governor of the Bank of Utopia": the country is part of the bank's name, as it is not in "the Central Bank of Utopia". */
 const isBank = (words: Words, i: number) =>
   words.key[i - 1] === 'bank' && /^(?:of|the)$/.test(words.key[i - 2] ?? '')
+
+/** A part of the armed forces that is commanded; null where none stands there. */
+export function ofUnit({ words, head, limit }: Place, tail: Tail, connector: string, start: number) {
+  const end = head.kind === 'commander' && connector === 'of' ? unitEnd(words, start, limit) : 0
+  if (end === 0) return null
+  extend(tail, afterAbbreviation(words, end, limit), words.country.get(start)?.name.code ?? null)
+  return !words.possessive[end - 1]
+}
 
 /** A region, a portfolio, a body behind a connector. */
 export function ofField(place: Place, tail: Tail, connector: string, start: number): boolean {

@@ -29,6 +29,11 @@ describe('an office before a name', () => {
       'Ruth Ellery | AU | Minister for Trade',
     ],
     [
+      'a command with its country',
+      'Commander of U.S. European Command General Peter Harlan',
+      'Peter Harlan | US | Commander of U.S. European Command',
+    ],
+    [
       'justice is a field, too',
       'Kenyan Minister of Justice and Public Security Peter Mwangi',
       'Peter Mwangi | KE | Minister of Justice and Public Security',
