@@ -16,10 +16,11 @@ export function bodyOfHead(
   knowledge: Knowledge,
 ): Side | null {
   const [first] = countriesIn(tokens, 0, Math.min(title, OPENING), knowledge)
-  if (first?.name.kind !== 'organisation' || first.from > 1) return null
+  const headed = first !== undefined && isHeadOf(tokens, 0, first.from, knowledge)
+  if (first?.name.kind !== 'organisation' || (first.from > 1 && !headed)) return null
   const [told] = countriesIn(tokens, lead.from, Math.min(lead.read, lead.from + OPENING), knowledge)
   if (told?.name.code !== first.name.code) return null
-  const named = told.from <= lead.from + 1 || isOffice(tokens, first.to, title, knowledge)
+  const named = headed || told.from <= lead.from + 1 || isOffice(tokens, first.to, title, knowledge)
   if (!named || !isOffice(tokens, lead.from, lead.to, knowledge)) return null
   return { code: told.name.code, evidence: [spanOf(tokens, told.from, told.to)] }
 }
@@ -69,6 +70,12 @@ export function isSecretary(tokens: readonly Token[], from: number): boolean {
 
 /** Tokens in which the official stands whom a headline or a lead is about. */
 const OPENING = 16
+
+/** `Secretary-General of ASEAN`, `President of the European Council`: an office from `at` on, and `of` before the body. */
+function isHeadOf(tokens: readonly Token[], at: number, body: number, knowledge: Knowledge): boolean {
+  const of = tokens[body - 1]?.lower === 'the' ? body - 2 : body - 1
+  return tokens[of]?.lower === 'of' && of - at < 5 && isOffice(tokens, at, at + 1, knowledge)
+}
 
 /** An office within the next four words, in capitals or not (`COMMISSION PRESIDENT`). */
 function isOffice(tokens: readonly Token[], from: number, to: number, { people }: Knowledge): boolean {

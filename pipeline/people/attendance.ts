@@ -46,6 +46,7 @@ function companyAt(words: Words, i: number, view: SentenceView): Company | null 
   if (key === 'represented')
     return isRepresented(words, i, from) ? { ...behind(words, i, to), spoken: true } : null
   if (words.key[i] === 'received') return isHandedOver(words, i, from) ? { from: i + 1, to, verb: 0 } : null
+  if (key === 'supported' && !isSubject(view, i)) return null
   const by = BY.has(key) ? byOf(words, i + 1) : 0
   if (by > 0) return isToCome(words, i) ? null : behind(words, by, to)
   if (isWitnessed(words, i, from)) return { from, to, verb: i }
@@ -54,6 +55,9 @@ function companyAt(words: Words, i: number, view: SentenceView): Company | null 
   if (isEscort(words, i)) return before(words, i, view)
   return isPredicate(words, i, from) && !isElsewhere(words, i, from) ? around(words, i, view) : null
 }
+
+/** "The President was supported by": a person and not a proposal. */
+const isSubject = ({ raws }: SentenceView, i: number) => raws.some(({ to }) => to < i && i - to < 3)
 
 /** "They recalled the summit that was attended by X": another event. */
 function isRecalled(words: Words, i: number, from: number): boolean {
@@ -78,7 +82,7 @@ const isMeeting = (words: Words, i: number) => {
 
 /** Participles with "by" and somebody. */
 const BY = new Set(
-  'joined accompanied attended assisted flanked witnessed graced moderated facilitated aided escorted associated'.split(
+  'joined accompanied attended assisted flanked witnessed graced moderated facilitated aided escorted supported associated'.split(
     ' ',
   ),
 )

@@ -39,7 +39,7 @@ function creditsAt(words: Words, knowledge: PeopleKnowledge, from: number, to: n
 
 const LABELS = new Set(
   `photo photos photographer picture pictures author authors reporter reporters correspondent editor editors
-  translator translation writer text source`.split(/\s+/),
+  translator translation writer text source credit credits image images`.split(/\s+/),
 )
 const DEEDS = new Set(
   'photo photos picture pictures written reported reporting edited editing writing translated text'.split(

@@ -89,7 +89,20 @@ const listedCode: Reader = (known, draft, first) => {
 /** "President X's war": of neither side. */
 const BLAMED = /^(war|aggression|invasion|regime|attack|brutal|unprovoked|illegal)$/
 
-const READERS: readonly Reader[] = [relativesCode, companionsCode, guestsOrHostsCode, objectsCode, listedCode]
+/** Who speaks to the press without a word of another government speaks for the issuer. */
+const spokespersonsCode: Reader = ({ issuer }, { titles }) =>
+  issuer !== null && titles.length > 0 && titles.every((t) => t.heads.every((h) => h.kind === 'spokesperson'))
+    ? issuer
+    : undefined
+
+const READERS: readonly Reader[] = [
+  spokespersonsCode,
+  relativesCode,
+  companionsCode,
+  guestsOrHostsCode,
+  objectsCode,
+  listedCode,
+]
 
 /** The one who acts in the sentence: somebody called by a country, or the first principal. */
 const actorsCode = (known: Known, draft: Draft, first: Raw) =>

@@ -12,6 +12,11 @@ describe('who wrote it', () => {
       'DK',
     ],
     [
+      'a body tells of its own head, whose office stands before its name',
+      `Secretary-General of ASEAN receives the Ambassador of Norway to ASEAN\n\n4 May 2023\n\nSecretary-General of ASEAN, Dr. Tan Wei Hong, received a courtesy call by H.E. Per Lunde, Ambassador of Norway to ASEAN. ${P}\n`,
+      'ASEAN',
+    ],
+    [
       'an adjective before the mission tells whose',
       `U.S. Embassy in Kenya\n\nAmbassador Meets Governor\n\nMay 4, 2023\n\nAmbassador Mary Cole met Governor Amos Otieno. ${P}\n`,
       'US',

@@ -44,6 +44,7 @@ describe('attendees', () => {
   })
 
   it.each([
+    ['supported by', 'Minister Anna Solvang was supported by Ambassador Grace Wanjiru.'],
     ['a predicate of presence', 'Ambassador Grace Wanjiru sat in on the talks.'],
     ['on hand, with the subject behind', 'Also on hand was Ambassador Grace Wanjiru.'],
     ['the place of the talks opens the sentence', 'Also on the call was Ambassador Grace Wanjiru.'],

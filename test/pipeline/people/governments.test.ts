@@ -35,6 +35,11 @@ it.each([
     { 'Kari Lien': 'NO', 'Rein Metsa': 'EE' },
   ],
   [
+    'who speaks to the press speaks for the issuer',
+    'Foreign Minister Anna Solvang received a call from Estonian Foreign Minister Mart Tamme, the ministry spokesman, Per Lunde, said.',
+    { 'Mart Tamme': 'EE', 'Per Lunde': 'NO' },
+  ],
+  [
     'a side is told behind the name',
     'The session was co-chaired by Kari Lien, Director General, for the Norwegian side, and Rein Metsa, Deputy Secretary General, for the Estonian side.',
     { 'Kari Lien': 'NO', 'Rein Metsa': 'EE' },
