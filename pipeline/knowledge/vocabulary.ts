@@ -64,6 +64,8 @@ export class Vocabulary {
 
   /** The word that stands at a place of a text; one that was met of late is found without being cut out. */
   at(text: string, start: number, end: number): Word {
+    // What is kept of a long one would keep the text that it was cut from.
+    if (end - start > LONGEST) return this.of(text.slice(start, end))
     let code = end - start
     for (let i = start; i < end; i++) code = Math.imul(code ^ text.charCodeAt(i), SPREAD)
     const place = ((code ^ (code >>> 15)) >>> 0) & (PLACES - 1)
