@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { defineConfig, type UserConfig } from 'tsdown'
 import { thirdPartyNotices } from './scripts/notices.js'
+import { recordShape } from './scripts/record-shape.js'
 import { rulesDigest } from './scripts/rules-digest.js'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
@@ -34,7 +35,11 @@ const shared: UserConfig = {
   dts: false,
   plugins: [dataAsStrings],
   fixedExtension: false,
-  define: { __RULES__: JSON.stringify(rulesDigest()), __VERSION__: JSON.stringify(version) },
+  define: {
+    __RULES__: JSON.stringify(rulesDigest()),
+    __SHAPE__: JSON.stringify(recordShape()),
+    __VERSION__: JSON.stringify(version),
+  },
 }
 
 export default defineConfig([
@@ -58,10 +63,10 @@ export default defineConfig([
       codeSplitting: {
         groups: [
           { name: 'version', test: /\/src\/producer/, priority: 1 },
-          { name: 'pipeline', test: /\/pipeline\/(?!reading\/(html|markdown))|\/zod\// },
+          { name: 'pipeline', test: /\/pipeline\/(?!.*schema|reading\/(html|markdown))/ },
           {
             name: 'program',
-            test: /\/src\/(commands\.ts|commands\/extract(?!\/(watch|stream|stdin))|config\/(index|place|overlay|json)|input\/|order\/|output\/|reporters\/|run\/(?!pool)|terminal\/(?!broken)|main|wording)/,
+            test: /\/src\/(commands\.ts|commands\/extract(?!\/(watch|stream|stdin))|config\/(index|place|overlay|json)|input\/(?!git)|order\/|output\/|reporters\/|run\/(?!pool|load)|terminal\/(?!broken)|main|wording)/,
           },
         ],
       },

@@ -1,6 +1,6 @@
 /** The shapes of the data files. Built-in files are checked by a test, a user's overlay when it is loaded. */
 import { z } from 'zod'
-import { ACTS, MODES, STANCES, STATEMENT_MODES } from '../record/schema.js'
+import { ACTS, MODES, STANCES, STATEMENT_MODES } from '../record/values.js'
 
 const word = z.string().min(1)
 const pattern = z.string().min(1).refine(isPattern, 'is no regular expression (with the flag u)')

@@ -16,7 +16,8 @@ import type {
   Statements,
   Warning,
 } from '../types.js'
-import { type Readout, SCHEMA_VERSION, type TextSpan, type UnreadReason } from './schema.js'
+import type { Readout, TextSpan, UnreadReason } from './schema.js'
+import { SCHEMA_VERSION } from './values.js'
 
 export interface Found {
   readonly page: Page

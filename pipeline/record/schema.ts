@@ -4,48 +4,7 @@
  * Field order here is field order in the file.
  */
 import { z } from 'zod'
-
-export const SCHEMA_VERSION = 'readout/1'
-
-export const ACTS = [
-  'state',
-  'explain',
-  'emphasize',
-  'reaffirm',
-  'discuss',
-  'agree',
-  'commit',
-  'reject',
-  'urge',
-  'invite',
-  'support',
-  'courtesy',
-  'concern',
-  'condemn',
-  'hope',
-  'announce',
-] as const
-export const STANCES = ['support', 'oppose', 'neutral'] as const
-export const MODES = ['in-person', 'phone', 'video', 'written', 'unknown'] as const
-export const PARTS = ['principal', 'attendee', 'mentioned'] as const
-export const STATEMENT_MODES = ['negated', 'conditional', 'past', 'future', 'repeated'] as const
-export const UNREAD_REASONS = [
-  'title',
-  'dateline',
-  'furniture',
-  'caption',
-  'note',
-  'heading',
-  'lead',
-  'attendance',
-  'background',
-  'free-indirect',
-  'transcript',
-  'no-cue',
-  'no-source',
-  'language',
-  'limit',
-] as const
+import { ACTS, MODES, PARTS, SCHEMA_VERSION, STANCES, STATEMENT_MODES, UNREAD_REASONS } from './values.js'
 
 const offset = z.int().nonnegative()
 const edtf = z.string().min(4)

@@ -4,12 +4,12 @@
  */
 import type { KnowledgeData } from '../../pipeline/knowledge/index.js'
 import type { Country, CueFile, House, TopicEntry } from '../../pipeline/knowledge/schema.js'
-import {
-  DEGREES,
-  type DegreeWords,
-  type MoreAdverbs,
-  type MorePolarity,
-  type PolarityWords,
+import type {
+  Degree,
+  DegreeWords,
+  MoreAdverbs,
+  MorePolarity,
+  PolarityWords,
 } from '../../pipeline/knowledge/weights/schema.js'
 
 export interface Overlay {
@@ -51,7 +51,9 @@ const withCues = (files: readonly CueFile[], over: CueFile): readonly CueFile[] 
 
 const withAdverbs = (base: DegreeWords, more: MoreAdverbs): DegreeWords => ({
   ...base,
-  ...Object.fromEntries(DEGREES.map((degree) => [degree, both(base[degree], more[degree])])),
+  ...Object.fromEntries(
+    (Object.keys(more) as Degree[]).map((degree) => [degree, both(base[degree], more[degree])]),
+  ),
 })
 
 function withPolarity(base: PolarityWords, more: MorePolarity): PolarityWords {

@@ -1,6 +1,6 @@
 /** The shape of a gold file: what a careful reader wrote down from one document (docs/codebook.md). */
 import { z } from 'zod'
-import { ACTS, MODES, PARTS, STANCES } from '../../pipeline/record/schema.js'
+import { ACTS, MODES, PARTS, STANCES } from '../../pipeline/record/values.js'
 
 const edtf = z
   .string()

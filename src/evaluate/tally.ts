@@ -1,5 +1,5 @@
 /** What was counted in one document, or in many: tallies add up, and every figure is computed from their sum. */
-import { ACTS, STANCES } from '../../pipeline/record/schema.js'
+import { ACTS, STANCES } from '../../pipeline/record/values.js'
 
 /** Measures of finding things: precision, recall and F1, micro-averaged. */
 export const FOUND = [

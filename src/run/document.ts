@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto'
 import { type Extraction, extract, type Mark } from '../../pipeline/index.js'
 import type { Knowledge } from '../../pipeline/knowledge/index.js'
 import type { Producer } from '../../pipeline/record/assemble.js'
-import { type Readout, readoutSchema } from '../../pipeline/record/schema.js'
+import type { Readout } from '../../pipeline/record/schema.js'
 import type { LateTagger } from '../../pipeline/tagger.js'
 import type { MediaType, Metadata, SourceText, Warning } from '../../pipeline/types.js'
 import type { Decoded } from '../input/decode.js'
+import { misfit } from './shape.js'
 import { looseSpan } from './spans.js'
 
 /** A document that gives no record, with the code that tells why. */
@@ -57,15 +58,9 @@ export function extractDocument(document: Document, engine: Engine): Extraction 
 
 export const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex')
 
-/** Zod would write itself code for each shape first, which takes as long as some hundred records take without it. */
-const AS_IT_IS = { jitless: true }
-
 function check(record: Readout, text: string): void {
-  const result = readoutSchema.safeParse(record, AS_IT_IS)
-  if (!result.success) {
-    const issue = result.error.issues[0]!
-    throw new DocumentError('record-invalid', `${issue.path.join('.')}: ${issue.message}`)
-  }
+  const ill = misfit(record)
+  if (ill !== null) throw new DocumentError('record-invalid', `${ill} is not as the schema has it`)
   const loose = looseSpan(record, text)
   if (loose) throw new DocumentError('span-mismatch', `${loose} is not the text at its offsets`)
 }

@@ -1,6 +1,6 @@
 /** The shapes of the words that weigh an attribution. Built-in files are checked by a test, a user's when it is loaded. */
 import { z } from 'zod'
-import { ACTS, STANCES } from '../../record/schema.js'
+import { ACTS, STANCES } from '../../record/values.js'
 
 const words = z.array(z.string().min(1))
 

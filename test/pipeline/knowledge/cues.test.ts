@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { type CueFile, cueFileSchema } from '../../../pipeline/knowledge/schema.js'
-import { ACTS } from '../../../pipeline/record/schema.js'
+import { ACTS } from '../../../pipeline/record/values.js'
 
 const folder = 'pipeline/cues'
 const files: [string, CueFile][] = readdirSync(folder)

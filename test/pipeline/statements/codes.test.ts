@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { codeBookSchema } from '../../../pipeline/knowledge/schema.js'
 import codes from '../../../pipeline/lexicon/codes.json' with { type: 'json' }
-import { ACTS, type Act, type StatementMode } from '../../../pipeline/record/schema.js'
+import type { Act, StatementMode } from '../../../pipeline/record/schema.js'
+import { ACTS } from '../../../pipeline/record/values.js'
 import { codesOf } from '../../../pipeline/statements/codes.js'
 
 const book = codeBookSchema.parse(codes)
