@@ -19,13 +19,14 @@ export interface Run {
 export function cityIn(search: Search, from: number, to: number): Run | null {
   const { tokens } = search
   for (let i = from; i + 1 < to; i++) {
-    const { lower, capital } = tokens[i]!
+    const { lower, capital, text } = tokens[i]!
     const leads =
-      (lower === 'in' && !isPost(tokens, i, from)) ||
+      (lower === 'in' && !isPost(search, i, from)) ||
       (lower === 'at' && isKnownCity(search, i + 1)) ||
       (STAYS.has(lower) && !capital) ||
       (lower === 'to' && i > 0 && TO_A_CITY.has(tokens[i - 1]!.lower)) ||
-      (lower === 'for' && i > 0 && LEAVES.has(tokens[i - 1]!.lower))
+      (lower === 'for' && i > 0 && LEAVES.has(tokens[i - 1]!.lower)) ||
+      (text === '(' && isCountry(search, i - 1))
     const start = leads ? behindArticle(search, i + 1, to) : to
     const run = start < to ? cityAt(search, start, to) : null
     // `visiting Utopian Minister X` is a guest.
@@ -34,20 +35,32 @@ export function cityIn(search: Search, from: number, to: number): Run | null {
   return null
 }
 
-/** "the Ambassador of Utopia in Ruritania City": where an envoy serves. */
-function isPost(tokens: readonly Token[], at: number, from: number): boolean {
+/** "a visit to Utopia (Utopia City)" */
+const isCountry = ({ tokens, events }: Search, at: number): boolean =>
+  tokens[at]?.capital === true && phraseAt(events.countries, tokens, at, at + 1) !== null
+
+/** "the Ambassador of Utopia in Ruritania City": where an envoy serves; "at the Embassy in Utopia City" is a place. */
+function isPost({ tokens, events }: Search, at: number, from: number): boolean {
   for (let i = at - 1; i >= Math.max(from, at - 12); i--) {
     const { lower, capital } = tokens[i]!
-    if (POSTS.has(lower)) return true
+    if (POSTS.has(lower)) return !(events.venueHeads.has(lower) && isInside(tokens, i, from))
     if (!capital && !/^(?:of|the|to|and|for)$/.test(lower)) return false
   }
   return false
 }
 
+/** `at the Utopian Embassy`: up to `at` before a venue's own words. */
+function isInside(tokens: readonly Token[], head: number, from: number): boolean {
+  for (let i = head - 1; i >= Math.max(from, head - 5); i--) {
+    if (tokens[i]!.lower === 'at') return true
+    if (!tokens[i]!.capital && tokens[i]!.lower !== 'the') return false
+  }
+  return false
+}
+
 const POSTS = new Set(
-  'ambassador ambassadors embassy representative consul consulate attaché envoy mission correspondent'.split(
-    ' ',
-  ),
+  `ambassador ambassadors embassy representative consul consulate attaché envoy mission correspondent mayor dean faculty
+  university institute`.split(/\s+/),
 )
 
 /** The token at which a city may begin: past "the", "the city of", "the Utopian capital", "the capital of Utopia,". */

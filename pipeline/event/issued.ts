@@ -5,6 +5,7 @@ import { phraseAt } from '../knowledge/phrases.js'
 import type { Page, Span } from '../types.js'
 import { cityAt, cityIn, type Run, type Search, withDistrict } from './city.js'
 import type { Lead } from './lead.js'
+import { cityOfArrival, placeOfWelcome } from './stays.js'
 import { cityBehindVenue, venueIn } from './venue.js'
 
 /** A headline that ends with place and date: "(Athens, 14.05.2024)", "– Lima, 29 August 2024", "16 May 2021, Ankara". */
@@ -72,10 +73,11 @@ export function cityOfWire(search: Search, page: Page): Run | null {
   if (!block) return null
   const { tokens } = search
   const { from, to } = tokensOf(page, block)
-  const start = tokens[from]?.text === '(' ? from + 1 : from
+  const start = /^[([]$/.test(tokens[from]?.text ?? '') ? from + 1 : from
   if (!(tokens[start]?.capital || tokens[start]?.kind === 'number')) return null
   const at = afterDate(tokens, start, to)
   const run = cityAt(search, at, Math.min(to, from + WIRE), true)
+  if (run && isSetOff(search, start, run, from)) return run
   if (!run || !/^(?:[,(–—-]|--)$/.test(tokens[run.to]?.text ?? ''))
     return at > from && tokens[run?.to ?? at]?.text === ':' ? run : null
   let depth = tokens[from]!.text === '(' ? 1 : 0
@@ -97,6 +99,16 @@ export function cityOfWire(search: Search, page: Page): Run | null {
   return null
 }
 
+/** `Utopia City: The Minister`, `(Utopia City) The Minister`, `Utopia City/4 May 2023/`, `[Utopia City, 4 May 2023] The`. */
+function isSetOff({ tokens, events }: Search, start: number, { from, to }: Run, opening: number): boolean {
+  if (from !== start || phraseAt(events.cities, tokens, from)?.to !== to) return false
+  const next = tokens[to]
+  if (next?.text === '/') return true
+  if (start === opening) return next?.text === ':' && tokens[to + 1]?.capital === true
+  const close = tokens[opening]!.text === '(' ? ')' : ']'
+  return tokens.slice(to, opening + WIRE).some((t, i) => t.text === close && tokens[to + i + 1]?.capital)
+}
+
 /** Tokens of a first sentence in which its speaker, day and place stand. */
 const OPENING = 14
 
@@ -106,7 +118,10 @@ export function placeOfOpening(search: Search, page: Page, lead: Lead, knowledge
   const block = page.outline.blocks.find((b) => b.kind === 'paragraph')
   if (!block) return null
   const { from, to } = tokensOf(page, block)
-  const until = Math.min(to, from + OPENING, lead.sentence < 0 ? to : lead.from)
+  const before = Math.min(to, lead.sentence < 0 ? to : lead.from)
+  const gone = placeOfWelcome(search, from, before) ?? cityOfArrival(search, from, before)
+  if (gone) return gone
+  const until = Math.min(before, from + OPENING)
   const day = tokens.findIndex((t, i) => i >= from && i < until && (weekdayOf(t) >= 0 || t.lower === 'today'))
   if (day < 0) return null
   return (

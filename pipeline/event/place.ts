@@ -4,13 +4,16 @@ import { phraseAt } from '../knowledge/phrases.js'
 import type { Page, Span } from '../types.js'
 import { cityIn, type Run, type Search, TO_A_CITY } from './city.js'
 import { cityByDate, cityOfDateline, cityOfWire, placeOfCaption, placeOfOpening } from './issued.js'
+import { cityOfVenue, stayBehind, takenPlace } from './later.js'
 import { heaviest, type Lead } from './lead.js'
-import { cityOfHost, cityOfStay, clauseEnd } from './stays.js'
-import { cityBehindVenue, venueIn } from './venue.js'
+import { cityOfHost, cityOfStay, clauseEnd, placeOfWelcome } from './stays.js'
+import { cityBehindVenue, namedVenue, venueIn } from './venue.js'
 
 export function findPlace(page: Page, lead: Lead, knowledge: Knowledge): Span | null {
   const { tokens } = page
-  const at = lead.sign?.to ?? lead.until
+  const signed = lead.sign?.to ?? lead.until
+  // `visited` is both the sign and what stands before the city.
+  const at = /^visit(?:s|ed)$/.test(tokens[signed - 1]?.lower ?? '') ? signed - 1 : signed
   const search: Search = { tokens, events: knowledge.events }
   const { title } = lead
   // A dateline at the foot tells where the text was issued, above the text where it was written.
@@ -28,10 +31,17 @@ export function findPlace(page: Page, lead: Lead, knowledge: Knowledge): Span | 
     takenPlace(search, page, lead, cityIn) ??
     cityOfDateline(search, page, (start) => start < opening) ??
     cityOfWire(search, page) ??
-    (lead.opens ? venueIn(search, lead.from, lead.until) : null) ??
-    takenPlace(search, page, lead, venueIn) ??
+    cityOfVenue(
+      search,
+      (lead.opens
+        ? (venueIn(search, lead.from, lead.until) ??
+          placeOfWelcome(search, lead.from, lead.until) ??
+          namedVenue(search, lead))
+        : null) ?? takenPlace(search, page, lead, venueIn),
+    ) ??
     cityOfDateline(search, page, (start) => start >= opening) ??
     placeOfOpening(search, page, lead, knowledge) ??
+    stayBehind(search, page, lead) ??
     venueOfTitle(search, title) ??
     placeOfCaption(search, page)
   return run && { start: tokens[run.from]!.start, end: tokens[run.to - 1]!.end }
@@ -53,9 +63,15 @@ function cityOfTitle(search: Search, { title, titleSigns }: Lead): Run | null {
       ? phraseAt(search.events.cities, search.tokens, title.from)
       : null
   if (named) return named
+  const host = hosting(search, title)
+  if (host) return host
   if (!sign) {
     const last = cityIn(search, title.from, title.to) ?? visitedIn(search, title)
-    return last?.to === title.to && phraseAt(search.events.cities, search.tokens, last.from) ? last : null
+    if (!last || !phraseAt(search.events.cities, search.tokens, last.from)) return null
+    const opens = last.from === title.from + 1 && search.tokens[last.to]?.text === ','
+    return opens || (last.to === title.to && !HAPPENS.has(search.tokens[last.from - 2]?.lower ?? ''))
+      ? last
+      : null
   }
   const run = cityIn(search, sign.to, title.to) ?? visitedIn(search, title)
   // All words of a headline may be capitalised, so that only a known city is one.
@@ -67,6 +83,19 @@ function cityOfTitle(search: Search, { title, titleSigns }: Lead): Run | null {
   return run
 }
 
+/** `Utopia City hosts consultations`: a headline opens with the place. */
+function hosting({ tokens, events }: Search, { from, to }: Run): Run | null {
+  const city = from < to ? phraseAt(events.cities, tokens, from, to) : null
+  return city && /^(?:hosts|hosted|welcomes)$/.test(tokens[city.to]?.lower ?? '') ? city : null
+}
+
+/** What is in a city without those who speak of it: "discuss the situation in Utopia City". */
+const HAPPENS = new Set(
+  'situation crisis war attack attacks bombing conflict developments clashes violence fighting events blast'.split(
+    ' ',
+  ),
+)
+
 /** `Minister visits Utopia City`, `Minister in Utopia City`: at the end of a headline. */
 function visitedIn({ tokens, events }: Search, { from, to }: Run): Run | null {
   for (let i = Math.max(from, to - 6); i + 1 < to; i++)
@@ -76,35 +105,3 @@ function visitedIn({ tokens, events }: Search, { from, to }: Run): Run | null {
 }
 
 const ABOUT = new Set('on about regarding concerning for to'.split(' '))
-
-const HELD = new Set('place held convened'.split(' '))
-
-/** A later sentence that only says where: "The meeting took place in Geneva." */
-function takenPlace(search: Search, page: Page, lead: Lead, find: typeof cityIn): Run | null {
-  if (lead.sentence < 0) return null
-  const { sentences, tokens } = page
-  for (const { from, to, block } of sentences.slice(lead.sentence + 1, lead.sentence + 4)) {
-    if (block - sentences[lead.sentence]!.block > 1) return null
-    const opened =
-      tokens[from]!.lower === 'in'
-        ? find(search, from, Math.min(to, from + 5))
-        : ofMeeting(search, from, to, find)
-    if (opened) return opened
-    for (let i = from; i < Math.min(to, from + 8); i++)
-      if (HELD.has(tokens[i]!.lower)) return find(search, i, Math.min(to, i + 12))
-  }
-  return null
-}
-
-/** "During the meeting in the Government House in Utopia City the sides …": the event comes before its place. */
-function ofMeeting(search: Search, from: number, to: number, find: typeof cityIn): Run | null {
-  const { tokens } = search
-  if (!/^(?:during|at)$/.test(tokens[from]!.lower)) return null
-  for (let i = from + 1; i < Math.min(to, from + 5); i++)
-    if (/^(?:meeting|talks|conversation|consultations|ceremony)$/.test(tokens[i]!.lower)) {
-      let end = i + 1
-      while (end < Math.min(to, i + 11) && tokens[end]!.text !== ',' && !/ed$/.test(tokens[end]!.lower)) end++
-      return /^(?:in|at|held)$/.test(tokens[i + 1]?.lower ?? '') ? find(search, i + 1, end) : null
-    }
-  return null
-}

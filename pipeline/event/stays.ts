@@ -2,7 +2,7 @@
 import type { Knowledge } from '../knowledge/index.js'
 import { phraseAt } from '../knowledge/phrases.js'
 import type { Page, Token } from '../types.js'
-import { cityAt, cityIn, type Run, type Search } from './city.js'
+import { cityAt, cityIn, type Run, type Search, TO_A_CITY } from './city.js'
 import type { Lead } from './lead.js'
 import { venueAt, venueIn } from './venue.js'
 
@@ -38,7 +38,7 @@ const RELATIVE = new Set('who whose which'.split(' '))
 function isStay(tokens: readonly Token[], at: number): boolean {
   for (let i = at + 1; i <= at + 5; i++)
     if (
-      /^(?:visit\w*|arrived|stay\w*|official|received|hosted|held|took|concluded|ended|began|opened|started)$/.test(
+      /^(?:visit\w*|arrived|stay\w*|official|received|hosted|held|took|taking|takes|being|concluded|ended|began|opened|started)$/.test(
         tokens[i]?.lower ?? '',
       )
     )
@@ -65,6 +65,34 @@ export function cityOfHost(search: Search, { from, until }: Lead): Run | null {
       /^(?:the|a)$/.test(tokens[verb + 1]?.lower ?? '') &&
       tokens[verb + 2]?.lower === 'venue'
     return held || /^(?:hosts|hosted|hosting)$/.test(lower) ? known : null
+  }
+  return null
+}
+
+/** `welcomed Minister X to Utopia City`, `to the Utopia Palace`. */
+export function placeOfWelcome({ tokens, events }: Search, from: number, to: number): Run | null {
+  const verb = tokens.findIndex((t, i) => i >= from && i < to && /^welcom(?:ed|es)$/.test(t.lower))
+  if (verb < 0) return null
+  for (let i = verb + 2; i + 1 < to; i++) {
+    if (tokens[i]!.lower !== 'to' || !(tokens[i - 1]!.capital || tokens[i - 1]!.text === ',')) continue
+    const at = tokens[i + 1]!.lower === 'the' ? i + 2 : i + 1
+    return phraseAt(events.cities, tokens, at, to) ?? (at < to ? venueAt(tokens, at, to, events) : null)
+  }
+  return null
+}
+
+/** `visited Utopia City today`, `is in Utopia City`, `arrived in`: told before the sentence of the meeting, of no other day. */
+export function cityOfArrival({ tokens, events }: Search, from: number, to: number): Run | null {
+  for (let i = from; i + 1 < to; i++) {
+    const { lower } = tokens[i]!
+    if (OTHER_STAY.has(lower) || lower === 'will') return null
+    const before = tokens[i - 1]?.lower ?? ''
+    const went =
+      /^(?:visits|visited|visiting)$/.test(lower) ||
+      (lower === 'in' && /^(?:is|was|arrived|arrives|currently|were|are|signed)$/.test(before)) ||
+      (lower === 'to' && TO_A_CITY.has(before))
+    const city = went ? phraseAt(events.cities, tokens, i + 1, to) : null
+    if (city && !tokens[city.to]?.capital) return city
   }
   return null
 }

@@ -332,12 +332,59 @@ describe('where it was held', () => {
       'The President received in the Marble Palace the Minister of Trade of Norland.',
       'Marble Palace',
     ],
+    [
+      'a name that no list knows, behind "at"',
+      'Minister Adeyo received Minister Bergli at Heron Trees today.',
+      'Heron Trees',
+    ],
+    ['no event behind "at"', 'Minister Adeyo met Minister Bergli at the Heron Games today.', undefined],
+    ['a welcome to a house', 'Minister Adeyo welcomed Minister Bergli to the Heron House.', 'Heron House'],
+    ['a welcome to a city', 'Minister Adeyo welcomed Minister Bergli to Oslo today.', 'Oslo'],
+    [
+      'the city in brackets behind the venue',
+      'A meeting of Minister Adeyo and Minister Bergli took place at the Heron Palace (Oslo).',
+      'Oslo',
+    ],
+    [
+      'the city in brackets behind the country',
+      'Minister Adeyo paid a visit to Norway (Oslo) and met Minister Bergli.',
+      'Oslo',
+    ],
+    [
+      'an embassy is a place where one meets at it',
+      'Minister Adeyo met Minister Bergli at the Embassy of Norland in Vienna.',
+      'Vienna',
+    ],
+    [
+      'the seat of a body',
+      'Minister Adeyo received Minister Bergli at the headquarters of the Fisheries Council today.',
+      'headquarters of the Fisheries Council',
+    ],
+    [
+      'the visit told in the sentence before',
+      'Minister Adeyo visited Oslo today. She met with Minister Bergli.',
+      'Oslo',
+    ],
+    [
+      'the forum beside which they met',
+      'On the sidelines of the forum, which is taking place in Lviv, Minister Adeyo met Minister Bergli.',
+      'Lviv',
+    ],
+    [
+      'the sentence behind tells the place',
+      'Minister Adeyo met Minister Bergli. The meeting in Lviv was also attended by Ina Holm.',
+      'Lviv',
+    ],
+    ['a city alone before the news', 'Lviv: Minister Adeyo met Minister Bergli.', 'Lviv'],
+    ['a city in brackets before the news', '(Lviv) Minister Adeyo met Minister Bergli.', 'Lviv'],
     ['no place of a call', 'Minister Adeyo spoke by phone with Minister Bergli, who is in Oslo.', undefined],
   ])('%s', async (_why, lead, place) => expect((await eventOf(MEETS, DAY, lead)).place).toBe(place))
 
   it.each([
     ['a headline with place and date', `${MEETS} (Oslo, 16 May 2023)`, DAY, 'Oslo'],
     ['a dateline', MEETS, 'Geneva, 16 May 2023', 'Geneva'],
+    ['a headline that opens with the host', 'Lviv hosts consultations with Norland', DAY, 'Lviv'],
+    ['not what happens in a city', 'Ministers discuss the situation in Lviv', DAY, undefined],
   ])('%s', async (_why, title, dateline, place) =>
     expect((await eventOf(title, dateline, 'Minister Adeyo met with Minister Bergli.')).place).toBe(place),
   )
