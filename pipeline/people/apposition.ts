@@ -89,10 +89,21 @@ export function ofCountry(
   if (connector !== 'of' && connector !== 'from') return null
   const start = words.key[i + 1] === 'the' ? i + 2 : i + 1
   const hit = words.country.get(start)
-  if (!hit || hit.name.as === 'demonym') return null
+  if (!hit) return null
+  const organ = connector === 'of' ? organEnd(words, hit.to, limit) : 0
+  if (organ > 0 && hit.name.as !== 'capital') return { to: organ, codes: [hit.name.code] }
+  if (hit.name.as === 'demonym') return null
   const closing = words.key[hit.to] === '(' && words.key[hit.to + 2] === ')' ? hit.to + 3 : hit.to
   return { to: closing, codes: [hit.name.code] }
 }
+
+/** "X of the Utopian Foreign Ministry": one past the organ of a state behind its country, 0 where none stands there. */
+function organEnd(words: Words, i: number, limit: number): number {
+  for (let j = i; j < limit && j < i + 4 && words.capital[j]; j++) if (ORGANS.has(words.key[j]!)) return j + 1
+  return 0
+}
+
+const ORGANS = new Set('ministry embassy government parliament mission police army navy secretariat'.split(' '))
 
 /** In a list with one person a line, the name opens its line and the office closes it. */
 const isEntry = (words: Words, raw: Raw, to: number) =>

@@ -68,10 +68,10 @@ const isHeadOfBody = (words: Words, { from, to, heads }: Title) =>
 /** "the Utopian parliament speaker", "the chief of staff of Utopia": an office in small letters, with its state. */
 const isStates = ({ codes, heads }: Title) => codes.length > 0 && heads[0]!.kind !== 'leader'
 
-/** "the Ambassador Bridge": a common word after an office with its article is no name. */
+/** "the Ambassador Bridge", "at PM House": a common word after an office is no name there. */
 function isPlace(words: Words, title: Title, named: { from: number; to: number }): boolean {
   const single = named.to - named.from === 1 && (words.bits[named.from]! & SURNAME) !== 0
-  return single && words.key[title.outerFrom - 1] === 'the' && !words.possessive[named.from]
+  return single && /^(?:the|at|in)$/.test(words.key[title.outerFrom - 1] ?? '') && !words.possessive[named.from]
 }
 
 const isApostrophe = (words: Words, i: number) => words.key[i] === "'" || words.key[i] === '’'

@@ -46,7 +46,23 @@ export function pluralNames(
     if (next === i || next >= limit) break
     i = next
   }
-  return found.length ? found : null
+  return found.length > 1 ? dealt(words, found) : found.length ? found : null
+}
+
+/** "Presidents X and Y of A and B": as many states behind the names as names, in the same order. */
+function dealt(words: Words, found: Raw[]): Raw[] {
+  const last = found.at(-1)!
+  if (last.codes.length === 0 || last.to === last.nameTo || found[0]!.codes.length > 0) return found
+  const codes = [last.codes[0]!]
+  for (let i = last.to; codes.length < found.length; ) {
+    const and = words.key[i] === ',' && words.key[i + 1] === 'and' ? i + 1 : i
+    if (!/^(?:,|and)$/.test(words.key[and] ?? '')) return found
+    const hit = words.country.get(words.key[and + 1] === 'the' ? and + 2 : and + 1)
+    if (hit?.name.as !== 'name') return found
+    codes.push(hit.name.code)
+    i = hit.to
+  }
+  return found.map((raw, n) => ({ ...raw, codes: [codes[n]!] }))
 }
 
 /** "Ministers X (Trade, Industry) and Y (Energy)": the field of each stands in brackets. */

@@ -30,6 +30,9 @@ export function companysCode(known: Known, first: Raw): string | null {
   // `X, Minister of Utopia, who was accompanied by Y`, `received Minister X, accompanied by Y`
   const beside = words.key[i - 1] === ',' || words.key[i - 2] === 'who'
   if (before && before.from >= start && beside && i - endOf(before) < 4) return codeOf(known, before, first)
+  // `X met Y, while Z was accompanied by`: the subject of the verb.
+  if (before && before.from >= start && endOf(before) === i - 1 && /^(?:was|were|is|are)$/.test(words.key[i - 1]!))
+    return codeOf(known, before, first)
   const opener = openersCode(known, first)
   if (opener !== null) return opener
   const subject = raws[firstFrom(raws, start)]
@@ -52,8 +55,8 @@ export function delegationsCode(known: Known, { from }: Raw): string | null {
   const { words } = known
   const start = words.starts[words.sentence[from]!]!
   let noun = start
-  while (noun < start + 4 && !DELEGATION.test(words.key[noun]!)) noun++
-  if (noun >= start + 4 || noun >= from || words.countryBefore.has(noun)) return null
+  while (noun < start + 6 && !DELEGATION.test(words.key[noun]!)) noun++
+  if (noun >= start + 6 || noun >= from || words.countryBefore.has(noun)) return null
   const number = words.key[noun + 1] === 'of' && !words.capital[noun + 2] ? noun + 2 : noun
   const verb = words.key[number + 1] === 'also' ? number + 2 : number + 1
   if (!/^(?:includ|compris|consist|was|is|were|led|headed)/.test(words.key[verb] ?? '')) return null

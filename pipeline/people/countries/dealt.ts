@@ -13,18 +13,28 @@ import { FARTHEST } from './sides.js'
  */
 export function dealtOut(words: Words, { mentions }: Draft, raws: readonly Raw[]): string | null {
   for (const raw of mentions) {
-    const { from } = raw
-    const row = inARow(words, raw, raws)
-    if (row !== null) return row
-    const hit = words.key[from - 1] === ',' ? words.countryBefore.get(from - 1) : undefined
-    if (hit?.name.kind !== 'country') continue
-    const of = words.key[hit.from - 1] === 'the' ? hit.from - 2 : hit.from - 1
-    if (words.key[of] !== 'of') continue
-    const start = Math.max(words.starts[words.sentence[from]!]!, from - FARTHEST)
-    for (let i = of - 1; i >= start; i--) if (OFFICES.test(words.key[i]!)) return hit.name.code
+    const code = inARow(words, raw, raws) ?? byCountry(words, raw, raws, 0)
+    if (code !== null) return code
   }
   return null
 }
+
+/** "of Utopia, X"; also "from Utopia, X, and Ruritania, Y", where the connector stands once. */
+function byCountry(words: Words, { from }: Raw, raws: readonly Raw[], turn: number): string | null {
+  const hit = words.key[from - 1] === ',' ? words.countryBefore.get(from - 1) : undefined
+  if (hit?.name.kind !== 'country' || turn > MOST_DEALT) return null
+  const of = words.key[hit.from - 1] === 'the' ? hit.from - 2 : hit.from - 1
+  if (!/^(?:of|from)$/.test(words.key[of]!)) {
+    const before = raws[firstFrom(raws, from) - 1]
+    const isNext = before && isListed(words, endOf(before), hit.from)
+    return isNext && byCountry(words, before, raws, turn + 1) !== null ? hit.name.code : null
+  }
+  const start = Math.max(words.starts[words.sentence[from]!]!, from - FARTHEST)
+  for (let i = of - 1; i >= start; i--) if (OFFICES.test(words.key[i]!)) return hit.name.code
+  return null
+}
+
+const MOST_DEALT = 9
 
 /** As many names as countries before them, in the same order. */
 function inARow(words: Words, raw: Raw, raws: readonly Raw[]): string | null {

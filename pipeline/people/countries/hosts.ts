@@ -83,7 +83,8 @@ const LED = new Set(['government', 'cabinet', 'administration'])
 /** "thanked President X", "invited Speaker X", "a letter to Minister X": one does so with others. */
 export function isObject(words: Words, { from }: Raw): boolean {
   const before = words.key[from - 1] === 'the' ? from - 2 : from - 1
-  if (OTHERS.has(words.key[before] ?? '')) return true
+  // "thanked him for hosting President X": the guest of the one who is thanked.
+  if (OTHERS.has(words.key[before] ?? '')) return words.key[before - 1] !== 'for'
   return (
     words.key[before] === 'to' &&
     (MESSAGES.has(words.key[before - 1]!) || /^(?:invitation|addressed)$/.test(words.key[before - 1]!))

@@ -1,5 +1,5 @@
 /** What an office tells of its holder: whether it is a government's, and whether only one person can hold it. */
-import { LEXICAL, MODIFIER, PORTFOLIO } from '../../knowledge/people.js'
+import { HEAD, LEXICAL, MODIFIER, PORTFOLIO } from '../../knowledge/people.js'
 import type { Title } from '../raw.js'
 import type { Words } from '../words.js'
 
@@ -36,7 +36,9 @@ export function isPublic(words: Words, { from, to, heads }: Title): boolean {
     const key = words.key[i]!
     if (STATE.has(key) || words.country.has(i)) return true
     inside ||= key === 'of' || key === 'for'
-    if (SOCIETY.has(key) || (inside && words.capital[i] && !(words.bits[i]! & LEXICAL))) plain = false
+    // "Chairman of Ruritel", "Ruritel Chairman"
+    const isFirm = i === from && words.bits[i] === 0 && (words.bits[i + 1]! & HEAD) !== 0
+    if (SOCIETY.has(key) || isFirm || (inside && words.capital[i] && !(words.bits[i]! & LEXICAL))) plain = false
   }
   return plain && !(to - from === 1 && CHAIR.test(words.key[from]!))
 }

@@ -21,7 +21,8 @@ export function sideOf(words: Words, draft: Draft): string | null {
       if (!hit || hit.name.as === 'capital') continue
       const before = words.key[hit.from - 1] === 'the' ? hit.from - 2 : hit.from - 1
       if (before < start - 1) continue
-      if (isSideList(words, hit.to, before, from) || isRepresented(words, hit.to, from)) return hit.name.code
+      if (isSideList(words, hit.to, before, from) || isDelegationOf(words, hit.to, before)) return hit.name.code
+      if (isRepresented(words, hit.to, from)) return hit.name.code
       if (isLed(words, hit.to, start, from) || isForState(words, hit.to, before, from)) return hit.name.code
       const paired = /^[/–-]$/.test(words.key[hit.from - 1] ?? '')
       const colon = !paired && (words.key[hit.to] === ':' || words.key[hit.to + 1] === ':')
@@ -73,6 +74,12 @@ function isLed(words: Words, i: number, start: number, name: number): boolean {
 
 const SIDE_NOUN =
   /^(side|delegation|team|part|party|representatives|participants|officials|delegates|mission|group|committee)$/
+
+/** "The delegation of Utopia also included X", "members of the delegation from Utopia were X". */
+function isDelegationOf(words: Words, to: number, before: number): boolean {
+  if (!/^(?:of|from)$/.test(words.key[before] ?? '') || !SIDE_NOUN.test(words.key[before - 1] ?? '')) return false
+  return LISTING.test(words.key[words.key[to] === 'also' ? to + 1 : to] ?? '')
+}
 
 const LISTING =
   /^(included|includes|including|include|comprised|comprises|comprising|consisted|consists|were|was|are|had)$/

@@ -64,15 +64,18 @@ function ownerBefore(
       code: country.name.code,
     }
   }
-  if (!ofPlaces) return null
-  if (country && country.from >= floor && words.key[country.from - 1] !== 'in')
+  if (ofPlaces && country && country.from >= floor && words.key[country.from - 1] !== 'in')
     return { from: country.from, outerFrom: country.from, code: country.name.code }
   for (let i = Math.max(floor, left - 3); i < left; i++) {
     const region = words.capital[i] ? longest(regions, words.key, i, left) : null
-    if (region?.to === left && words.key[i - 1] !== 'in') return { from: i, outerFrom: i, code: region.value }
+    if (region?.to === left && !AT_PLACES.has(words.key[i - 1] ?? ''))
+      return { from: i, outerFrom: i, code: region.value }
   }
   return null
 }
+
+/** "talks in Upper Utopia Minister X": where it was, and not whose. */
+const AT_PLACES = new Set(['in', 'at', 'near', 'from', 'to', 'outside'])
 
 /** Words of offices that provinces have, beside governors: "Premier", "Chief Minister". */
 const OF_PLACES = new Set(['premier', 'chief'])
