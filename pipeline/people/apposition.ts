@@ -103,7 +103,9 @@ function organEnd(words: Words, i: number, limit: number): number {
   return 0
 }
 
-const ORGANS = new Set('ministry embassy government parliament mission police army navy secretariat'.split(' '))
+const ORGANS = new Set(
+  'ministry embassy government parliament mission police army navy secretariat'.split(' '),
+)
 
 /** In a list with one person a line, the name opens its line and the office closes it. */
 const isEntry = (words: Words, raw: Raw, to: number) =>

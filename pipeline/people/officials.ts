@@ -71,7 +71,9 @@ const isStates = ({ codes, heads }: Title) => codes.length > 0 && heads[0]!.kind
 /** "the Ambassador Bridge", "at PM House": a common word after an office is no name there. */
 function isPlace(words: Words, title: Title, named: { from: number; to: number }): boolean {
   const single = named.to - named.from === 1 && (words.bits[named.from]! & SURNAME) !== 0
-  return single && /^(?:the|at|in)$/.test(words.key[title.outerFrom - 1] ?? '') && !words.possessive[named.from]
+  return (
+    single && /^(?:the|at|in)$/.test(words.key[title.outerFrom - 1] ?? '') && !words.possessive[named.from]
+  )
 }
 
 const isApostrophe = (words: Words, i: number) => words.key[i] === "'" || words.key[i] === '’'

@@ -31,7 +31,12 @@ export function companysCode(known: Known, first: Raw): string | null {
   const beside = words.key[i - 1] === ',' || words.key[i - 2] === 'who'
   if (before && before.from >= start && beside && i - endOf(before) < 4) return codeOf(known, before, first)
   // `X met Y, while Z was accompanied by`: the subject of the verb.
-  if (before && before.from >= start && endOf(before) === i - 1 && /^(?:was|were|is|are)$/.test(words.key[i - 1]!))
+  if (
+    before &&
+    before.from >= start &&
+    endOf(before) === i - 1 &&
+    /^(?:was|were|is|are)$/.test(words.key[i - 1]!)
+  )
     return codeOf(known, before, first)
   const opener = openersCode(known, first)
   if (opener !== null) return opener

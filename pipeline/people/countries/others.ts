@@ -59,8 +59,7 @@ const objectsCode: Reader = (known, draft, first) => {
   const subject = speaker ?? subjectsCode(known, draft, first)
   const beyond = subject !== null && subject === issuer ? counterCode(known) : issuer
   if (byInvitationOf(words, first)) return ifServed(known, draft, beyond) ?? ifServed(known, draft, issuer)
-  if (isPraised(words, first) || isHost(words, first))
-    return ifServed(known, draft, beyond)
+  if (isPraised(words, first) || isHost(words, first)) return ifServed(known, draft, beyond)
   if (isObject(words, first) && (speaker !== null || beyond === null || !mayServe(known, draft, beyond)))
     return ifServed(known, draft, beyond) ?? ifServed(known, draft, counterCode(known))
   const city = cityAfter(words, first)

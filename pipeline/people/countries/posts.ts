@@ -37,8 +37,10 @@ export function isPublic(words: Words, { from, to, heads }: Title): boolean {
     if (STATE.has(key) || words.country.has(i)) return true
     inside ||= key === 'of' || key === 'for'
     // "Chairman of Ruritel", "Ruritel Chairman"
-    const isFirm = i === from && words.bits[i] === 0 && (words.bits[i + 1]! & HEAD) !== 0 && !isShort(words, i)
-    if (SOCIETY.has(key) || isFirm || (inside && words.capital[i] && !(words.bits[i]! & LEXICAL))) plain = false
+    const isFirm =
+      i === from && words.bits[i] === 0 && (words.bits[i + 1]! & HEAD) !== 0 && !isShort(words, i)
+    if (SOCIETY.has(key) || isFirm || (inside && words.capital[i] && !(words.bits[i]! & LEXICAL)))
+      plain = false
   }
   return plain && !(to - from === 1 && CHAIR.test(words.key[from]!))
 }

@@ -21,7 +21,8 @@ export function sideOf(words: Words, draft: Draft): string | null {
       if (!hit || hit.name.as === 'capital') continue
       const before = words.key[hit.from - 1] === 'the' ? hit.from - 2 : hit.from - 1
       if (before < start - 1) continue
-      if (isSideList(words, hit.to, before, from) || isDelegationOf(words, hit.to, before)) return hit.name.code
+      if (isSideList(words, hit.to, before, from) || isDelegationOf(words, hit.to, before))
+        return hit.name.code
       if (isRepresented(words, hit.to, from)) return hit.name.code
       if (isLed(words, hit.to, start, from) || isForState(words, hit.to, before, from)) return hit.name.code
       const paired = /^[/–-]$/.test(words.key[hit.from - 1] ?? '')
@@ -77,7 +78,8 @@ const SIDE_NOUN =
 
 /** "The delegation of Utopia also included X", "members of the delegation from Utopia were X". */
 function isDelegationOf(words: Words, to: number, before: number): boolean {
-  if (!/^(?:of|from)$/.test(words.key[before] ?? '') || !SIDE_NOUN.test(words.key[before - 1] ?? '')) return false
+  if (!/^(?:of|from)$/.test(words.key[before] ?? '') || !SIDE_NOUN.test(words.key[before - 1] ?? ''))
+    return false
   return LISTING.test(words.key[words.key[to] === 'also' ? to + 1 : to] ?? '')
 }
 
