@@ -106,6 +106,8 @@ export const topicSchema = z.strictObject({
   terms: z.array(word),
   /** Phrases that speak of it only where nothing firmer stands beside them. */
   hints: z.array(word).optional(),
+  /** Names of regions: they speak of it only where the region itself is spoken of, see `spokenOf`. */
+  regions: z.array(word).optional(),
   /** Names of a country, under its code: they count only where that country is no side of the meeting. */
   names: z.record(z.string().regex(/^[A-Z]{2,6}$/), z.array(word)).optional(),
   /** Topics that are this one where the country is a side of the meeting: a ceasefire, with Ukraine at the table. */
@@ -133,6 +135,8 @@ export const topicFileSchema = z.strictObject({
     /** Names of bodies: what is between one of them and others is a matter of that body, unless it is a side. */
     bodies: z.array(word),
   }),
+  /** What tells that a region is spoken of: the state of things there, or the word before its name. */
+  spokenOf: z.strictObject({ situation: z.array(word), about: z.array(word) }),
 })
 
 /**

@@ -10,6 +10,8 @@ export interface TopicPhrase {
   readonly hint: boolean
   /** It speaks of the topic beside those that it is the remainder of, too. */
   readonly apart: boolean
+  /** It names a region, which is often only where something is. */
+  readonly region: boolean
   /** Code of the country that the phrase names, null for every other phrase. */
   readonly country: string | null
 }
@@ -23,6 +25,7 @@ interface Entry {
 export interface TopicIndex extends Opening<SameFirst<Entry>> {
   readonly first: FirstWords<TopicPhrase | null, Entry>
   readonly joined: JoinedWords
+  readonly spokenOf: SpokenOf
   /** What topics come to in talks with the country `code`. */
   readonly asSide: readonly {
     readonly code: string
@@ -34,6 +37,9 @@ export interface TopicIndex extends Opening<SameFirst<Entry>> {
 /** Folded words; the bodies as they are written. */
 export type JoinedWords = Readonly<Record<keyof TopicFile['joined'], ReadonlySet<string>>>
 
+/** Words in lower case. */
+export type SpokenOf = Readonly<Record<keyof TopicFile['spokenOf'], ReadonlySet<string>>>
+
 /** An entry of the index; one without phrases is a silent phrase: it takes its words and says nothing. */
 export interface TopicMatch {
   readonly phrases: readonly TopicPhrase[]
@@ -44,6 +50,7 @@ export interface TopicMatch {
 
 export function compileTopics(file: TopicFile): TopicIndex {
   const { relations, meetings, bodies } = file.joined
+  const { situation, about } = file.spokenOf
   return {
     first: new FirstWords(phrasesOf(file), headOf, entriesOf),
     bit: UNLISTED,
@@ -51,17 +58,20 @@ export function compileTopics(file: TopicFile): TopicIndex {
       Object.entries(asSide).map(([code, topics]) => ({ code, topics, id })),
     ),
     joined: { relations: new Set(relations), meetings: new Set(meetings), bodies: new Set(bodies) },
+    spokenOf: { situation: new Set(situation), about: new Set(about) },
   }
 }
 
 function* phrasesOf({ topics, silent }: TopicFile): Generator<readonly [string, TopicPhrase | null]> {
-  for (const { id: topic, terms, apart = [], hints = [], names = {} } of topics) {
-    const term: TopicPhrase = { topic, hint: false, apart: false, country: null }
+  for (const { id: topic, terms, apart = [], hints = [], regions = [], names = {} } of topics) {
+    const term: TopicPhrase = { topic, hint: false, apart: false, region: false, country: null }
     const beside: TopicPhrase = { ...term, apart: true }
     const hint: TopicPhrase = { ...term, hint: true }
+    const region: TopicPhrase = { ...term, region: true }
     for (const phrase of terms) yield [phrase, term]
     for (const phrase of apart) yield [phrase, beside]
     for (const phrase of hints) yield [phrase, hint]
+    for (const phrase of regions) yield [phrase, region]
     for (const [country, list] of Object.entries(names)) {
       const name: TopicPhrase = { ...term, country }
       for (const phrase of list) yield [phrase, name]

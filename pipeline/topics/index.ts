@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/index.js'
 import { topicAt } from '../knowledge/topics.js'
 import type { Header, Page, Participants, Span, TopicHit } from '../types.js'
 import { namedTogether } from './joined.js'
+import { isSpokenOf } from './region.js'
 
 export { type AssignedTopics, assignTopics } from './assign.js'
 
@@ -47,9 +48,12 @@ export function findTopics(
       continue
     }
     const end = tokens[match.to - 1]!.end
-    for (const { topic, hint, apart, country } of match.phrases)
-      if (country === null || !sides.has(country))
-        hits.push({ topic: narrower.get(topic) ?? topic, via, hint, apart, start: token.start, end })
+    const from = blocks[block]?.start ?? 0
+    for (const { topic, hint, apart, region, country } of match.phrases) {
+      if (country !== null && sides.has(country)) continue
+      if (region && !isSpokenOf(tokens, i, from, knowledge.topicIndex)) continue
+      hits.push({ topic: narrower.get(topic) ?? topic, via, hint, apart, start: token.start, end })
+    }
     i = match.to
   }
   return hits

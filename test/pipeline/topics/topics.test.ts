@@ -51,6 +51,23 @@ function topicsOf(text: string, sides: string[] = []): string[] {
   return [...settle(hits, knowledge.topics, false)]
 }
 
+describe('regions', () => {
+  it.each<[string, string, string[]]>([
+    ['the state of things there', 'the latest developments in the Horn of Africa', ['africa-conflicts']],
+    ['in a list of such', 'tensions in Europe and Central Asia', ['caucasus']],
+    ['what is spoken about', 'exchanged views on the Western Balkans', ['balkans']],
+    ['one of several such things', 'issues including migration, trade and the Middle East', [
+      'migration',
+      'trade',
+      'middle-east',
+    ]],
+    ['a heading', 'South Caucasus', ['caucasus']],
+    ['a place alone is none', 'our embassies in Latin America', []],
+    ['nor whose something is', 'the number of Central Asian judges', []],
+    ['nor who sides with whom', 'appealed to the countries of the Caribbean', []],
+  ])('%s', (_why, text, topics) => expect(topicsOf(text)).toEqual(topics))
+})
+
 describe('sides', () => {
   it.each<[string, string, string[], string[]]>([
     ['a ceasefire alone is any peace process', 'a lasting ceasefire', ['JP'], ['peace-process']],
@@ -247,6 +264,7 @@ describe('the topic list', () => {
       ],
       silent: [],
       joined: { relations: [], meetings: [], bodies: [] },
+      spokenOf: { situation: [], about: [] },
     })
     expect(topicAt(index, tokensOf('Llamas'), 0)?.phrases[0]?.topic).toBe('llamas')
     expect(topicAt(index, tokensOf("Shepherd's purse"), 0)?.to).toBe(2)
