@@ -56,11 +56,11 @@ describe('regions', () => {
     ['the state of things there', 'the latest developments in the Horn of Africa', ['africa-conflicts']],
     ['in a list of such', 'tensions in Europe and Central Asia', ['caucasus']],
     ['what is spoken about', 'exchanged views on the Western Balkans', ['balkans']],
-    ['one of several such things', 'issues including migration, trade and the Middle East', [
-      'migration',
-      'trade',
-      'middle-east',
-    ]],
+    [
+      'one of several such things',
+      'issues including migration, trade and the Middle East',
+      ['migration', 'trade', 'middle-east'],
+    ],
     ['a heading', 'South Caucasus', ['caucasus']],
     ['a place alone is none', 'our embassies in Latin America', []],
     ['nor whose something is', 'the number of Central Asian judges', []],
