@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { defineConfig, type UserConfig } from 'tsdown'
+import { cachedCode } from './scripts/cached-code.js'
 import { thirdPartyNotices } from './scripts/notices.js'
 import { recordShape } from './scripts/record-shape.js'
 import { rulesDigest } from './scripts/rules-digest.js'
@@ -52,12 +53,12 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: { cli: 'src/cli.ts', worker: 'src/worker.ts' },
+    entry: { cli: 'src/cli.ts', worker: 'src/worker.ts', cached: 'src/run/cached.ts' },
     platform: 'node',
     clean: false,
     // What every run loads goes into the build: one file is read faster than a hundred.
     noExternal: BUNDLED,
-    plugins: [dataAsStrings, withoutChildProcesses, thirdPartyNotices],
+    plugins: [dataAsStrings, withoutChildProcesses, thirdPartyNotices, cachedCode('pipeline', 'program')],
     // What extracts one document is two files, pipeline and program: each file of its own takes a millisecond to find.
     outputOptions: {
       codeSplitting: {
@@ -66,7 +67,7 @@ export default defineConfig([
           { name: 'pipeline', test: /\/pipeline\/(?!.*schema|reading\/(html|markdown))/ },
           {
             name: 'program',
-            test: /\/src\/(commands\.ts|commands\/extract(?!\/(watch|stream|stdin))|config\/(index|place|overlay|json)|input\/(?!git)|order\/|output\/|reporters\/|run\/(?!pool|load)|terminal\/(?!broken)|main|wording)/,
+            test: /\/src\/(commands\.ts|commands\/extract(?!\/(watch|stream|stdin))|config\/(index|place|overlay|json)|input\/(?!git)|order\/|output\/|reporters\/|run\/(?!pool|load|cached|compiler)|terminal\/(?!broken)|main|wording)/,
           },
         ],
       },

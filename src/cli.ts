@@ -1,9 +1,13 @@
 #!/usr/bin/env node
 /** The command. The version is told without loading anything else. */
 import { PRODUCER } from './producer.js'
+import { compilePatiently } from './run/compiler.js'
 import { watchOutput } from './terminal/broken.js'
 
 watchOutput()
 const argv = process.argv.slice(2)
 if (argv[0] === '--version' || argv[0] === '-V') process.stdout.write(`${PRODUCER.version}\n`)
-else process.exitCode = await (await import('./main.js')).main(argv)
+else {
+  compilePatiently()
+  process.exitCode = await (await import('./main.js')).main(argv)
+}

@@ -1,6 +1,5 @@
 /** From arguments to exit code: 0 done, 1 findings, 2 not all done, 70 a fault of the program. */
 import { COMMANDS, findCommand } from './commands.js'
-import { compilePatiently } from './run/compiler.js'
 import { ReadoutError, UsageError } from './terminal/errors.js'
 import { commandHelp, shortHelp } from './terminal/help.js'
 import { nearest } from './terminal/nearest.js'
@@ -25,7 +24,6 @@ async function dispatch(argv: readonly string[]): Promise<number> {
   const call = parseCall(argv)
   if (call.flags.help) return help(call.command.name)
   requireWorkingDirectory()
-  compilePatiently()
   const { run } = await call.command.load()
   const code = await run(call.args, call.flags, terminalOf(call))
   return code === 1 && call.flags.exitZero ? 0 : code

@@ -8,6 +8,8 @@ import { Timings } from '../run/timings.js'
 import { UsageError } from '../terminal/errors.js'
 import type { Terminal } from '../terminal/terminal.js'
 import type { Tally } from './extract/tally.js'
+import { toFolder } from './extract/to-folder.js'
+import { toStdout } from './extract/to-stdout.js'
 
 export async function run(args: readonly string[], flags: Flags, terminal: Terminal): Promise<number> {
   refuseMisuse(args, flags)
@@ -69,14 +71,8 @@ async function runOnce(
   const timings = flags.timings ? new Timings() : null
   const tally =
     out === null
-      ? await (await import('./extract/to-stdout.js')).toStdout(
-          order,
-          reporter === 'json',
-          timings,
-          terminal,
-          stop,
-        )
-      : await (await import('./extract/to-folder.js')).toFolder(paths, order, flags, timings, terminal, stop)
+      ? await toStdout(order, reporter === 'json', timings, terminal, stop)
+      : await toFolder(paths, order, flags, timings, terminal, stop)
   const human = out === null && reporter !== 'json'
   show(tally.report(), human ? 'pretty' : reporter, terminal, 'stderr')
   for (const line of timings?.lines(order.listing.inputs.length) ?? []) terminal.say(line)

@@ -1,4 +1,6 @@
 /** Commands that make records and what is made of them. */
+
+import { run } from '../commands/extract.js'
 import type { Command, Flag } from '../commands.js'
 
 /** How texts are read: `extract` writes what it was told into the manifest, `check` takes it from there. */
@@ -42,6 +44,6 @@ export const MAKING: readonly Command[] = [
       { name: 'ordered', help: 'with --jsonl and --jobs: answers in the order of the lines, not as ready' },
       { name: 'timings', help: 'where the time went, stage by stage' },
     ],
-    load: () => import('../commands/extract.js'),
+    load: async () => ({ run }),
   },
 ]
