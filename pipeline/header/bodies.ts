@@ -1,8 +1,8 @@
 /** The organisation that tells of its own head: its office opens the headline or the lead. */
 import type { Knowledge } from '../knowledge/index.js'
-import type { Span, Token } from '../types.js'
-import { countriesIn } from './countries.js'
-import type { Lead } from './lead.js'
+import type { Page, Span, Token } from '../types.js'
+import { countriesIn, countryAt } from './countries.js'
+import { behindWireDateline, type Lead, leadOf } from './lead.js'
 import { isOfficials, type Side, spanOf } from './officials.js'
 
 /**
@@ -18,12 +18,41 @@ export function bodyOfHead(
   const [first] = countriesIn(tokens, 0, Math.min(title, OPENING), knowledge)
   const headed = first !== undefined && isHeadOf(tokens, 0, first.from, knowledge)
   if (first?.name.kind !== 'organisation' || (first.from > 1 && !headed)) return null
-  const [told] = countriesIn(tokens, lead.from, Math.min(lead.read, lead.from + OPENING), knowledge)
+  const opening = behindWireDateline(tokens, lead.from)
+  const [told] = countriesIn(tokens, opening, Math.min(lead.read, opening + OPENING), knowledge)
   if (told?.name.code !== first.name.code) return null
-  const named = headed || told.from <= lead.from + 1 || isOffice(tokens, first.to, title, knowledge)
-  if (!named || !isOffice(tokens, lead.from, lead.to, knowledge)) return null
+  const named = headed || told.from <= opening + 1 || isOffice(tokens, first.to, title, knowledge)
+  if (!named || !isOffice(tokens, opening, lead.to, knowledge)) return null
   return { code: told.name.code, evidence: [spanOf(tokens, told.from, told.to)] }
 }
+
+/**
+ * `The Utopian Union Commissioner for Trade met …`, `Council of Utopia Secretary General X received …`: a lead that opens
+ * with the official of an organisation is its own, unless that one came to somebody (`visited`, `called on`).
+ */
+export function bodyOfLead(page: Page, knowledge: Knowledge): Side | null {
+  const { tokens } = page
+  const lead = leadOf(page)
+  if (!lead) return null
+  const wire = behindWireDateline(tokens, lead.from)
+  const from = tokens[wire]?.lower === 'the' ? wire + 1 : wire
+  const hit = countryAt(tokens, from, knowledge)
+  if (hit?.name.kind !== 'organisation' || !isOffice(tokens, hit.to, lead.read, knowledge)) return null
+  const said = tokens.slice(hit.to, Math.min(lead.read, hit.to + VERB))
+  const verb = said.find((t) => ACTS.test(t.lower))
+  // No organisation has ministers.
+  if (/^minister/.test(said.find((t) => /^minister|^secretary|^president/.test(t.lower))?.lower ?? ''))
+    return null
+  return verb && OWN_ACTS.test(verb.lower)
+    ? { code: hit.name.code, evidence: [spanOf(tokens, from, hit.to)] }
+    : null
+}
+
+/** Tokens between an organisation and what its official did. */
+const VERB = 24
+const ACTS =
+  /^(?:met|meets|received|receives|accepted|held|holds|spoke|speaks|hosted|welcomed|visited|visits|visit|called|paid|pays|arrived|was|is|had|has|on)$/
+const OWN_ACTS = /^(?:met|meets|received|receives|accepted|held|holds|spoke|speaks|hosted|welcomed|on)$/
 
 /**
  * The organisation whose name or organ the page has most often, the guest's left out: only an organisation writes of its

@@ -4,6 +4,7 @@ import type { Token } from '../types.js'
 import { countriesIn } from './countries.js'
 import { beforeArticle, type Lead, READ } from './lead.js'
 import { isOfficials } from './officials.js'
+import { PEERS } from './others.js'
 
 /**
  * Without a counterpart in the headline: whom the lead says somebody met, spoke with or told something (`with Utopian
@@ -27,7 +28,13 @@ function companyIn(tokens: readonly Token[], from: number, to: number, knowledge
     if (hit.name.as === 'capital') continue
     const before = beforeArticle(tokens, hit.from)
     const { lower } = tokens[before] ?? { lower: '' }
-    const met = MET.has(lower) && isOfficials(tokens, hit, knowledge)
+    // `with his Utopian counterpart`
+    const peer =
+      /^(?:his|her|the|their)$/.test(tokens[hit.from - 1]?.lower ?? '') &&
+      PEERS.has(tokens[hit.to]?.lower ?? '')
+    const met =
+      (MET.has(lower) && isOfficials(tokens, hit, knowledge)) ||
+      (peer && MET.has(tokens[hit.from - 2]?.lower ?? ''))
     const visited =
       !presented && lower === 'to' && tokens[before - 1]?.lower === 'visit' && hit.name.as === 'name'
     presented ||= isOfficials(tokens, hit, knowledge)

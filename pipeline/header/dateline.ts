@@ -1,7 +1,8 @@
 /** The capital from which a text is dated. */
 import { afterDate } from '../calendar/names.js'
 import type { Knowledge } from '../knowledge/index.js'
-import type { Block, Page } from '../types.js'
+import type { Block, Page, Token } from '../types.js'
+import { bodyOfLead } from './bodies.js'
 import { countriesIn, countryAt } from './countries.js'
 import { titleSpan } from './headline.js'
 import { AWAY } from './home.js'
@@ -16,7 +17,10 @@ export function datelineSide(page: Page, knowledge: Knowledge): Side | null {
   // Organisations have their seats in capitals of others.
   const title = titleSpan(page)
   const [first] = countriesIn(page.tokens, title.from, title.to, knowledge)
-  if (first?.name.kind === 'organisation' && first.from < title.from + OPENS) return null
+  const opens =
+    first !== undefined && first.from < title.from + OPENS && !isMet(page.tokens, title.from, first.from)
+  if (opens && first.name.kind === 'organisation') return null
+  if (bodyOfLead(page, knowledge)) return null
   const theirs = headlineOthers(page, knowledge)
   const { blocks } = page.outline
   const lead = blocks.find((b) => b.kind === 'paragraph')
@@ -64,6 +68,12 @@ function seatIn({ tokens, text }: Page, block: Block, at: number, lead: boolean,
   return countriesIn(tokens, at, to, knowledge).find(({ name }) => name.as === 'capital') ?? null
 }
 
+/** `Minister Receives Envoy of …`: whom a headline names behind its verb is the one that was met. */
+const isMet = (tokens: readonly Token[], from: number, to: number) =>
+  tokens
+    .slice(from, to)
+    .some((t) => /^(?:receives?d?|meets?|met|hosts?|hosted|welcomes?d?|with|by|for)$/.test(t.lower))
+
 /** Words of a venue before its city. */
 const VENUE = 5
 
@@ -77,7 +87,7 @@ export const SEATS: ReadonlySet<string> = new Set(['BE'])
 
 /** What stands between the city and the first sentence: an agency, a date, and a dash. */
 const DATELINE =
-  /^(?:\/[\p{L} ]{1,30})?(?:,(?:[^.!?–—]|\.\d|(?<= \p{Lu}\p{Ll}{2,3})\.){0,40})?(?: ?\([^)]{1,30}\))?(?:(?: ?(?:[–—]|--?)|(?<=\d{4}\)?|\)):) |(?:—|(?<=\))-)(?=\p{Lu}))/u
+  /^(?:\/[\p{L} ]{1,30})?(?:(?:,| (?=\d{1,2}\.? \p{L}+ \d{4}))(?:[^.!?–—]|\.\d|(?<= \p{Lu}\p{Ll}{2,3})\.){0,40})?(?: ?\([^)]{1,30}\))?(?:(?: ?(?:[–—]|--?)|(?<=\d{4}\)?|\)):) |(?:—|(?<=\))-)(?=\p{Lu}))/u
 
 /** `Utopia City /UNA/. On May 4 …`, `(Utopia City, May 4, 2020).- …`, `Utopia City, May 4, 2020 (@UNA). …`. */
 const CLOSED =

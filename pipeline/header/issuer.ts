@@ -10,6 +10,8 @@ import { fromAgency } from './agency.js'
 import { countriesIn } from './countries.js'
 import { datelineSide } from './dateline.js'
 import { type Issuer, nameOf, span, tokensOf } from './found.js'
+import { ownedSide } from './headline.js'
+import { leadOf } from './lead.js'
 import { fromMetadata } from './metadata.js'
 import { fromOrgan } from './organ.js'
 import { inferSide } from './side.js'
@@ -24,7 +26,12 @@ export function findIssuer(page: Page, knowledge: Knowledge): Issuer {
     fromAgency(page, knowledge) ??
     (isNewsSite(page)
       ? null
-      : named(datelineSide(page, knowledge) ?? inferSide(page, knowledge), knowledge)) ??
+      : named(
+          ownedSide(page, leadOf(page)?.from ?? 0, knowledge) ??
+            datelineSide(page, knowledge) ??
+            inferSide(page, knowledge),
+          knowledge,
+        )) ??
     fromUrl(page, knowledge)
   )
 }

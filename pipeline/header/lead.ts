@@ -69,21 +69,29 @@ export function leadSubject(
   // `The Ambassador of Utopia to Ruritania called on the Minister`
   if (theirs.size === 0 && tokens[first.to]?.lower === 'to' && countryAt(tokens, first.to + 1, knowledge))
     return null
-  // `President X and Utopian President Y`
-  if (theirs.size === 0 && tokens.slice(at, first.from).some((t) => t.lower === 'and')) return null
+  // `President X and Utopian President Y`; the `and` of `Minister of Foreign and Trade Affairs of Utopia` joins no sides.
+  const named = tokens[beforeArticle(tokens, first.from)]?.lower === 'of'
+  if (theirs.size === 0 && !named && tokens.slice(at, first.from).some((t) => t.lower === 'and')) return null
   if (!isOfficials(tokens, first, knowledge) && tokens[first.to]?.lower !== 'delegation') return null
   return { code: first.name.code, evidence: [spanOf(tokens, first.from, first.to)] }
 }
 
-/** Past `UTOPIA CITY, UTOPIA –`. */
-function behindWireDateline(tokens: readonly Token[], from: number): number {
-  for (let i = from; i < from + 8 && i < tokens.length; i++) {
-    const { text } = tokens[i]!
-    if (/^[–—]$/.test(text)) return i + 1
-    if (/\p{Ll}/u.test(text)) return from
+/** Past `UTOPIA CITY, UTOPIA –`, `Utopia City, 4 May 2020:`. */
+export function behindWireDateline(tokens: readonly Token[], from: number): number {
+  let dated = false
+  let small = false
+  for (let i = from; i < from + WIRE && i < tokens.length; i++) {
+    const { text, kind, capital } = tokens[i]!
+    const ends = /^(?:[–—]|--)$/.test(text) || (text === ':' && dated)
+    if (ends) return dated || !small ? i + 1 : from
+    if (kind === 'word' && !capital) return from
+    small ||= /\p{Ll}/u.test(text)
+    dated ||= kind === 'number'
   }
   return from
 }
+
+const WIRE = 12
 
 /** Tokens in which the official stands whom the lead is about. */
 export const OPENING = 16

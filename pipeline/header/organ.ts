@@ -40,6 +40,9 @@ function bodyIn(page: Page, at: number, [from, to]: [number, number], knowledge:
   const block = blocks[at]!
   const text = page.text.slice(block.start, block.end)
   const furniture = block.kind === 'furniture'
+  // A path through the site repeats the headline.
+  const title = blocks.find((b) => b.kind === 'title')
+  if (furniture && title && text.includes(page.text.slice(title.start, title.end))) return null
   const body =
     (furniture ? BODY.exec(text) : null) ?? (furniture || block.kind === 'caption' ? AGENCY.exec(text) : null)
   if (!body || (ABROAD.test(body[0]) && !isHead(page, block))) return null

@@ -55,7 +55,7 @@ function isPresented(
 
 const LINKS: ReadonlySet<string> = new Set([',', 'and', 'the', '&', '-', '–', '—'])
 /** What the others are called: `with her Utopian counterpart`. */
-const PEERS: ReadonlySet<string> = new Set(
+export const PEERS: ReadonlySet<string> = new Set(
   'counterpart counterparts colleague colleagues leader leaders delegation delegations fm pm envoy'.split(
     ' ',
   ),

@@ -24,6 +24,8 @@ export function weighParties(
   const add = (hit: CountryHit, to: number, weight: number) => {
     const { code, kind } = hit.name
     if (theirs.has(code) || kind === 'historical' || (kind !== 'country' && weight < POSTED)) return
+    // Where one met or travels is no party for that.
+    if (weight === 0 && hit.name.as === 'capital') return
     const entry = found.get(code) ?? { weight: 0, evidence: [] }
     entry.weight += weight
     if (weight > 0 && entry.evidence.length < 3) entry.evidence.push(spanOf(tokens, hit.from, to))

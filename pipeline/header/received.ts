@@ -22,6 +22,12 @@ export function sideLeft(
   const [only] = [...all]
   if (all.size !== 1 || only === undefined) return null
   const title = countriesIn(tokens, 0, lead.from, knowledge).find(({ name }) => name.code === only)
+  // `we must support Utopia`: what is talked about is no side.
+  if (
+    title &&
+    /^(?:support|supports|on|about|in|against|condemns?|help)$/.test(tokens[title.from - 1]?.lower ?? '')
+  )
+    return null
   return title ? { code: only, evidence: [spanOf(tokens, title.from, title.to)] } : null
 }
 
@@ -49,6 +55,30 @@ function leftOf(
   return left
 }
 
+/**
+ * The headline names all sides, and the lead says of the official of one that he met those of the others: he comes first
+ * in his own text (`Minister X of Utopia had a meeting with Ministers Y of Ruritania and Z of Arcadia`).
+ */
+export function actingSide(
+  tokens: readonly Token[],
+  lead: Lead,
+  named: ReadonlySet<string>,
+  knowledge: Knowledge,
+): Side | null {
+  if (named.size < 2) return null
+  const [first, second] = countriesIn(tokens, lead.from, lead.read, knowledge).filter(
+    (hit) => isOfficials(tokens, hit, knowledge) || isOfOffice(tokens, hit.from, knowledge),
+  )
+  if (!first || !second || first.name.code === second.name.code || first.name.kind !== 'country') return null
+  if (!named.has(first.name.code) || !named.has(second.name.code)) return null
+  const between = tokens.slice(first.to, second.from)
+  const verb = between.findIndex((t) => /^(?:met|had|held|meets|holds|spoke)$/.test(t.lower))
+  const company = between.findIndex((t) => t.lower === 'with' || t.lower === 'met' || t.lower === 'meets')
+  if (verb < 0 || company < verb || between.slice(0, verb).some((t) => /^(?:and|by|visiting)$/.test(t.lower)))
+    return null
+  return { code: first.name.code, evidence: [spanOf(tokens, first.from, first.to)] }
+}
+
 /** The headline names both sides, and the lead says whose official received the other: the host wrote it. */
 export function receivingSide(
   tokens: readonly Token[],
@@ -71,6 +101,8 @@ export function receivingSide(
 }
 
 const RECEIVES: ReadonlySet<string> = new Set([
+  'recieved',
+  'recieves',
   'received',
   'receives',
   'hosted',

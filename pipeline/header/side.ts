@@ -4,17 +4,24 @@
  */
 import type { Knowledge } from '../knowledge/index.js'
 import type { Page, Token } from '../types.js'
-import { bodyOfHead, bodyOfSecretary, isSecretary } from './bodies.js'
+import { bodyOfHead, bodyOfLead, bodyOfSecretary, isSecretary } from './bodies.js'
 import { companyOf } from './company.js'
 import { type CountryHit, countriesIn } from './countries.js'
-import { headlineBetween, headlineList, headlinePair, headlineSubject, titleSpan } from './headline.js'
+import {
+  headlineBetween,
+  headlineHost,
+  headlineList,
+  headlinePair,
+  headlineSubject,
+  titleSpan,
+} from './headline.js'
 import { bodyInLead, homeInLead, hostInLead, visitedInLead } from './home.js'
 import { beforeArticle, leadOf, leadSubject, visitedSide } from './lead.js'
 import { type Side, spanOf } from './officials.js'
 import { headlineCountries, headlineOthers } from './others.js'
 import { delegationSide, weighParties } from './party.js'
 import { postedSide, postedTo, READ, representedSide } from './posts.js'
-import { receivingSide, sideLeft } from './received.js'
+import { actingSide, receivingSide, sideLeft } from './received.js'
 
 export function inferSide(page: Page, knowledge: Knowledge): Side | null {
   const { tokens } = page
@@ -27,14 +34,21 @@ export function inferSide(page: Page, knowledge: Knowledge): Side | null {
     headlineBetween(tokens, title.from, from, knowledge)
   if (named) return named
   const lead = leadOf(page)
+  const host = lead && headlineHost(tokens, title.from, from, lead.from, knowledge)
+  if (host) return host
   const body = lead && bodyOfHead(tokens, from, lead, knowledge)
   if (body) return body
+  const headed = bodyOfLead(page, knowledge)
+  if (headed) return headed
   if ([title.from, lead?.from ?? from].some((at) => isSecretary(tokens, at)))
     return bodyOfSecretary(tokens, knowledge)
   const told = headlineCountries(page, knowledge)
   const left =
     visitedSide(tokens, title.from, from, knowledge) ??
-    (lead && (sideLeft(tokens, lead, told, knowledge) ?? receivingSide(tokens, lead, told, knowledge)))
+    (lead &&
+      (sideLeft(tokens, lead, told, knowledge) ??
+        receivingSide(tokens, lead, told, knowledge) ??
+        actingSide(tokens, lead, told, knowledge)))
   if (left) return left
   const others = headlineOthers(page, knowledge)
   const theirs = others.size > 0 || !lead ? others : companyOf(tokens, lead, knowledge)

@@ -52,6 +52,46 @@ describe('who wrote it', () => {
       'LA',
     ],
     [
+      'an organisation whose official opens the lead, dated from the capital of another',
+      `Commissioner holds talks\n\nAddis Ababa, 4 May 2023: The African Union Commissioner for Trade, Eva Falk, met the Minister of Trade of Norway. ${P}\n`,
+      'AU',
+    ],
+    [
+      'an organisation whose official came to somebody did not write',
+      `Minister Receives Visitor\n\nOslo, 4 May 2023\n\nNATO Secretary General Eva Falk visited Oslo today. The Norwegian Minister welcomed her. ${P}\n`,
+      'NO',
+    ],
+    [
+      'an office that one government alone has',
+      `Tánaiste meets President of Iceland\n\nThe Tánaiste, Niamh Daly, met the President of Iceland, Jon Holm. ${P}\n`,
+      'IE',
+    ],
+    [
+      'a head of state receives a guest of no government',
+      `The President of Norway received the head of the company "Falk"\n\nThe President of Norway received the head of the Danish company. ${P}\n`,
+      'NO',
+    ],
+    [
+      'of three sides the one that met the others',
+      `Trilateral meeting of the Ministers of Norway, Iceland and Malta\n\nForeign Minister of Norway Per Lunde had a trilateral meeting with Foreign Minister of Iceland Jon Holm and Minister of Malta Ina Borg. ${P}\n`,
+      'NO',
+    ],
+    [
+      'the country of a minister whose portfolio has two parts',
+      `Minister Lunde: Neighbours are important\n\nMinister of Foreign and Trade Affairs of Iceland Jon Lunde received his Danish counterpart Eva Falk. ${P}\n`,
+      'IS',
+    ],
+    [
+      'the own side beside the counterpart, whatever capital one met in',
+      `Minister meets counterpart\n\nMinister Ian Borg met with Tunisian Foreign Minister Nabil Said in Brussels. Malta and Tunisia enjoy close relations. ${P}\n`,
+      'MT',
+    ],
+    [
+      'what must be supported is no side',
+      `Foreign Minister Lunde to her Danish counterpart: we must support Ukraine\n\nForeign Minister Eva Lunde met with the Foreign Minister of Denmark in Oslo today. "Norway will help," Lunde said. ${P}\n`,
+      'NO',
+    ],
+    [
       'the state in its own language',
       `GUVERNUL ROMÂNIEI\n\nMinister meets bank\n\n14 May 2024\n\nThe Minister of Finance met the head of mission of the bank. ${P}\n`,
       'RO',
