@@ -30,15 +30,27 @@ export function readCompany(
   for (const { from, to, spoken, verb, principal } of companies) {
     const there = raws.filter((raw) => raw.from >= from && raw.from < to)
     const peers = verb > 0 && there.every((raw) => raw.to > verb || isOfSide(raw))
+    const many = isManySided(there, roll, issuer)
     for (const [n, raw] of there.entries()) {
       const third =
         (peers && raw.to <= verb && TOOK_PART.test(words.key[verb]!) && isThirdSide(raw, roll, issuer)) ||
         (words.key[from - 1] === 'together' && n === 0 && isThirdSide(raw, roll, issuer))
-      roll.raise(raw, principal || third || (spoken && n === 0) ? 'principal' : 'attendee')
+      roll.raise(raw, principal || many || third || (spoken && n === 0) ? 'principal' : 'attendee')
     }
     told ||= there.some((raw) => roll.has(raw))
   }
   return told
+}
+
+/** "X hosted the meeting, attended by Y of Utopia and Z of Ruritania": each of another government, and none met before. */
+function isManySided(there: readonly Raw[], roll: Roll, issuer: string | null): boolean {
+  if (there.length < 2 || roll.hasOther(issuer)) return false
+  const codes = new Set(there.map(({ codes }) => codes[0]))
+  return (
+    codes.size === there.length &&
+    !codes.has(undefined) &&
+    there.every((raw) => isOfSide(raw) && raw.codes[0] !== issuer)
+  )
 }
 
 /** "The Utopian Foreign Minister X also took part": one more government beside the two that met. */
@@ -51,7 +63,8 @@ function isThirdSide(raw: Raw, roll: Roll, issuer: string | null): boolean {
 
 const TOOK_PART = /^(?:part|participated|joined)$/
 
-const isOfSide = ({ title }: Raw) => title?.heads.every(({ kind }) => OF_SIDES.has(kind)) === true
+const isOfSide = ({ title, after }: Raw) =>
+  (title ?? after)?.heads.every(({ kind }) => OF_SIDES.has(kind)) === true
 
 const OF_SIDES = new Set([
   'president',

@@ -20,6 +20,7 @@ export function isEventVerb(words: Words, i: number, to: number): boolean {
   if (before === 'also' && /^(?:participated|attended|joined|took)$/.test(key)) return false
   if (next === 'by' && /^(convened|hosted|chaired|attended)$/.test(key)) return false
   if (key === 'took' && next === 'place') return true
+  if (key === 'signed') return next !== 'by' && isDocument(words, i)
   if (SENT.has(key)) return isMessage(words, i)
   if (PRESENTED.has(key)) return isCredentials(words, i)
   if (WITH.has(key)) return isWithSoon(words, i)
@@ -63,6 +64,15 @@ function isCredentials(words: Words, i: number): boolean {
   for (let j = i + 1; j < i + 8; j++) if (/^(?:credentials|credence)$/.test(words.key[j] ?? '')) return true
   return false
 }
+
+/** "signed a memorandum of understanding". */
+function isDocument(words: Words, i: number): boolean {
+  for (let j = i + 1; j < i + 9; j++) if (DOCUMENTS.test(words.key[j] ?? '')) return true
+  return false
+}
+
+const DOCUMENTS =
+  /^(?:memorand(?:um|a)|mou|mous|agreements?|protocols?|treaty|treaties|declaration|convention|accord|arrangement|contract|statement|roadmap|programme|plan|intent)$/
 
 const WITH = new Set(['exchanged', 'exchanges', 'interacted', 'engaged', 'sat', 'discussed', 'discusses'])
 

@@ -10,14 +10,15 @@ export const HEADS = 6
 /** True where somebody is raised. */
 export function readHeads(words: Words, { from, to, raws }: SentenceView, roll: Roll): boolean {
   if (raws.length === 0) return false
-  let told = false
+  let raised = false
   for (let i = from + 1; i + 1 < to; i++) {
     if (words.key[i] === 'who' && isHosting(words, i + 1)) {
       const host = raws.findLast((raw) => raw.to <= i)
       if (host) roll.raise(host, 'principal')
-      told ||= host !== undefined && roll.has(host)
+      raised ||= host !== undefined && roll.has(host)
     }
-    if (words.key[i] !== 'by' || !isHeaded(words, i, from)) continue
+    const told = words.key[i] === 'by' ? isHeaded(words, i, from) : isUnder(words, i, from, to)
+    if (!told) continue
     const first = raws.findIndex((raw) => raw.from > i && raw.from < i + 4)
     for (
       let n = first;
@@ -25,10 +26,21 @@ export function readHeads(words: Words, { from, to, raws }: SentenceView, roll: 
       n++
     ) {
       roll.raise(raws[n]!, 'principal')
-      told ||= roll.has(raws[n]!)
+      raised ||= roll.has(raws[n]!)
     }
   }
-  return told
+  return raised
+}
+
+/** "was held under the co-chairmanship of X and Y". */
+function isUnder(words: Words, of: number, from: number, to: number): boolean {
+  if (words.key[of] !== 'of' || !/^(?:co-)?(?:chairmanship|chair|presidency)$/.test(words.key[of - 1]!))
+    return false
+  let under = of - 2
+  while (under > from && of - under < 6 && words.key[under] !== 'under') under--
+  if (words.key[under] !== 'under') return false
+  for (let i = from; i < to; i++) if (words.bits[i]! & EVENT || BODIES.has(words.key[i]!)) return true
+  return false
 }
 
 /** "was co-chaired by", "were headed by"; "the Utopian delegation by" behind a first one. */

@@ -53,7 +53,7 @@ function rawAt(
     if (styles.to > i) return afterStyles(words, knowledge, i, styles, limit)
   }
   if (bits & HEAD && headAt(words, knowledge, i, limit)) {
-    const head = bits & MODIFIER ? headBehind(words, knowledge, i, limit) : i
+    const head = bits & (MODIFIER | PORTFOLIO) ? headBehind(words, knowledge, i, limit) : i
     return head < 0 ? null : officeOrNull(words, knowledge, head, floor, limit)
   }
   if (!words.capital[i] || !isNameWord(words, knowledge, i, false, false)) return null

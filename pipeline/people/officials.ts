@@ -1,7 +1,7 @@
 /** What an office names: a person with the name behind it, an office alone, several persons. */
 import { LEXICAL, type PeopleKnowledge, SURNAME } from '../knowledge/people.js'
 import { withApposition } from './apposition.js'
-import { withAcronyms } from './bodies.js'
+import { withAcronyms, withUnknownBody } from './bodies.js'
 import { fullNameAfter, nameAfter } from './following.js'
 import { stylesBetween } from './honorifics.js'
 import { NO_NAME, NO_STYLES, type Raw, type Title, titledBy } from './raw.js'
@@ -17,7 +17,7 @@ export function officeOrNull(
   limit: number,
 ): Raw[] | number | null {
   const found = titleAt(words, knowledge, i, floor, limit, false)
-  const title = found && withAcronyms(words, knowledge, found, limit)
+  const title = found && withBodyBehind(words, knowledge, found, limit)
   if (!title) return null
   if (isShip(words, title.outerFrom - 1) || isShip(words, title.outerFrom)) return title.to
   const head = title.heads[0]!
@@ -38,6 +38,11 @@ export function officeOrNull(
   const titled = titledBy(title.outerFrom, named.to, named, title, title.codes, more, true)
   const raw = peer ? { ...titled, title: null } : titled
   return [withApposition(words, knowledge, raw, limit)]
+}
+
+function withBodyBehind(words: Words, knowledge: PeopleKnowledge, found: Title, limit: number): Title {
+  const title = withAcronyms(words, knowledge, found, limit)
+  return title === found ? withUnknownBody(words, knowledge, found, limit) : title
 }
 
 /** "HMS Queen Anna": a ship. */

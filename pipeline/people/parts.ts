@@ -50,7 +50,7 @@ export function findParts(
   for (const view of views)
     if (!BODY.has(view.kind)) readCompany(words, view, companies.get(view.index), roll, issuer)
   if (roll.principals() < 2)
-    for (const [n, view] of body.entries()) readSpeakers(words, view, roll, n < OPENING)
+    for (const [n, view] of body.entries()) readSpeakers(words, view, companies, roll, n < OPENING)
   if (roll.principals() === 0) readAttendants(views, companies, roll)
   return { of: roll.parts, leads, attendance, met: roll.met }
 }

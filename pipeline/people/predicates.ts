@@ -36,6 +36,7 @@ export function isPredicate(words: Words, i: number, from: number): boolean {
     case 'participated':
       return first || isAlso(before) || isEnd(next) || isAtEvent(words, i + 1) || isOpened(words, from, i)
     case 'joined':
+      if (next === 'from') return isSide(words, i + 2)
       return isAlso(before) || isAtEvent(words, i + 1) || WITH_THEM.has(next) || isLeaders(words, i + 1)
     case 'attending':
     case 'participating':
@@ -43,7 +44,8 @@ export function isPredicate(words: Words, i: number, from: number): boolean {
     case 'sat':
       return next === 'in' && /^(?:on|as|at|with|too|also|[.,;])$/.test(words.key[i + 2] ?? '.')
     case 'there':
-      if (COPULAS.has(before)) return /^(?:too|also|as|[.,])$/.test(next)
+      if (COPULAS.has(before) || (before === 'also' && COPULAS.has(words.key[i - 2] ?? '')))
+        return /^(?:too|also|as|[.,])$/.test(next)
       return COPULAS.has(next) && isOpened(words, from, i)
     case 'at':
       return COPULAS.has(before) && isAtTable(words, i)
@@ -61,6 +63,10 @@ export function isPredicate(words: Words, i: number, from: number): boolean {
       return false
   }
 }
+
+/** "the Utopian side". */
+const isSide = (words: Words, i: number) =>
+  [1, 2, 3].some((n) => /^(?:side|delegation|part)$/.test(words.key[i + n] ?? ''))
 
 const isAlso = (key: string) => /^(?:also|others|officials|who|both|jointly)$/.test(key)
 const isEnd = (key: string) => /^(?:[.,;]|too|as|via|virtually|remotely|online|)$/.test(key)

@@ -41,6 +41,13 @@ export class Roll {
     return false
   }
 
+  /** Somebody who held the meeting serves another government. */
+  hasOther(issuer: string | null): boolean {
+    for (const [draft, i] of this.#index)
+      if (this.parts[i] === 'principal' && draft.codes.some((code) => code !== issuer)) return true
+    return false
+  }
+
   /** The number of the person; -1 where the phrase has none. */
   personOf(raw: Raw): number {
     const draft = this.#clusters.of.get(raw)

@@ -1,12 +1,20 @@
 /** Where no sentence tells of the meeting, those who speak in the text held it. */
 
+import { type Companies, companyOf } from './company.js'
 import type { Roll, SentenceView } from './roll.js'
 import { isSubjectOf } from './standing.js'
 import type { Words } from './words.js'
 
 /** Where no sentence tells of the meeting, those who speak in the text held it, and those to whom they convey something. */
-export function readSpeakers(words: Words, { from, raws }: SentenceView, roll: Roll, opening: boolean): void {
+export function readSpeakers(
+  words: Words,
+  { index, from, raws }: SentenceView,
+  companies: Companies,
+  roll: Roll,
+  opening: boolean,
+): void {
   for (const raw of raws) {
+    if (companyOf(companies.get(index), raw)) continue
     const to = words.key[raw.from - 1] === 'the' ? raw.from - 2 : raw.from - 1
     const isTold = words.key[to] === 'to' && CONVEYED.has(words.key[to - 1] ?? '')
     if (isTold || words.key[to] === 'congratulated' || (opening && TOLD.has(words.key[to] ?? '')))

@@ -154,11 +154,15 @@ function chained(
   apposition: boolean,
 ): Office | null {
   const { kind, plural } = title.heads.at(-1)!
-  const chain = RANKS.has(kind) || (FOLLOWS.has(kind) && title.heads.length > 1) || isOfMission(words, title)
+  const chain =
+    apposition ||
+    RANKS.has(kind) ||
+    (FOLLOWS.has(kind) && title.heads.length > 1) ||
+    isOfMission(words, title)
   const listed = title.to - title.from < 3 && words.key[title.outerFrom - 1] === ','
   if (!chain || plural || (!apposition && listed && !isOfMission(words, title))) return null
   const next = firstOffice(words, knowledge, start, limit, apposition)
-  if (!next || !(FOLLOWS.has(next.head.kind) || isOfMission(words, title))) return null
+  if (!next || !(apposition || FOLLOWS.has(next.head.kind) || isOfMission(words, title))) return null
   const rest = { ...title, outerTo: next.outerTo, to: next.to }
   const named = nameAfter(words, knowledge, rest, limit) !== null
   return apposition ? (named ? null : next) : named ? next : null

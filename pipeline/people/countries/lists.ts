@@ -64,7 +64,8 @@ export function otherOfPair(known: Known, draft: Draft): string | null {
 /** What two do with each other is told of them: "co-chaired by", "between", "A and B signed". */
 function isMutual(words: Words, { from }: Raw, end: number): boolean {
   const before = words.key[from - 1] === 'the' ? from - 2 : from - 1
-  if (words.key[before] === 'between') return true
+  if (words.key[before] === 'between' || /^(?:co-)?chairmanship$/.test(words.key[before - 1] ?? ''))
+    return true
   if (words.key[before] === 'by')
     for (let i = before - 1; i > before - 4 && i >= 0; i--) if (MUTUAL.has(words.key[i]!)) return true
   for (let i = end; i < end + 3; i++) if (MUTUAL.has(words.key[i] ?? '')) return true

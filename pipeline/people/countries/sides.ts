@@ -1,5 +1,6 @@
 /** The side that the words beside a person tell: a delegation, "from the X side", "for X, by". */
 import type { Draft } from '../persons.js'
+import type { Raw } from '../raw.js'
 import type { Words } from '../words.js'
 
 /** Words looked at to the left of a name: a run-on text must not cost more than its length. */
@@ -7,34 +8,54 @@ export const FARTHEST = 150
 
 /** In a list by sides, the last "from the X side", "the X delegation included" or "X side:" before the name. */
 export function sideOf(words: Words, draft: Draft): string | null {
-  for (const { from, to, after } of draft.mentions) {
-    const behind = sideBehind(words, after ? after.outerTo : to)
-    if (behind !== null) return behind
-    const start = words.starts[words.sentence[from]!]!
-    const owner = words.possessive[from - 1] ? words.countryBefore.get(from) : undefined
-    if (owner && owner.name.as !== 'capital') return owner.name.code
-    const item = words.countryBefore.get(from)
-    if (item?.name.as === 'name' && opensItem(words, item.from) && !words.opensLine(from))
-      return item.name.code
-    for (let i = from; i > start; i--) {
-      const hit = words.countryBefore.get(i)
-      if (!hit || hit.name.as === 'capital') continue
-      const before = words.key[hit.from - 1] === 'the' ? hit.from - 2 : hit.from - 1
-      if (before < start - 1) continue
-      if (isSideList(words, hit.to, before, from) || isDelegationOf(words, hit.to, before))
-        return hit.name.code
-      if (isRepresented(words, hit.to, from)) return hit.name.code
-      if (isLed(words, hit.to, start, from) || isForState(words, hit.to, before, from)) return hit.name.code
-      const paired = /^[/–-]$/.test(words.key[hit.from - 1] ?? '')
-      const colon = !paired && (words.key[hit.to] === ':' || words.key[hit.to + 1] === ':')
-      const short =
-        words.key[hit.to] === ',' &&
-        (words.key[before] === 'from' || (words.key[before] === 'for' && words.key[hit.to + 1] === 'by'))
-      if (colon || short) return hit.name.code
-    }
+  for (const mention of draft.mentions) {
+    const code = sideOfMention(words, mention)
+    if (code !== null) return code
   }
   return null
 }
+
+function sideOfMention(words: Words, { from, to, after }: Raw): string | null {
+  const end = after ? after.outerTo : to
+  const behind = sideBehind(words, end)
+  if (behind !== null) return behind
+  const start = words.starts[words.sentence[from]!]!
+  const owner = words.possessive[from - 1] ? words.countryBefore.get(from) : undefined
+  if (owner && owner.name.as !== 'capital') return owner.name.code
+  const item = words.countryBefore.get(from)
+  if (item?.name.as === 'name' && opensItem(words, item.from) && !words.opensLine(from)) return item.name.code
+  for (let i = from; i > start; i--) {
+    const hit = words.countryBefore.get(i)
+    if (!hit || hit.name.as === 'capital') continue
+    const before = words.key[hit.from - 1] === 'the' ? hit.from - 2 : hit.from - 1
+    if (before < start - 1) continue
+    if (isSideList(words, hit.to, before, from) || isDelegationOf(words, hit.to, before)) return hit.name.code
+    if (isRepresented(words, hit.to, from)) return hit.name.code
+    if (isLed(words, hit.to, start, from) || isForState(words, hit.to, before, from)) return hit.name.code
+    const paired = /^[/–-]$/.test(words.key[hit.from - 1] ?? '')
+    const colon = !paired && (words.key[hit.to] === ':' || words.key[hit.to + 1] === ':')
+    const short =
+      words.key[hit.to] === ',' &&
+      (words.key[before] === 'from' || (words.key[before] === 'for' && words.key[hit.to + 1] === 'by'))
+    if (colon || short) return hit.name.code
+  }
+  return sideAfterVerb(words, end)
+}
+
+/** "X and Y also joined from the Utopian side": the side is told behind the verb of which they are the subjects. */
+function sideAfterVerb(words: Words, end: number): string | null {
+  const limit = Math.min(words.starts[words.sentence[end - 1]! + 1]!, end + FARTHEST)
+  let verb = 0
+  for (let i = end; i < limit && !/^[;:.]$/.test(words.key[i]!); i++) {
+    if (!words.capital[i] && THERE.test(words.key[i]!)) verb = i
+    if (verb === 0 || i - verb > 8 || !/^(?:from|on|for)$/.test(words.key[i]!)) continue
+    if (/^(?:and|while|,)$/.test(words.key[i - 1]!)) return null
+    return sideBehind(words, i)
+  }
+  return null
+}
+
+const THERE = /^(?:joined|present|attended|participated|part|attendance)$/
 
 /** "- Republic of Utopia Anna X": a list of envoys by state. */
 const opensItem = (words: Words, i: number) =>
