@@ -38,12 +38,11 @@ export function bodyOfLead(page: Page, knowledge: Knowledge): Side | null {
   const from = tokens[wire]?.lower === 'the' ? wire + 1 : wire
   const hit = countryAt(tokens, from, knowledge)
   if (hit?.name.kind !== 'organisation' || !isOffice(tokens, hit.to, lead.read, knowledge)) return null
-  const said = tokens.slice(hit.to, Math.min(lead.read, hit.to + VERB))
-  const verb = said.find((t) => ACTS.test(t.lower))
+  const told = tokens.slice(hit.to, Math.min(lead.read, hit.to + VERB))
+  const verb = told.findIndex((t) => ACTS.test(t.lower))
   // No organisation has ministers.
-  if (/^minister/.test(said.find((t) => /^minister|^secretary|^president/.test(t.lower))?.lower ?? ''))
-    return null
-  return verb && OWN_ACTS.test(verb.lower)
+  if (verb < 0 || told.slice(0, verb).some((t) => /^minister/.test(t.lower))) return null
+  return OWN_ACTS.test(told[verb]!.lower)
     ? { code: hit.name.code, evidence: [spanOf(tokens, from, hit.to)] }
     : null
 }

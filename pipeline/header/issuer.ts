@@ -10,10 +10,10 @@ import { fromAgency } from './agency.js'
 import { countriesIn } from './countries.js'
 import { datelineSide } from './dateline.js'
 import { type Issuer, nameOf, span, tokensOf } from './found.js'
-import { ownedSide } from './headline.js'
 import { leadOf } from './lead.js'
 import { fromMetadata } from './metadata.js'
 import { fromOrgan } from './organ.js'
+import { ownedSide } from './owner.js'
 import { inferSide } from './side.js'
 
 export function findIssuer(page: Page, knowledge: Knowledge): Issuer {

@@ -7,18 +7,12 @@ import type { Page, Token } from '../types.js'
 import { bodyOfHead, bodyOfLead, bodyOfSecretary, isSecretary } from './bodies.js'
 import { companyOf } from './company.js'
 import { type CountryHit, countriesIn } from './countries.js'
-import {
-  headlineBetween,
-  headlineHost,
-  headlineList,
-  headlinePair,
-  headlineSubject,
-  titleSpan,
-} from './headline.js'
+import { headlineBetween, headlineList, headlinePair, headlineSubject, titleSpan } from './headline.js'
 import { bodyInLead, homeInLead, hostInLead, visitedInLead } from './home.js'
 import { beforeArticle, leadOf, leadSubject, visitedSide } from './lead.js'
 import { type Side, spanOf } from './officials.js'
 import { headlineCountries, headlineOthers } from './others.js'
+import { headlineHost } from './owner.js'
 import { delegationSide, weighParties } from './party.js'
 import { postedSide, postedTo, READ, representedSide } from './posts.js'
 import { actingSide, receivingSide, sideLeft } from './received.js'

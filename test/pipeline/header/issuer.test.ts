@@ -58,7 +58,7 @@ describe('who wrote it', () => {
     ],
     [
       'an organisation whose official came to somebody did not write',
-      `Minister Receives Visitor\n\nOslo, 4 May 2023\n\nNATO Secretary General Eva Falk visited Oslo today. The Norwegian Minister welcomed her. ${P}\n`,
+      `Minister Receives Visitor\n\nOslo, 4 May 2023\n\nOSCE Secretary General Eva Falk visited Oslo today. The Norwegian Minister welcomed her. ${P}\n`,
       'NO',
     ],
     [
