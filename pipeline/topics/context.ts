@@ -4,6 +4,7 @@
  */
 import type { FoundStatement, Page, Span, TopicHit } from '../types.js'
 import { mainHits } from './content.js'
+import { listAfter } from './listed.js'
 import { isWide, narrowed, ofInvitation, settle, specific, type TopicList, within } from './settle.js'
 
 /** What opens a sentence and says what it is about. */
@@ -92,6 +93,9 @@ export class Context {
   /** What a content that names nothing is about: what was spoken of before it, else what stands nearest. */
   private around(statement: FoundStatement, own: readonly TopicHit[]): readonly string[] {
     const sentence = this.page.sentences[statement.sentence]!
+    const list = statement.content.end < sentence.end - 2 ? null : listAfter(this.page, statement.sentence)
+    const listed = list ? this.told(list) : []
+    if (listed.length) return listed
     if (statement.act === 'announce') {
       const signed = this.told(sentence)
       if (signed.length) return signed
