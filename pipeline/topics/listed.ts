@@ -4,7 +4,8 @@ import type { Block, Page, Span } from '../types.js'
 /** Matters are listed, and no persons that were there. */
 const MATTERS =
   /\b(?:discuss|exchang|talk|topic|issue|matter|subject|agenda|cover|focus|address(?:ed|ing)|review|agree|decid|decision|sign|initiative|commitment|outcome|result|conclu|concern|area|field|point|priorit|pledge|measure|step|propos|announc|highlight|confirm|underlin|stress|welcom)\p{L}*\b[^:]*:\s*$/iu
-const PERSONS = /\b(?:attend|present\b|participa|panel|speak|joined|joining|leaders:|officials:|delegation|members)/i
+const PERSONS =
+  /\b(?:attend|present\b|participa|panel|speak|joined|joining|leaders:|officials:|delegation|members)/i
 
 /** From the first item to the end of the last one; null where sentence `s` opens no list. */
 export function listAfter({ text, sentences, outline: { blocks } }: Page, s: number): Span | null {

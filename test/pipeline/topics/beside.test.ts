@@ -57,21 +57,37 @@ describe('topics of the document beside those of its statements', () => {
   })
 
   it.each<[string, string, string[]]>([
-    ['bullets', 'The two sides exchanged views on:', ['- trade in rice', '- mine clearance', '- the visa regime']],
+    [
+      'bullets',
+      'The two sides exchanged views on:',
+      ['- trade in rice', '- mine clearance', '- the visa regime'],
+    ],
     ['letters', 'The talks covered:', ['a. trade in rice;', 'b. mine clearance;', 'c. the visa regime.']],
     ['lines', 'On the agenda were the following topics:', ['Trade in rice', 'Mine clearance', 'Visa regime']],
   ])('the items of a list: %s', async (_why, intro, items) => {
-    const found = await topicsOf(page('Minister Berg meets Minister Anto', intro, '', ...items, '', 'The talks were cordial.'))
+    const found = await topicsOf(
+      page('Minister Berg meets Minister Anto', intro, '', ...items, '', 'The talks were cordial.'),
+    )
     expect(found.sort()).toEqual(['consular', 'food-agriculture', 'humanitarian', 'trade'])
   })
 
   it('a list of those who were there tells no topic', async () => {
-    const text = page('Minister Berg meets Minister Anto', 'The meeting was attended by:', '', '- the Trade Union of Oslo')
+    const text = page(
+      'Minister Berg meets Minister Anto',
+      'The meeting was attended by:',
+      '',
+      '- the Trade Union of Oslo',
+    )
     expect(await topicsOf(text)).toEqual([])
   })
 
   it('a statement that opens a list is about its items', async () => {
-    const text = page('Minister Berg meets Minister Anto', 'The ministers discussed the following:', '', '- mine clearance')
+    const text = page(
+      'Minister Berg meets Minister Anto',
+      'The ministers discussed the following:',
+      '',
+      '- mine clearance',
+    )
     expect((await read(text)).statements[0]?.topics).toEqual(['humanitarian'])
   })
 
