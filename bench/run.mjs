@@ -22,7 +22,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
-import { read } from '../dist/index.js'
+import { read, readAll } from '../dist/index.js'
 import { benchTexts, goldFolder, textOfSize, writeGenerated } from './texts.mjs'
 
 const { values: options } = parseArgs({
@@ -36,14 +36,15 @@ const TOKEN = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*|[^\s]/gu
 const parser = unified().use(remarkParse)
 const wink = winkNLP(model)
 
-/** Each row takes a path and gives what is written; `every` thins the slow ones. */
+/** Each row takes a path, or so many `together`, and gives what is written; `every` thins the slow ones. */
 const ROWS = [
   { name: 'floor: read, decode, sha256, JSON, write', every: 1, work: (p) => floor(p).json },
   { name: 'floor + sentence split + tokenise', every: 1, work: floorWithTokens },
   { name: 'remark-parse alone', every: 4, work: (p) => void parser.parse(readFileSync(p, 'utf8')) },
   { name: 'compromise tagging alone', every: 24, work: (p) => void nlp(readFileSync(p, 'utf8')) },
   { name: 'wink-nlp full pipe alone', every: 4, work: (p) => void wink.readDoc(readFileSync(p, 'utf8')) },
-  { name: 'readout: whole extraction', every: 1, work: extraction },
+  { name: 'readout: whole extraction', every: 1, together: 50, work: extraction },
+  { name: 'readout: one text at a time', every: 1, work: (p) => extraction([p]) },
 ]
 
 console.log(
@@ -73,11 +74,14 @@ function floorWithTokens(path) {
   return tokens < 0 ? '' : json
 }
 
-async function extraction(path) {
-  const bytes = readFileSync(path)
-  const text = new TextDecoder().decode(bytes)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return `${JSON.stringify(await read(text, { id: path, sha256 }))}\n`
+async function extraction(some) {
+  const given = some.map((path) => {
+    const bytes = readFileSync(path)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    return { text: new TextDecoder().decode(bytes), options: { id: path, sha256 } }
+  })
+  const records = given.length > 1 ? await readAll(given) : [await read(given[0].text, given[0].options)]
+  return records.map((record) => `${JSON.stringify(record)}\n`).join('')
 }
 
 /** Mean CPU microseconds a document over one pass. */
@@ -85,8 +89,8 @@ async function pass(row) {
   const some = paths.filter((_, i) => i % row.every === 0)
   const file = openSync(join(scratch, 'out.jsonl'), 'w')
   const before = process.cpuUsage()
-  for (const path of some) {
-    const out = await row.work(path)
+  for (let i = 0; i < some.length; i += row.together ?? 1) {
+    const out = await row.work(row.together ? some.slice(i, i + row.together) : some[i])
     if (out) writeSync(file, out)
   }
   const used = process.cpuUsage(before)

@@ -15,12 +15,14 @@ import { assemble, type Found, type Producer } from './record/assemble.js'
 import type { Readout } from './record/schema.js'
 import { splitSentences } from './sentences.js'
 import { findStatements } from './statements/index.js'
+import { run, type Steps } from './steps.js'
 import type { Tagger } from './tagger.js'
 import { tokenise } from './tokens.js'
 import { assignTopics, findTopics } from './topics/index.js'
 import type { FoundEvent, Metadata, Page, Participants, Reading, SourceText, Statements } from './types.js'
 
 export { openReader } from './reading/index.js'
+export { type Mark, run, runTogether, type Steps } from './steps.js'
 
 export interface Extraction {
   readonly record: Readout
@@ -30,66 +32,63 @@ export interface Extraction {
   readonly found: Found
 }
 
-/** Told the name of each stage when it has ended: how a caller that has a clock measures. */
-export type Mark = (stage: string) => void
-const unmarked: Mark = () => {}
-
 export interface Asked {
   /** Read verbatim transcripts too: each turn is then a source. Default: false. */
   readonly transcripts?: boolean
-  readonly mark?: Mark | undefined
 }
 
 /** Any media type but plain text needs its reader first: `await openReader(source.mediaType)`. */
-export function extract(
+export function* extracting(
   source: SourceText,
   knowledge: Knowledge,
   producer: Producer,
   tagger: Tagger,
-  { transcripts = false, mark = unmarked }: Asked = {},
-): Extraction {
+  { transcripts = false }: Asked = {},
+): Steps<Extraction> {
   const reading = readLines(source)
-  mark('reading')
-  const page = cutUp(source, reading, knowledge, transcripts, mark)
+  yield 'reading'
+  const page = yield* cutUp(source, reading, knowledge, transcripts)
   const header = readHeader(page, knowledge)
-  mark('header')
+  yield 'header'
   const dates = findDates(page, header, knowledge)
-  mark('dates')
+  yield 'dates'
   const english = isEnglish(page)
-  const participants = english ? findPeople(page, header, knowledge) : NOBODY
-  mark('people')
+  const participants = english ? yield* findPeople(page, header, knowledge) : NOBODY
+  yield 'people'
   const event = english ? findEvent(page, header, dates, knowledge) : NO_EVENT
-  mark('event')
+  yield 'event'
   const hits = english ? findTopics(page, header, participants, knowledge) : []
-  mark('topics')
+  yield 'topics'
   const statements = english
     ? findStatements(page, header, participants, dates, knowledge, tagger)
     : NO_STATEMENTS
-  mark('statements')
+  yield 'statements'
   const topics = assignTopics(page, hits, participants, statements, knowledge)
-  mark('topics')
+  yield 'topics'
   const found: Found = { page, header, dates, participants, event, topics, statements }
   const record = assemble(found, knowledge, producer)
-  mark('record')
+  yield 'record'
   return { record, reading, found }
 }
 
-function cutUp(
+/** `extracting` at a stretch. */
+export const extract = (...given: Parameters<typeof extracting>): Extraction => run(extracting(...given))
+
+function* cutUp(
   given: SourceText,
   reading: Reading,
   knowledge: Knowledge,
   transcripts: boolean,
-  mark: Mark,
-): Page {
+): Steps<Page> {
   const source = { ...given, metadata: withOwn(given.metadata, reading.metadata) }
-  const layout = layOut(reading, source.metadata, knowledge)
-  mark('layout')
+  const layout = yield* layOut(reading, source.metadata, knowledge)
+  yield 'layout'
   const structure = outline(reading, layout, knowledge)
-  mark('outline')
+  yield 'outline'
   const tokens = tokenise(reading.text, structure.blocks, knowledge.vocabulary)
-  mark('tokens')
+  yield 'tokens'
   const sentences = splitSentences(structure.blocks, tokens, knowledge)
-  mark('sentences')
+  yield 'sentences'
   const warnings = [...reading.warnings, ...layout.warnings]
   return { source, text: reading.text, layout, outline: structure, tokens, sentences, transcripts, warnings }
 }

@@ -1,5 +1,6 @@
 /** Stage: people. Mentions first, persons after: who is named, in what office, for which country, in what part. */
 import type { Knowledge } from '../knowledge/index.js'
+import type { Steps } from '../steps.js'
 import type { FoundPerson, Header, Mention, Page, Participants, Span } from '../types.js'
 import { listedLines, readCompanies } from './company.js'
 import { countriesOf } from './countries/index.js'
@@ -16,31 +17,39 @@ import { idsOf, roleOf } from './roles.js'
 import { viewsOf } from './roll.js'
 import { spanOf, type Words } from './words.js'
 
-export function findPeople(page: Page, header: Header, knowledge: Knowledge): Participants {
+export function* findPeople(page: Page, header: Header, knowledge: Knowledge): Steps<Participants> {
   const words = readWords(page, knowledge.people)
+  yield 'people'
   const issuer = header.issuer?.country ?? null
   const margins = marginRaws(page, words, issuer, knowledge.people)
   const outside = [...margins]
   for (const raw of creditRaws(page, words, issuer, knowledge.people))
     if (!margins.some(({ from, to }) => from < raw.to && raw.from < to)) outside.push(raw)
+  yield 'people'
   const printed = new Set(outside.map(({ nameFrom }) => nameFrom))
   const lines = listedLines(page, words)
   const inside = rawMentions(page, words, lines, knowledge).filter(({ nameFrom }) => !printed.has(nameFrom))
   const raws = [...inside, ...outside].sort((a, b) => a.from - b.from)
+  yield 'people'
   const views = viewsOf(page, words, raws)
   const companies = readCompanies(words, views, lines)
+  yield 'people'
   const clusters = cluster(words, raws, companies)
   const drafts = inOrder(clusters.drafts)
+  yield 'people'
   const parts = findParts(words, views, companies, clusters, drafts, new Set(margins), issuer)
   const titled = Math.max(
     0,
     page.sentences.findIndex((s) => page.outline.blocks[s.block]!.kind === 'title'),
   )
+  yield 'people'
   const countries = countriesOf(words, raws, clusters, drafts, parts, issuer, titled, knowledge.people)
   const principals = principalsOf(parts.of)
   const { codes, counter } = countries
   const cast = { drafts, parts: parts.of, principals, codes, counter, issuer }
+  yield 'people'
   const { mentions, offices, warnings } = resolve(words, raws, clusters, cast, knowledge.people)
+  yield 'people'
   const own = ownMentions(mentions, drafts.length)
   const names = drafts.map((d) => nameOf(page, words, d))
   const ids = idsOf(names)

@@ -1,6 +1,6 @@
 /** One file: bytes in, record out, with everything that reading it told. */
 import { createHash } from 'node:crypto'
-import { type Extraction, extract, type Mark } from '../../pipeline/index.js'
+import { type Extraction, extracting, type Mark, run, type Steps } from '../../pipeline/index.js'
 import type { Knowledge } from '../../pipeline/knowledge/index.js'
 import type { Producer } from '../../pipeline/record/assemble.js'
 import type { Readout } from '../../pipeline/record/schema.js'
@@ -38,7 +38,10 @@ export interface Engine {
 }
 
 /** Extracts and checks; throws `DocumentError` where the record breaks its own promises. */
-export function extractDocument(document: Document, engine: Engine): Extraction {
+export const extractDocument = (document: Document, engine: Engine): Extraction =>
+  run(documentSteps(document, engine), engine.mark)
+
+export function* documentSteps(document: Document, engine: Engine): Steps<Extraction> {
   const source: SourceText = {
     id: document.id,
     path: document.id,
@@ -48,11 +51,11 @@ export function extractDocument(document: Document, engine: Engine): Extraction 
     sha256: document.sha256,
     metadata: document.metadata,
   }
-  const { knowledge, producer, tagger, transcripts, mark } = engine
-  const extraction = extract(source, knowledge, producer, tagger, { transcripts, mark })
+  const { knowledge, producer, tagger, transcripts } = engine
+  const extraction = yield* extracting(source, knowledge, producer, tagger, { transcripts })
   const record = withReadingWarnings(extraction.record, readingWarnings(document))
   check(record, extraction.reading.text)
-  engine.mark?.('check')
+  yield 'check'
   return { ...extraction, record }
 }
 

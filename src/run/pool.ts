@@ -23,7 +23,7 @@ export type Reply = { readonly outcomes: Outcome[] } | { readonly outputError: s
 /** A batch that waits for a thread, or whose thread is still starting, is not charged for that. */
 export const NOT_BEGUN = -1
 
-/** How long a worker may show no progress beyond the deadline that it keeps itself. */
+/** How long a worker may show no progress beyond the deadlines that it keeps itself: with others, and alone. */
 const GRACE = 3_000
 
 export class Pool {
@@ -112,7 +112,7 @@ class Watch {
       if (now !== this.at || now === NOT_BEGUN) {
         this.at = now
         this.since = performance.now()
-      } else if (performance.now() - this.since > deadline(limits, tasks[now]?.bytes ?? 0) + grace) {
+      } else if (performance.now() - this.since > 2 * deadline(limits, tasks[now]?.bytes ?? 0) + grace) {
         this.controller.abort()
       }
     }, 250)

@@ -1,7 +1,8 @@
 /** The work of one thread done in the one that schedules, between two turns of the event loop: for small runs. */
 import { Writer } from '../output/atomic.js'
-import { type Context, runBatch } from './batch.js'
+import { runBatch } from './batch.js'
 import { makeEngine } from './engine.js'
+import type { Context } from './extracting.js'
 import type { Outcome } from './outcome.js'
 import type { Pool } from './pool.js'
 import type { Settings, Task } from './settings.js'
