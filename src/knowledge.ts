@@ -1,5 +1,6 @@
 /** The knowledge that the library reads with: the built-in one, or with a user's overlay over it; each compiled once. */
 import { builtInData, compileKnowledge, type Knowledge } from '../pipeline/knowledge/index.js'
+import { PREPARED } from '../pipeline/knowledge/prepared.js'
 import { type Overlay, withOverlay } from './config/overlay.js'
 import { overlaySchema } from './config/schema.js'
 
@@ -15,7 +16,10 @@ export function knowledgeWith(overlay: Overlay = NOTHING): Knowledge {
       const { path, message } = error.issues[0]!
       throw new TypeError(`${['overlay', ...path].map(String).join('.')}: ${message}`)
     }
-    knowledge = compileKnowledge(withOverlay(builtInData(), overlay))
+    knowledge = compileKnowledge(
+      withOverlay(builtInData(), overlay),
+      overlay === NOTHING ? PREPARED : undefined,
+    )
     compiled.set(overlay, knowledge)
   }
   return knowledge

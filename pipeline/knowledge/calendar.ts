@@ -1,5 +1,6 @@
 /** The words of relative dates and of numbers that only look like years, compiled from `lexicon/calendar.json`. */
 import { opensDate } from '../calendar/names.js'
+import type { Entry, Prepared } from './given.js'
 import { indexPhrases, type PhraseIndex } from './phrases.js'
 import type { CalendarWords } from './schema.js'
 import { type Opening, UNLISTED } from './vocabulary.js'
@@ -26,18 +27,20 @@ export interface Calendars {
   readonly afterCounts: ReadonlySet<string>
 }
 
-export function compileCalendar(words: CalendarWords): Calendars {
-  const entries: [string, RelativeWord | null][] = []
-  for (const { phrases, unit, shift, base } of words.relative)
-    for (const phrase of phrases)
-      for (const possessive of [false, true])
-        entries.push([possessive ? `${phrase}'s` : phrase, { unit, shift, base, possessive }])
-  for (const { phrases } of words.names) for (const phrase of phrases) entries.push([phrase, null])
+export function compileCalendar(words: CalendarWords, prepared?: Prepared<RelativeWord | null>): Calendars {
   return {
     openers: { first: { has: opensDate, get: (word) => opensDate(word) || undefined }, bit: UNLISTED },
-    phrases: indexPhrases(entries),
+    phrases: indexPhrases(() => phrasesOf(words), prepared),
     headNouns: new Set(words.headNouns.words),
     beforeCounts: new Set(words.beforeCounts.words),
     afterCounts: new Set(words.afterCounts.words),
   }
+}
+
+function* phrasesOf({ relative, names }: CalendarWords): Generator<Entry<RelativeWord | null>> {
+  for (const { phrases, unit, shift, base } of relative)
+    for (const phrase of phrases)
+      for (const possessive of [false, true])
+        yield [possessive ? `${phrase}'s` : phrase, { unit, shift, base, possessive }]
+  for (const { phrases } of names) for (const phrase of phrases) yield [phrase, null]
 }

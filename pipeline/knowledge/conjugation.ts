@@ -26,9 +26,6 @@ export function conjugate(base: string): ReadonlyMap<string, number> {
   return forms
 }
 
-/** The forms that need not begin as the base form does. */
-export const irregularForms = (base: string): readonly string[] => irregular[base] ?? []
-
 /** Several indexes ask for the same verbs. */
 const conjugated = new Map<string, ReadonlyMap<string, number>>()
 

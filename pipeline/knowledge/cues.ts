@@ -3,8 +3,9 @@
  * nouns on the forms of its light verbs.
  */
 import type { Act, Stance } from '../record/schema.js'
-import { conjugate, irregularForms } from './conjugation.js'
-import { firstLetters, indexPhrases, type PhraseIndex, phraseWords } from './phrases.js'
+import { conjugate } from './conjugation.js'
+import { type Entry, type Given, given, type Prepared } from './given.js'
+import { indexPhrases, type PhraseIndex, phraseWords } from './phrases.js'
 import type { Cue, CueFile, Frame } from './schema.js'
 import { type Opening, UNLISTED } from './vocabulary.js'
 
@@ -42,9 +43,12 @@ interface Verb {
   readonly plain: CompiledCue[]
   /** Nominal cues, each with its nouns. */
   readonly nominal: CompiledCue[]
+  /** The nouns of the nominal cues, once they were asked for. */
+  nouns?: PhraseIndex<CompiledCue>
 }
 
-export function compileCues(files: readonly CueFile[]): CueIndex {
+/** `prepared` has the places of the verbs by their forms. */
+export function compileCues(files: readonly CueFile[], prepared?: Prepared<number>): CueIndex {
   const byId = new Map<string, CompiledCue>()
   const verbs = new Map<string, Verb>()
   for (const file of files) {
@@ -62,74 +66,43 @@ export function compileCues(files: readonly CueFile[]): CueIndex {
       }
     }
   }
-  return { first: new VerbForms([...verbs.values()]), bit: UNLISTED, byId }
+  return { first: new VerbForms([...verbs.values()], prepared), bit: UNLISTED, byId }
 }
 
-/**
- * Every form of every verb. A text asks for few of them, so a verb is conjugated when a word is asked for that has the
- * first letters of one of its forms.
- */
+/** Every form of every verb; what one of them is, is worked out when a text asks for it. */
 export class VerbForms {
-  private readonly forms = new Map<string, VerbForm[]>()
-  /** Places of the verbs that are not conjugated yet, by the first letters of their forms. */
-  private readonly shelves = new Map<number, number[]>()
-  private readonly order = new Map<VerbForm, number>()
-  private readonly done = new Set<number>()
+  private readonly lists = new Map<string, readonly VerbForm[]>()
+  private readonly places: Given<number>
 
-  constructor(private readonly verbs: readonly Verb[]) {
-    for (let place = 0; place < verbs.length; place++) {
-      const head = headOf(verbs[place]!.base)
-      this.shelve(head, place)
-      for (const form of oddForms(head)) this.shelve(form, place)
-    }
-  }
-
-  private shelve(form: string, place: number): void {
-    const letters = firstLetters(form)
-    const shelf = this.shelves.get(letters)
-    if (shelf) shelf.push(place)
-    else this.shelves.set(letters, [place])
+  constructor(
+    private readonly verbs: readonly Verb[],
+    prepared?: Prepared<number>,
+  ) {
+    this.places = given(
+      () => formsOf(verbs),
+      (form) => form,
+      prepared,
+    )
   }
 
   has(word: string): boolean {
-    this.unpack(word)
-    return this.forms.has(word)
+    return this.places.has(word)
   }
 
   /** Longer phrases come first, of two equally long ones that of the verb listed first. */
   get(word: string): readonly VerbForm[] | undefined {
-    this.unpack(word)
-    return this.forms.get(word)
+    const known = this.lists.get(word)
+    if (known !== undefined || !this.places.has(word)) return known
+    const forms = this.places.of(word).map(([, place]) => formOf(this.verbs[place]!, word))
+    forms.sort((a, b) => weight(b) - weight(a))
+    this.lists.set(word, forms)
+    return forms
   }
 
-  private unpack(word: string): void {
-    const letters = firstLetters(word)
-    const shelf = this.shelves.get(letters)
-    if (shelf === undefined) return
-    this.shelves.delete(letters)
-    const touched = new Set<VerbForm[]>()
-    for (const place of shelf) if (!this.done.has(place)) this.conjugate(place, touched)
-    const rank = (form: VerbForm) => this.order.get(form)!
-    for (const list of touched) list.sort((a, b) => weight(b) - weight(a) || rank(a) - rank(b))
-  }
-
-  private conjugate(place: number, touched: Set<VerbForm[]>): void {
-    this.done.add(place)
-    for (const [word, form] of formsOf(this.verbs[place]!)) {
-      this.order.set(form, place)
-      const list = this.forms.get(word) ?? []
-      if (list.length === 0) this.forms.set(word, list)
-      list.push(form)
-      touched.add(list)
-    }
+  prepare(): Prepared<number> {
+    return this.places.prepare()
   }
 }
-
-/** The forms of a verb that may begin otherwise than it does: irregular ones, and all where the verb is short. */
-const oddForms = (head: string): Iterable<string> =>
-  head.length > SHORT ? irregularForms(head) : conjugate(head).keys()
-
-const SHORT = 3
 
 /** Longer phrases come first. */
 const weight = (form: VerbForm) => form.rest.length + (form.before ? 1 : 0)
@@ -147,23 +120,29 @@ function compileCue(act: Act, data: Cue): CompiledCue {
   }
 }
 
-/** The word that is conjugated: the first one, or the one behind the adverb that opens the phrase. */
-function headOf(base: string): string {
-  const words = base.split(' ')
-  return words.length > 1 && ADVERB.test(words[0]!) ? words[1]! : words[0]!
+/** Each form with the place of its verb. */
+function* formsOf(verbs: readonly Verb[]): Generator<Entry<number>> {
+  for (const [place, { base }] of verbs.entries())
+    for (const form of conjugate(cutVerb(base).head).keys()) yield [form, place]
+}
+
+function formOf(verb: Verb, form: string): VerbForm {
+  const { head, before, rest } = cutVerb(verb.base)
+  if (verb.nominal.length > 0) verb.nouns ??= indexPhrases(() => nounsOf(verb.nominal))
+  const forms = conjugate(head).get(form)!
+  return { forms, rest, before, base: head, plain: verb.plain, nominal: verb.nouns ?? null }
+}
+
+/** The word that is conjugated is the first one, or the one behind the adverb that opens the phrase. */
+function cutVerb(base: string): { head: string; before: string | null; rest: readonly string[] } {
+  const words = phraseWords(base)
+  const before = words.length > 1 && ADVERB.test(words[0]!) ? words[0]! : null
+  const [head = '', ...rest] = before ? words.slice(1) : words
+  return { head, before, rest }
 }
 
 const ADVERB = /ly$/
 
-function* formsOf({ base, plain, nominal: cues }: Verb): Generator<[string, VerbForm]> {
-  const words = phraseWords(base)
-  const before = words.length > 1 && ADVERB.test(words[0]!) ? words[0]! : null
-  const [head = '', ...rest] = before ? words.slice(1) : words
-  const nominal = cues.length > 0 ? indexPhrases(nounsOf(cues)) : null
-  for (const [word, forms] of conjugate(head))
-    yield [word, { forms, rest, before, base: head, plain, nominal }]
-}
-
-function* nounsOf(cues: readonly CompiledCue[]): Generator<readonly [string, CompiledCue]> {
+function* nounsOf(cues: readonly CompiledCue[]): Generator<Entry<CompiledCue>> {
   for (const cue of cues) for (const noun of cue.data.nouns ?? []) yield [noun, cue]
 }

@@ -1,4 +1,5 @@
 /** What tells how and where an event was held, compiled from `lexicon/events.json`. */
+import type { Entry, Prepared } from './given.js'
 import { indexPhrases, type PhraseIndex } from './phrases.js'
 import type { Country, EventWords } from './schema.js'
 
@@ -25,29 +26,45 @@ export interface Events {
   readonly cities: PhraseIndex<true>
 }
 
-export function compileEvents(words: EventWords, countries: readonly Country[]): Events {
-  const all: [string, EventSign][] = []
-  const anywhere: [string, EventSign][] = []
-  for (const { mode, kind, weight, where, phrases } of words.signs)
-    for (const phrase of phrases) {
-      all.push([phrase, { mode, kind, weight }])
-      if (where === 'any') anywhere.push([phrase, { mode, kind, weight }])
-    }
+export interface PreparedEvents {
+  readonly signs: Prepared<EventSign>
+  readonly titleSigns: Prepared<EventSign>
+  readonly sessions: Prepared<string>
+  readonly countries: Prepared<boolean>
+  readonly cities: Prepared<true>
+}
+
+export function compileEvents(
+  words: EventWords,
+  lists: { readonly countries: readonly Country[] },
+  prepared?: PreparedEvents,
+): Events {
   return {
-    signs: indexPhrases(anywhere),
-    titleSigns: indexPhrases(all),
-    sessions: indexPhrases(words.sessions.flatMap((s) => s.phrases.map((p) => [p, s.kind] as const))),
+    signs: indexPhrases(() => signsOf(words.signs.filter(({ where }) => where === 'any')), prepared?.signs),
+    titleSigns: indexPhrases(() => signsOf(words.signs), prepared?.titleSigns),
+    sessions: indexPhrases(
+      () => words.sessions.flatMap((s) => s.phrases.map((p) => [p, s.kind] as const)),
+      prepared?.sessions,
+    ),
     venueHeads: new Set(words.venueHeads),
     venueFronts: new Set(words.venueFronts),
     notVenues: new Set(words.notVenues),
     notCities: new Set(words.notCities),
-    countries: indexPhrases(
-      countries.flatMap(({ name, aliases, capitals }) =>
-        [name, ...aliases].map((n) => [n, capitals.includes(n) || words.cities.includes(n)] as const),
-      ),
-    ),
-    cities: indexPhrases(
-      [...words.cities, ...countries.flatMap((c) => c.capitals)].map((c) => [c, true] as const),
-    ),
+    countries: indexPhrases(() => namesOf(lists.countries, words.cities), prepared?.countries),
+    cities: indexPhrases(() => citiesOf(lists.countries, words.cities), prepared?.cities),
   }
+}
+
+function* signsOf(signs: EventWords['signs']): Generator<Entry<EventSign>> {
+  for (const { mode, kind, weight, phrases } of signs)
+    for (const phrase of phrases) yield [phrase, { mode, kind, weight }]
+}
+
+function* namesOf(countries: readonly Country[], cities: readonly string[]): Generator<Entry<boolean>> {
+  for (const { name, aliases, capitals } of countries)
+    for (const n of [name, ...aliases]) yield [n, capitals.includes(n) || cities.includes(n)]
+}
+
+function* citiesOf(countries: readonly Country[], cities: readonly string[]): Generator<Entry<true>> {
+  for (const city of [...cities, ...countries.flatMap((c) => c.capitals)]) yield [city, true]
 }

@@ -1,5 +1,6 @@
 /** The closed classes of words that the clause grammar stands on, from `lexicon/grammar.json`. */
 import words from '../lexicon/grammar.json' with { type: 'json' }
+import type { Prepared } from './given.js'
 import { indexPhrases, type PhraseIndex } from './phrases.js'
 
 export interface Grammar {
@@ -94,10 +95,10 @@ export interface Grammar {
 /** Every list but `afterCue`, which is one of phrases. */
 type Lists = Readonly<Record<Exclude<keyof Grammar, 'afterCue'>, readonly string[]>>
 
-export function compileGrammar(): Grammar {
+export function compileGrammar(prepared?: Prepared<true>): Grammar {
   const lists: Lists = words
   const sets = {} as Record<keyof Lists, ReadonlySet<string>>
   for (const name of Object.keys(lists) as (keyof Lists)[]) sets[name] = new Set(lists[name])
-  const afterCue = indexPhrases(words.afterCue.map((phrase) => [phrase, true as const]))
+  const afterCue = indexPhrases(() => words.afterCue.map((phrase) => [phrase, true as const]), prepared)
   return { ...sets, afterCue }
 }

@@ -45,6 +45,7 @@ import { builtInHouses, type CompiledHouse, compileHouses } from './houses.js'
 import { Needles } from './needles.js'
 import { compileOrgans, type Organs } from './organs.js'
 import { compilePeople, type PeopleData, type PeopleKnowledge } from './people.js'
+import type { PreparedKnowledge } from './prepared.js'
 import type {
   AbbreviationLists,
   CalendarWords,
@@ -55,10 +56,9 @@ import type {
   House,
   LayoutLists,
   OrganLists,
-  TopicEntry,
   TopicFile,
 } from './schema.js'
-import { compileTopics, type TopicIndex } from './topics.js'
+import { compileTopics, type TopicFacts, type TopicIndex } from './topics.js'
 import { Vocabulary } from './vocabulary.js'
 import { compileWeights, type Weights } from './weights/index.js'
 import type { DegreeWords, PolarityWords } from './weights/schema.js'
@@ -90,7 +90,7 @@ export interface Knowledge {
   /** What the signs of all houses ask for. */
   readonly houseNeedles: Needles
   readonly organs: Organs
-  readonly topics: ReadonlyMap<string, TopicEntry>
+  readonly topics: ReadonlyMap<string, TopicFacts>
   readonly calendar: Calendars
   readonly people: PeopleKnowledge
   readonly topicIndex: TopicIndex
@@ -130,10 +130,16 @@ export function builtInData(): KnowledgeData {
     codes: codes as CodeBook,
     calendar: calendar as CalendarWords,
     people: {
-      countries: countries.countries as Country[],
+      get countries() {
+        return countries.countries as Country[]
+      },
       offices,
-      regions: regions.regions,
-      honorifics: honorifics.honorifics,
+      get regions() {
+        return regions.regions
+      },
+      get honorifics() {
+        return honorifics.honorifics
+      },
       names,
       organisations,
       encounters,
@@ -145,16 +151,17 @@ export function builtInData(): KnowledgeData {
   }
 }
 
-export function compileKnowledge(data: KnowledgeData): Knowledge {
+/** `prepared` are the indexes of the same data. */
+export function compileKnowledge(data: KnowledgeData, prepared?: PreparedKnowledge): Knowledge {
   const lists = {
-    cues: compileCues(data.cues),
-    grammar: compileGrammar(),
-    organs: compileOrgans(data.organs),
-    calendar: compileCalendar(data.calendar),
-    people: compilePeople(data.people),
-    topicIndex: compileTopics(data.topics),
-    events: compileEvents(data.events, data.people.countries),
-    weights: compileWeights(data.polarity, data.adverbs),
+    cues: compileCues(data.cues, prepared?.cues),
+    grammar: compileGrammar(prepared?.afterCue),
+    organs: compileOrgans(data.organs, prepared?.organs),
+    calendar: compileCalendar(data.calendar, prepared?.calendar),
+    people: compilePeople(data.people, prepared?.people),
+    topicIndex: compileTopics(data.topics, prepared?.topics),
+    events: compileEvents(data.events, data.people, prepared?.events),
+    weights: compileWeights(data.polarity, data.adverbs, prepared?.weights),
   }
   const houseNeedles = new Needles()
   const houses = compileHouses(data.houses, houseNeedles)
@@ -166,7 +173,7 @@ export function compileKnowledge(data: KnowledgeData): Knowledge {
     furniture: compileFurniture(data.layout),
     houses,
     houseNeedles,
-    topics: new Map(data.topics.topics.map((t) => [t.id, t])),
+    topics: lists.topicIndex.facts,
     vocabulary: vocabularyOf(lists),
   }
 }

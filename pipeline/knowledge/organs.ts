@@ -1,4 +1,5 @@
 /** The bodies that write readouts, by name and by host name (`lexicon/organs.json`). */
+import type { Prepared } from './given.js'
 import { indexPhrases, type PhraseIndex } from './phrases.js'
 import type { OrganLists } from './schema.js'
 
@@ -17,10 +18,11 @@ export interface Organs {
   readonly sides: ReadonlySet<string>
 }
 
-export function compileOrgans(lists: OrganLists): Organs {
+export function compileOrgans(lists: OrganLists, prepared?: Prepared<Organ>): Organs {
   return {
     index: indexPhrases(
-      lists.organs.flatMap(({ code, name, words }) => words.map((w) => [w, { code, name }] as const)),
+      () => lists.organs.flatMap(({ code, name, words }) => words.map((w) => [w, { code, name }] as const)),
+      prepared,
     ),
     agencies: new Map(Object.entries(lists.agencies)),
     hosts: new Map(Object.entries(lists.hosts)),

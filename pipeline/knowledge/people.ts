@@ -3,6 +3,7 @@
  * names. Everything is looked up by a word's key: lower case, without possessive ending and closing full stop.
  */
 import { keyOf } from './forms.js'
+import type { Entry, Prepared } from './given.js'
 import { firstWords, type PhraseMap, phraseWords } from './phrases.js'
 import type { Country } from './schema.js'
 
@@ -133,14 +134,15 @@ export interface PeopleKnowledge {
   readonly owned: KeyIndex<OwnedOffice>
   /** The code of the state that a province or a city is of. */
   readonly regions: KeyIndex<string>
+  readonly classes: PreparedPeople['classes']
   /** The bits of a word by its key. */
   readonly classOf: (key: string) => number
   /** `kind code` of offices that a government does not have. */
   readonly absent: ReadonlySet<string>
 }
 
-export function indexKeys<T>(entries: Iterable<readonly [string, T]>): KeyIndex<T> {
-  return { first: firstWords(entries, keysOf) }
+function indexKeys<T>(list: () => Iterable<Entry<T>>, prepared?: Prepared<T>): KeyIndex<T> {
+  return { first: firstWords(list, keysOf, prepared) }
 }
 
 function keysOf(phrase: string): string[] {
@@ -149,18 +151,31 @@ function keysOf(phrase: string): string[] {
     .filter((word) => word !== '')
 }
 
-export function compilePeople(data: PeopleData): PeopleKnowledge {
-  const countries = indexKeys(countryNames(data))
-  const heads = indexKeys(officeHeads(data.offices.heads))
-  const honorifics = indexKeys(styles(data.honorifics))
-  const groups = indexKeys(data.groups.kinds.flatMap((g) => g.words.map((w) => [w, g.kind] as const)))
-  const owned = indexKeys(
-    data.offices.owned.flatMap(({ code, alone, words, except = [] }) =>
-      words.map((word) => [word, { code, alone, except }] as const),
-    ),
+export interface PreparedPeople {
+  readonly countries: Prepared<CountryName>
+  readonly heads: Prepared<OfficeHead>
+  readonly honorifics: Prepared<Honorific>
+  readonly groups: Prepared<string>
+  readonly owned: Prepared<OwnedOffice>
+  readonly regions: Prepared<string>
+  /** Bits by key, without those of the indexes. */
+  readonly classes: Readonly<Record<string, number>>
+}
+
+export function compilePeople(data: PeopleData, prepared?: PreparedPeople): PeopleKnowledge {
+  const countries = indexKeys(() => countryNames(data), prepared?.countries)
+  const heads = indexKeys(() => officeHeads(data.offices.heads), prepared?.heads)
+  const honorifics = indexKeys(() => styles(data.honorifics), prepared?.honorifics)
+  const groups = indexKeys(
+    () => data.groups.kinds.flatMap((g) => g.words.map((w) => [w, g.kind] as const)),
+    prepared?.groups,
   )
-  const regions = indexKeys(data.regions.flatMap((r) => r.words.map((word) => [word, r.code] as const)))
-  const words = wordClasses(data)
+  const owned = indexKeys(() => ownedOffices(data.offices.owned), prepared?.owned)
+  const regions = indexKeys(
+    () => data.regions.flatMap((r) => r.words.map((word) => [word, r.code] as const)),
+    prepared?.regions,
+  )
+  const classes = prepared?.classes ?? wordClasses(data)
   const opened = [
     [countries.first, NATION],
     [heads.first, HEAD],
@@ -168,23 +183,23 @@ export function compilePeople(data: PeopleData): PeopleKnowledge {
     [groups.first, GROUP],
   ] as const
   const classOf = (key: string) => {
-    let bits = words.get(key) ?? 0
+    let bits = Object.hasOwn(classes, key) ? classes[key]! : 0
     for (const [first, bit] of opened) if (first.has(key)) bits |= bit
     return bits
   }
   const absent = data.offices.absent.flatMap(({ kind, codes }) => codes.map((code) => `${kind} ${code}`))
-  return { countries, heads, honorifics, groups, owned, regions, classOf, absent: new Set(absent) }
+  return { countries, heads, honorifics, groups, owned, regions, classes, classOf, absent: new Set(absent) }
 }
 
 /** Each style as printed and without the full stops that `Words` leaves out. */
-function* styles(honorifics: PeopleData['honorifics']): Generator<readonly [string, Honorific]> {
+function* styles(honorifics: PeopleData['honorifics']): Generator<Entry<Honorific>> {
   for (const { gender, words } of honorifics)
     for (const word of words)
       for (const printed of [word, word.replace(/\.(?= |$)/g, '')])
         yield [printed, { gender: gender as Honorific['gender'] }]
 }
 
-function* countryNames({ countries, organisations }: PeopleData): Generator<readonly [string, CountryName]> {
+function* countryNames({ countries, organisations }: PeopleData): Generator<Entry<CountryName>> {
   for (const { code, name, kind, aliases } of countries) {
     // "United Nations High Commissioner for Refugees" is the office and its body.
     if (!/ Commissioner /.test(name)) yield [name, { code, as: 'name', kind, organ: false }]
@@ -202,7 +217,12 @@ function* countryNames({ countries, organisations }: PeopleData): Generator<read
 /** "European Commission", "UN Secretariat": an organ; "Arab League", "World Bank Group": another name of the whole. */
 const ORGAN = /^(?!Cooperation).* (?:Commission|Council|Parliament|Secretariat|Assembly|Service)$/
 
-function* officeHeads(heads: PeopleData['offices']['heads']): Generator<readonly [string, OfficeHead]> {
+function* ownedOffices(owned: PeopleData['offices']['owned']): Generator<Entry<OwnedOffice>> {
+  for (const { code, alone, words, except = [] } of owned)
+    for (const word of words) yield [word, { code, alone, except }]
+}
+
+function* officeHeads(heads: PeopleData['offices']['heads']): Generator<Entry<OfficeHead>> {
   const printed = new Set(heads.flatMap(({ words }) => words))
   for (const { kind, leader, words, private: own = false } of heads)
     for (const word of words) {
@@ -218,7 +238,7 @@ const isPlural = (phrase: string) =>
 
 const withPlural = (word: string) => (/(s|y|h)$/i.test(word) ? [word] : [word, `${word}s`])
 
-function wordClasses(data: PeopleData): Map<string, number> {
+function wordClasses(data: PeopleData): Record<string, number> {
   const words = new Map<string, number>()
   const add = (list: readonly string[], bit: number) => {
     for (const word of list) {
@@ -246,5 +266,5 @@ function wordClasses(data: PeopleData): Map<string, number> {
     data.names.given.flatMap((w) => w.split('-')),
     GIVEN,
   )
-  return words
+  return Object.fromEntries(words)
 }

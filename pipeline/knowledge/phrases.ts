@@ -3,6 +3,7 @@
  */
 import { cutTokens } from '../tokens.js'
 import type { Token } from '../types.js'
+import { type Entry, type Given, given, type Prepared } from './given.js'
 import { type Opening, openedBy, UNLISTED } from './vocabulary.js'
 
 /** A phrase cut into its words, with what it stands for. */
@@ -12,7 +13,7 @@ export interface Phrase<T> {
 }
 
 /** What stages ask of phrases by their first word. */
-export type PhraseMap<T> = Pick<FirstWords<unknown, Phrase<T>>, 'get' | 'has'>
+export type PhraseMap<T> = Pick<FirstWords<unknown, Phrase<T>>, 'get' | 'has' | 'prepare'>
 
 export interface PhraseIndex<T> extends Opening<SameFirst<Phrase<T>>> {
   readonly first: PhraseMap<T>
@@ -25,97 +26,31 @@ export interface PhraseHit<T> {
   readonly to: number
 }
 
-/**
- * Phrases by their first word. A text asks for few of them, so they are put by their first letters only until a word
- * with these letters is asked for, and made into what the index holds when their own first word is.
- */
+/** Phrases by their first word, made into what the index holds when that word is asked for. */
 export class FirstWords<T, Held extends Cut> {
-  private readonly lists = new Map<string, List<T, Held>>()
-  /** The phrases that nothing was asked of yet, by their first letters. */
-  private shelves: Map<number, (readonly [string, T])[]> | null = null
+  private readonly lists = new Map<string, SameFirst<Held>>()
 
-  /**
-   * `headOf` may change the end of a word but not its first letters. `held` gets the phrases of one first word in the
-   * order given; what it returns is looked through in its order.
-   */
+  /** `held` gets the phrases of one first word; what it returns is looked through in its order. */
   constructor(
-    private readonly entries: Iterable<readonly [string, T]>,
-    private readonly headOf: (phrase: string) => string | undefined,
-    private readonly held: (given: readonly (readonly [string, T])[]) => readonly Held[],
+    private readonly given: Given<T>,
+    private readonly held: (given: readonly Entry<T>[]) => readonly Held[],
   ) {}
 
   has(word: string): boolean {
-    this.unpack(word)
-    return this.lists.has(word)
+    return this.given.has(word)
   }
 
   get(word: string): SameFirst<Held> | undefined {
-    this.unpack(word)
-    const list = this.lists.get(word)
-    return list === undefined ? undefined : (list.held ?? this.hold(list))
+    const known = this.lists.get(word)
+    if (known !== undefined || !this.given.has(word)) return known
+    const list = new SameFirst(this.held(this.given.of(word)))
+    this.lists.set(word, list)
+    return list
   }
 
-  /** Puts all phrases that have the first letters of a word under their own first words. */
-  private unpack(word: string): void {
-    const shelves = this.shelves ?? this.shelve()
-    const letters = firstLetters(word)
-    const shelf = shelves.get(letters)
-    if (shelf === undefined) return
-    shelves.delete(letters)
-    for (const entry of shelf) {
-      const head = this.headOf(entry[0])
-      if (head === undefined) continue
-      const list = this.lists.get(head)
-      if (list) list.given.push(entry)
-      else this.lists.set(head, { given: [entry], held: null })
-    }
+  prepare(): Prepared<T> {
+    return this.given.prepare()
   }
-
-  private shelve(): Map<number, (readonly [string, T])[]> {
-    const shelves = new Map<number, (readonly [string, T])[]>()
-    for (const entry of this.entries) {
-      const phrase = entry[0]
-      const letters = firstLetters(beginsPlain(phrase) ? phrase : (this.headOf(phrase) ?? ''))
-      const shelf = shelves.get(letters)
-      if (shelf) shelf.push(entry)
-      else shelves.set(letters, [entry])
-    }
-    this.shelves = shelves
-    return shelves
-  }
-
-  private hold(list: List<T, Held>): SameFirst<Held> {
-    list.held = new SameFirst(this.held(list.given))
-    list.given = []
-    return list.held
-  }
-}
-
-const LETTERS = 3
-
-/** A number for the first letters and digits of a word, small or capital; y counts as i, for its plural has that. */
-export function firstLetters(word: string): number {
-  let letters = 0
-  for (let i = 0; i < LETTERS; i++) {
-    const code = word.charCodeAt(i)
-    const small = code | 32
-    if (small >= SMALL_A && small <= SMALL_Z)
-      letters = letters * 64 + (small === SMALL_Y ? SMALL_I : small) - SMALL_A + 11
-    else if (code >= DIGIT_0 && code <= DIGIT_9) letters = letters * 64 + code - DIGIT_0 + 1
-    else break
-  }
-  return letters
-}
-
-/** Without letters that may be others in lower case. */
-function beginsPlain(phrase: string): boolean {
-  for (let i = 0; i < LETTERS && i < phrase.length; i++) if (phrase.charCodeAt(i) > ASCII) return false
-  return true
-}
-
-interface List<T, Held extends Cut> {
-  given: (readonly [string, T])[]
-  held: SameFirst<Held> | null
 }
 
 interface Cut {
@@ -162,14 +97,18 @@ const bitOf = (word: string) =>
 type Cutter = (phrase: string) => readonly string[]
 
 /** Phrases as `cut` cuts them, longest first; of two equal ones the first wins. */
-export function firstWords<T>(entries: Iterable<readonly [string, T]>, cut: Cutter): PhraseMap<T> {
-  return new FirstWords(entries, headBy(cut), (given) => cutBy(cut, given))
+export function firstWords<T>(
+  list: () => Iterable<Entry<T>>,
+  cut: Cutter,
+  prepared?: Prepared<T>,
+): PhraseMap<T> {
+  return new FirstWords(given(list, headBy(cut), prepared), (entries) => cutBy(cut, entries))
 }
 
 export const headBy = (cut: Cutter) => (phrase: string) => plainHead(phrase)?.toLowerCase() ?? cut(phrase)[0]
 
-export function cutBy<T>(cut: Cutter, given: readonly (readonly [string, T])[]): Phrase<T>[] {
-  const phrases = given.map(([phrase, value]) => ({ words: cut(phrase), value }))
+export function cutBy<T>(cut: Cutter, entries: readonly Entry<T>[]): Phrase<T>[] {
+  const phrases = entries.map(([phrase, value]) => ({ words: cut(phrase), value }))
   return phrases.sort((a, b) => b.words.length - a.words.length)
 }
 
@@ -202,15 +141,10 @@ export function isPlain(phrase: string): boolean {
 
 const SPACE = 32
 const SMALL_A = 97
-const SMALL_I = 105
-const SMALL_Y = 121
 const SMALL_Z = 122
-const DIGIT_0 = 48
-const DIGIT_9 = 57
-const ASCII = 127
 
-export function indexPhrases<T>(entries: Iterable<readonly [string, T]>): PhraseIndex<T> {
-  return { first: firstWords(entries, phraseWords), bit: UNLISTED }
+export function indexPhrases<T>(list: () => Iterable<Entry<T>>, prepared?: Prepared<T>): PhraseIndex<T> {
+  return { first: firstWords(list, phraseWords, prepared), bit: UNLISTED }
 }
 
 /** The longest phrase that starts at token `at`, or null. `limit` is the first token that it may not touch. */

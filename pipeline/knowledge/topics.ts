@@ -1,8 +1,9 @@
 /** The phrases of the topic list in one first-word map over folded words, so that number and spelling do not matter. */
 import type { Token } from '../types.js'
 import { foldWord, lowerCase } from './forms.js'
+import { given, type Entry as Listed, type Prepared } from './given.js'
 import { FirstWords, isPlain, phraseWords, plainHead, type SameFirst } from './phrases.js'
-import type { TopicFile } from './schema.js'
+import type { TopicEntry, TopicFile } from './schema.js'
 import { type Opening, openedBy, UNLISTED } from './vocabulary.js'
 
 export interface TopicPhrase {
@@ -24,6 +25,7 @@ interface Entry {
 
 export interface TopicIndex extends Opening<SameFirst<Entry>> {
   readonly first: FirstWords<TopicPhrase | null, Entry>
+  readonly facts: ReadonlyMap<string, TopicFacts>
   readonly joined: JoinedWords
   readonly spokenOf: SpokenOf
   /** What topics come to in talks with the country `code`. */
@@ -48,13 +50,26 @@ export interface TopicMatch {
   readonly to: number
 }
 
-export function compileTopics(file: TopicFile): TopicIndex {
+/** A topic without its phrases. */
+export type TopicFacts = Pick<TopicEntry, 'id' | 'label' | 'parent' | 'asSide' | 'unless' | 'wide' | 'aspect'>
+
+export interface PreparedTopics {
+  readonly first: Prepared<TopicPhrase | null>
+  readonly facts: readonly TopicFacts[]
+}
+
+export function compileTopics(file: TopicFile, prepared?: PreparedTopics): TopicIndex {
+  const facts = prepared?.facts ?? file.topics.map(factsOf)
   const { relations, meetings, bodies } = file.joined
   const { situation, about } = file.spokenOf
   return {
-    first: new FirstWords(phrasesOf(file), headOf, entriesOf),
+    first: new FirstWords(
+      given(() => phrasesOf(file), headOf, prepared?.first),
+      entriesOf,
+    ),
     bit: UNLISTED,
-    asSide: file.topics.flatMap(({ id, asSide = {} }) =>
+    facts: new Map(facts.map((topic) => [topic.id, topic])),
+    asSide: facts.flatMap(({ id, asSide = {} }) =>
       Object.entries(asSide).map(([code, topics]) => ({ code, topics, id })),
     ),
     joined: { relations: new Set(relations), meetings: new Set(meetings), bodies: new Set(bodies) },
@@ -62,7 +77,11 @@ export function compileTopics(file: TopicFile): TopicIndex {
   }
 }
 
-function* phrasesOf({ topics, silent }: TopicFile): Generator<readonly [string, TopicPhrase | null]> {
+function factsOf({ id, label, parent, asSide, unless, wide, aspect }: TopicEntry): TopicFacts {
+  return { id, label, parent, asSide, unless, wide, aspect }
+}
+
+function* phrasesOf({ topics, silent }: TopicFile): Generator<Listed<TopicPhrase | null>> {
   for (const { id: topic, terms, apart = [], hints = [], regions = [], names = {} } of topics) {
     const term: TopicPhrase = { topic, hint: false, apart: false, region: false, country: null }
     const beside: TopicPhrase = { ...term, apart: true }
@@ -83,9 +102,9 @@ function* phrasesOf({ topics, silent }: TopicFile): Generator<readonly [string, 
 const headOf = (phrase: string) => foldWord(lowerCase(plainHead(phrase) ?? splitPhrase(phrase)[0]!))
 
 /** One entry for each way of writing, with all that it speaks of; longest first, then those that ask for capitals. */
-function entriesOf(given: readonly (readonly [string, TopicPhrase | null])[]): Entry[] {
+function entriesOf(list: readonly Listed<TopicPhrase | null>[]): Entry[] {
   const entries = new Map<string, Entry>()
-  for (const [phrase, value] of given) {
+  for (const [phrase, value] of list) {
     const written = splitPhrase(phrase)
     const words = written.map((w) => foldWord(lowerCase(w)))
     const capitals = written.map(capitalOf)

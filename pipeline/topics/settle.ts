@@ -1,8 +1,8 @@
 /** Which topics a run of hits comes to. */
-import type { TopicEntry } from '../knowledge/schema.js'
+import type { TopicFacts } from '../knowledge/topics.js'
 import type { Span, TopicHit } from '../types.js'
 
-export type TopicList = ReadonlyMap<string, TopicEntry>
+export type TopicList = ReadonlyMap<string, TopicFacts>
 
 const NONE: ReadonlySet<string> = new Set()
 

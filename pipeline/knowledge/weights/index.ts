@@ -1,5 +1,6 @@
 /** The words that weigh an attribution, compiled from `lexicon/polarity.json` and `lexicon/adverbs.json`. */
 import { conjugate } from '../conjugation.js'
+import { type Entry, given, type Prepared } from '../given.js'
 import { cutBy, FirstWords, headBy, type Phrase, type PhraseIndex, phraseWords } from '../phrases.js'
 import { UNLISTED } from '../vocabulary.js'
 import type { Degree, DegreeWords, Group, PolarityWords } from './schema.js'
@@ -18,29 +19,42 @@ export interface Weights {
   readonly material: ReadonlySet<string>
 }
 
-export function compileWeights(polarity: PolarityWords, adverbs: DegreeWords): Weights {
-  const words: [string, Polarity][] = []
-  for (const { id, verbs, words: phrases } of polarity.groups) {
-    for (const verb of verbs) for (const form of formsOf(verb)) words.push([form, id])
-    for (const phrase of phrases) words.push([phrase, id])
-  }
-  for (const verb of polarity.fillers) for (const form of formsOf(verb)) words.push([form, 'filler'])
-  for (const phrase of polarity.negators) words.push([phrase, 'negator'])
-  for (const phrase of polarity.nominalNegators) words.push([phrase, 'nominalNegator'])
-  for (const phrase of polarity.silent) words.push([phrase, 'silent'])
-  const degrees = Object.entries(adverbs).flatMap(([degree, list]) =>
-    list.map((phrase): [string, Degree] => [phrase, degree as Degree]),
-  )
+export interface PreparedWeights {
+  readonly polarity: Prepared<Polarity>
+  readonly degree: Prepared<Degree>
+}
+
+export function compileWeights(
+  polarity: PolarityWords,
+  adverbs: DegreeWords,
+  prepared?: PreparedWeights,
+): Weights {
   const { heads, material } = polarity
   return {
-    polarity: gather(words),
-    degree: gather(degrees),
+    polarity: gather(() => polaritiesOf(polarity), prepared?.polarity),
+    degree: gather(() => degreesOf(adverbs), prepared?.degree),
     heads: new Map([
       ...heads.support.map((word) => [word, 'support'] as const),
       ...heads.oppose.map((word) => [word, 'oppose'] as const),
     ]),
     material: new Set(material),
   }
+}
+
+function* polaritiesOf(words: PolarityWords): Generator<Entry<Polarity>> {
+  for (const { id, verbs, words: phrases } of words.groups) {
+    for (const verb of verbs) for (const form of formsOf(verb)) yield [form, id]
+    for (const phrase of phrases) yield [phrase, id]
+  }
+  for (const verb of words.fillers) for (const form of formsOf(verb)) yield [form, 'filler']
+  for (const phrase of words.negators) yield [phrase, 'negator']
+  for (const phrase of words.nominalNegators) yield [phrase, 'nominalNegator']
+  for (const phrase of words.silent) yield [phrase, 'silent']
+}
+
+function* degreesOf(adverbs: DegreeWords): Generator<Entry<Degree>> {
+  for (const [degree, list] of Object.entries(adverbs))
+    for (const phrase of list) yield [phrase, degree as Degree]
 }
 
 /** Every form of a verb with the particle that it may have (`look at`). */
@@ -50,13 +64,13 @@ function formsOf(verb: string): string[] {
 }
 
 /** One index in which a phrase has all values that it is listed under. */
-function gather<T>(entries: readonly (readonly [string, T])[]): PhraseIndex<ReadonlySet<T>> {
-  return { first: new FirstWords(entries, headBy(phraseWords), together), bit: UNLISTED }
+function gather<T>(list: () => Iterable<Entry<T>>, prepared?: Prepared<T>): PhraseIndex<ReadonlySet<T>> {
+  return { first: new FirstWords(given(list, headBy(phraseWords), prepared), together), bit: UNLISTED }
 }
 
-function together<T>(given: readonly (readonly [string, T])[]): Phrase<ReadonlySet<T>>[] {
+function together<T>(entries: readonly Entry<T>[]): Phrase<ReadonlySet<T>>[] {
   const sets = new Map<string, { words: readonly string[]; value: Set<T> }>()
-  for (const { words, value } of cutBy(phraseWords, given)) {
+  for (const { words, value } of cutBy(phraseWords, entries)) {
     const key = words.join(' ')
     const known = sets.get(key)
     if (known) known.value.add(value)
