@@ -11,6 +11,17 @@ import { isWide, narrowed, ofInvitation, settle, specific, type TopicList, withi
 const LEADS =
   /^(?:(?:also|further|finally|lastly|moreover|in addition|additionally),? )?(?:on|regarding|concerning|as (?:for|to|regards)|with (?:regard|respect|reference) to|turning to|touching (?:up)?on|in (?:relation|connection|regard) (?:to|with)|in regard to|speaking (?:of|about|on)|about|in (?:the )?(?:area|field|context) of|in terms of|in discussing|discussing|when it comes to|against the backdrop of)\b/i
 
+/** What thanks are given for that was spoken of before. */
+const HELP =
+  /^(?:this|that|these|it)$|\b(?:support|assistance|help|aid|efforts?|offer|response|contributions?|solidarity|stance|position|proposal|initiative)\b/i
+
+/** What points back to what was spoken of before. */
+const BACK =
+  /\b(?:this (?!year|month|week|summer|autumn|fall|spring|winter|time|day|morning|occasion|visit|meeting)|these (?!days)|those|to that end|the (?:same|matter|issue|question|subject|steps|proposal|request|offer|concerns?|plan|initiative|agreement|project)\b)|\bthis$/i
+
+/** What is asked for or put forward, and pointed back to, is the matter, whoever else is named. */
+const MATTER = /\b(?:th[ei]s?|that) (?:matter|issue|question|request|proposal|offer|concern)\b/i
+
 const PEACE = 'peace-process'
 
 export class Context {
@@ -19,6 +30,8 @@ export class Context {
   private readonly headings: readonly (readonly string[])[]
   private scope = ''
   private before: readonly string[] = []
+  /** Topics of the last statement that had any. */
+  private last: readonly string[] = []
   /** The named conflict that was spoken of last, anywhere in the text. */
   private conflict: string | null = null
   private readonly conflicts: ReadonlySet<string>
@@ -43,14 +56,17 @@ export class Context {
     this.enter(statement)
     this.led = []
     const firm = settle(mainHits(this.page.text, statement, own, this.topics), this.topics, false)
-    if (statement.act === 'courtesy') return this.ofCourtesy(statement, firm)
+    if (statement.act === 'courtesy') return this.ofCourtesy(statement, own, firm)
     const invited = statement.act === 'invite' && own.some((hit) => hit.topic === 'high-level-visits')
     const topics = invited
       ? ofInvitation(firm)
       : statement.act === 'invite' && own.length === 0
         ? this.ofVisit(statement)
         : narrowed(this.settled(statement, own, firm), own, this.topics)
-    if (topics.length) this.before = topics
+    if (topics.length) {
+      this.before = topics
+      this.last = topics
+    }
     const named = topics.find((id) => this.conflicts.has(id))
     this.conflict = named ?? this.conflict
     this.near = named ?? this.near
@@ -86,7 +102,10 @@ export class Context {
       const beside = firm.filter((id) => id !== 'bilateral-relations' && id !== 'regional-situation')
       return specific([...new Set([...framing, ...beside])], this.topics)
     }
-    if (firm.length) return this.remainder(firm, own)
+    if (firm.length) {
+      const matter = this.pointsBack(statement, MATTER) ? this.last : []
+      return matter.some((id) => !isWide(id, this.topics)) ? matter : this.remainder(firm, own)
+    }
     return this.around(statement, own)
   }
 
@@ -108,7 +127,13 @@ export class Context {
     const subject = this.told({ start: sentence.start, end: statement.content.start })
     if (subject.length) return subject
     const before = this.page.sentences[statement.sentence - 1]
-    return before?.block === sentence.block ? this.told(before) : []
+    const told = before?.block === sentence.block ? this.told(before) : []
+    return told.length || !this.pointsBack(statement, BACK) ? told : this.last
+  }
+
+  /** "Welcomed these efforts" is about what the last statement was about, in the paragraph before it too. */
+  private pointsBack({ content }: FoundStatement, words: RegExp): boolean {
+    return words.test(this.page.text.slice(content.start, content.end))
   }
 
   /** What is spoken of around the content: by who signs it, by what the paragraph tells before. */
@@ -171,8 +196,13 @@ export class Context {
    * Condolences, greetings and welcomes are about nothing on the agenda, whatever they name; thanks and congratulations
    * are about what they are given for, unless that is the visit itself.
    */
-  private ofCourtesy({ cue }: FoundStatement, firm: readonly string[]): readonly string[] {
+  private ofCourtesy(
+    { cue, content }: FoundStatement,
+    own: readonly TopicHit[],
+    firm: readonly string[],
+  ): readonly string[] {
     if (!/thank|grat/i.test(this.page.text.slice(cue.start, cue.end))) return []
+    if (own.length === 0 && HELP.test(this.page.text.slice(content.start, content.end))) return this.before
     return firm.filter((id) => id !== 'high-level-visits' && id !== 'bilateral-relations')
   }
 }
