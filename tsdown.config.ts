@@ -2,31 +2,40 @@ import { readFileSync } from 'node:fs'
 import { defineConfig, type UserConfig } from 'tsdown'
 import { builtInData, compileKnowledge } from './pipeline/knowledge/index.js'
 import { prepare } from './pipeline/knowledge/prepared.js'
-import { cachedCode } from './scripts/cached-code.js'
+import { ascii, cachedCode } from './scripts/cached-code.js'
 import { thirdPartyNotices } from './scripts/notices.js'
 import { recordShape } from './scripts/record-shape.js'
 import { rulesDigest } from './scripts/rules-digest.js'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 
-/** A string that JSON.parse reads starts faster than the same data as a literal; each key is read when it is asked for. */
-const dataAsStrings = {
+const prepared = prepare(compileKnowledge(builtInData()))
+
+/** Data that are more than this stand in a file of their own where there are files: most runs read few of them. */
+const LARGE = 8_000
+
+/** JSON.parse reads a string faster than the language reads a literal; each key is read when it is first asked for. */
+const dataAsStrings = (files: boolean) => ({
   name: 'data-as-strings',
-  load(id: string) {
+  load(this: { emitFile(file: { type: 'asset'; fileName: string; source: string }): void }, id: string) {
     if (!id.endsWith('.json') || id.includes('node_modules')) return null
     const data = id.endsWith('prepared.json') ? prepared : JSON.parse(readFileSync(id, 'utf8'))
-    const getters = Object.entries(data).map(([key, value]) => {
-      const [name, json] = [JSON.stringify(key), JSON.stringify(JSON.stringify(value))]
-      return `get ${name}() { return read[${name}] ??= JSON.parse(${json}) }`
-    })
+    const json = ascii(JSON.stringify(data))
+    const apart = files && json.length > LARGE
+    const fileName = `data/${id.split(/[\\/]/).slice(-2).join('-')}`
+    if (apart) this.emitFile({ type: 'asset', fileName, source: json })
+    const text = apart
+      ? `readFileSync(new URL('./${fileName}', import.meta.url), 'latin1')`
+      : JSON.stringify(json)
+    const getters = Object.keys(data).map((key) => `get "${key}"() { return all()["${key}"] }`)
+    const value = Array.isArray(data) ? 'all()' : `{ ${getters.join(', ')} }`
     return {
-      code: `const read = {}; export default { ${getters.join(', ')} }`,
+      code: `${apart ? "import { readFileSync } from 'node:fs';" : ''}
+        let data; const all = () => (data ??= JSON.parse(${text})); export default ${value}`,
       moduleType: 'js' as const,
     }
   },
-}
-
-const prepared = prepare(compileKnowledge(builtInData()))
+})
 
 const BUNDLED = [/^zod/, /^commander/, /^parse5/, /^unified/, /^remark-parse/, /^tinyglobby/, /^compromise/]
 
@@ -42,7 +51,6 @@ const shared: UserConfig = {
   format: 'esm',
   target: 'node20.19',
   dts: false,
-  plugins: [dataAsStrings],
   fixedExtension: false,
   define: {
     __RULES__: JSON.stringify(rulesDigest()),
@@ -55,6 +63,7 @@ export default defineConfig([
   {
     // The library: its packages stay outside, so that a browser's bundler takes their browser builds.
     ...shared,
+    plugins: [dataAsStrings(false)],
     entry: { index: 'src/index.ts', unified: 'src/unified.ts' },
     platform: 'neutral',
     clean: true,
@@ -66,7 +75,12 @@ export default defineConfig([
     clean: false,
     // What every run loads goes into the build: one file is read faster than a hundred.
     noExternal: BUNDLED,
-    plugins: [dataAsStrings, withoutChildProcesses, thirdPartyNotices, cachedCode('pipeline', 'program')],
+    plugins: [
+      dataAsStrings(true),
+      withoutChildProcesses,
+      thirdPartyNotices,
+      cachedCode('pipeline', 'program'),
+    ],
     // What extracts one document is two files, pipeline and program: each file of its own takes a millisecond to find.
     outputOptions: {
       codeSplitting: {

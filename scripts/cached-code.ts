@@ -55,6 +55,6 @@ function makeScript(file: string): void {
 const IMPORT = /^import(?:\*as (\w+) |\{([^}]*)\})from("[^"]+");/
 const EXPORT = /export\{([^}]*)\};?\s*$/
 
-/** Read without decoding. What is not ASCII stands in strings and patterns only. */
-const ascii = (code: string) =>
+/** May be read without decoding. What is not ASCII stands in strings and patterns only. */
+export const ascii = (code: string) =>
   code.replace(/[^\0-\x7f]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)

@@ -15,7 +15,10 @@ export interface Given<T> {
 /** A list by first words, as it is written into the program. */
 export interface Prepared<T> {
   readonly values: readonly T[]
-  /** `phrase|place of its value|phrase|place …` for each first word; a phrase that is this word is left out. */
+  /**
+   * By the first letters of first words a line for each: the word, then its phrases with the places of their values,
+   * `word|phrase|2|longer phrase|0`. A phrase that is the word itself is left out.
+   */
   readonly heads: Readonly<Record<string, string>>
 }
 
@@ -29,18 +32,23 @@ export function given<T>(
 }
 
 const MARK = '|'
+const keyOf = (head: string) => head.slice(0, LETTERS)
+const lineStart = (head: string) => `\n${head}${MARK}`
 
 class FromBuild<T> implements Given<T> {
   constructor(private readonly prepared: Prepared<T>) {}
 
   has(head: string): boolean {
-    return Object.hasOwn(this.prepared.heads, head)
+    return this.prepared.heads[keyOf(head)]?.includes(lineStart(head)) ?? false
   }
 
   of(head: string): Entry<T>[] {
-    if (!this.has(head)) return []
     const { heads, values } = this.prepared
-    const parts = heads[head]!.split(MARK)
+    const lines = heads[keyOf(head)] ?? ''
+    const start = lines.indexOf(lineStart(head))
+    if (start < 0) return []
+    const from = start + lineStart(head).length
+    const parts = lines.slice(from, lines.indexOf('\n', from)).split(MARK)
     const entries: Entry<T>[] = []
     for (let i = 0; i < parts.length; i += 2) entries.push([parts[i] || head, values[Number(parts[i + 1])]!])
     return entries
@@ -73,19 +81,21 @@ class Shelves<T> implements Given<T> {
   }
 
   prepare(): Prepared<T> {
-    const values = new Map<string, T>()
-    const heads = new Map<string, string[]>()
+    const places = new Map<string, number>()
+    const lines = new Map<string, string>()
     for (const [phrase, value] of this.list()) {
       const head = this.headOf(phrase)
       if (head === undefined) continue
-      if (phrase.includes(MARK)) throw new Error(`${MARK} in the phrase "${phrase}"`)
-      const key = JSON.stringify(value)
-      if (!values.has(key)) values.set(key, value)
-      const place = [...values.keys()].indexOf(key)
-      heads.set(head, [...(heads.get(head) ?? []), phrase === head ? '' : phrase, String(place)])
+      if (/[|\n]/.test(phrase)) throw new Error(`"${phrase}" holds a mark that parts phrases`)
+      const json = JSON.stringify(value)
+      if (!places.has(json)) places.set(json, places.size)
+      const part = `${phrase === head ? '' : phrase}${MARK}${places.get(json)}`
+      lines.set(head, `${lines.get(head) ?? `\n${head}`}${MARK}${part}`)
     }
-    const joined = [...heads].map(([head, parts]) => [head, parts.join(MARK)] as const)
-    return { values: [...values.values()], heads: Object.fromEntries(joined) }
+    const heads: Record<string, string> = {}
+    for (const [head, line] of lines)
+      heads[keyOf(head)] = `${heads[keyOf(head)]?.slice(0, -1) ?? ''}${line}\n`
+    return { values: [...places.keys()].map((json) => JSON.parse(json)), heads }
   }
 
   /** Puts all phrases that have the first letters of a word under their own first words. */

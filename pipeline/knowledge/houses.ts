@@ -17,7 +17,7 @@ import uk from '../houses/uk.json' with { type: 'json' }
 import un from '../houses/un.json' with { type: 'json' }
 import usState from '../houses/us-state.json' with { type: 'json' }
 import usWhiteHouse from '../houses/us-white-house.json' with { type: 'json' }
-import { type Needles, needlesOf } from './needles.js'
+import { Needles, needlesOf, type Sought } from './needles.js'
 import type { House } from './schema.js'
 
 export interface CompiledHouse {
@@ -72,19 +72,31 @@ function late<T>(make: () => T): () => T {
   }
 }
 
-/** `needles` gets what the signs of all houses ask for. */
-export function compileHouses(houses: readonly House[], needles: Needles): CompiledHouse[] {
-  return houses.map((h) => ({
+export interface PreparedHouses {
+  readonly needles: readonly Sought[]
+  /** The numbers of the needles of each sign of each house. */
+  readonly signs: readonly (readonly (readonly number[] | null)[])[]
+}
+
+/** The needles are what the signs of all houses ask for. */
+export function compileHouses(
+  houses: readonly House[],
+  prepared?: PreparedHouses,
+): { houses: CompiledHouse[]; houseNeedles: Needles } {
+  const needles = new Needles(prepared?.needles)
+  const numbersOf = (sign: House['signs'][number]) =>
+    needlesOf(patternOf(sign))?.map((needle) => needles.add(needle)) ?? null
+  const compiled = houses.map((h, at) => ({
     id: h.id,
     name: h.name,
     issuer: h.issuer,
     issuerName: h.issuerName,
     familyFirst: h.familyFirst,
     dateOrder: h.dateOrder,
-    signs: h.signs.map((s) => ({
-      in: s.lead === undefined ? 'line' : 'lead',
-      pattern: late(() => new RegExp(s.lead ?? s.line ?? '(?!)', s.ignoreCase ? 'iu' : 'u')),
-      needles: needlesOf(s.lead ?? s.line ?? '')?.map((needle) => needles.add(needle)) ?? null,
+    signs: h.signs.map((s, i) => ({
+      in: s.lead === undefined ? ('line' as const) : ('lead' as const),
+      pattern: late(() => new RegExp(patternOf(s), s.ignoreCase ? 'iu' : 'u')),
+      needles: prepared ? prepared.signs[at]![i]! : numbersOf(s),
       weight: s.weight,
     })),
     furniture: late(() =>
@@ -93,4 +105,7 @@ export function compileHouses(houses: readonly House[], needles: Needles): Compi
         : new RegExp(`^(?:${h.furniture.map((f) => `(?:${f})`).join('|')})$`, 'iu'),
     ),
   }))
+  return { houses: compiled, houseNeedles: needles }
 }
+
+const patternOf = ({ lead, line }: House['signs'][number]) => lead ?? line ?? '(?!)'

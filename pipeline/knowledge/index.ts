@@ -42,7 +42,7 @@ import { compileEvents, type Events } from './events.js'
 import { compileFurniture, type Furniture } from './furniture.js'
 import { compileGrammar, type Grammar } from './grammar.js'
 import { builtInHouses, type CompiledHouse, compileHouses } from './houses.js'
-import { Needles } from './needles.js'
+import type { Needles } from './needles.js'
 import { compileOrgans, type Organs } from './organs.js'
 import { compilePeople, type PeopleData, type PeopleKnowledge } from './people.js'
 import type { PreparedKnowledge } from './prepared.js'
@@ -163,16 +163,13 @@ export function compileKnowledge(data: KnowledgeData, prepared?: PreparedKnowled
     events: compileEvents(data.events, data.people, prepared?.events),
     weights: compileWeights(data.polarity, data.adverbs, prepared?.weights),
   }
-  const houseNeedles = new Needles()
-  const houses = compileHouses(data.houses, houseNeedles)
   return {
     ...lists,
+    ...compileHouses(data.houses, prepared?.houses),
     data,
     codes: data.codes,
     abbreviations: compileAbbreviations(data.abbreviations),
     furniture: compileFurniture(data.layout),
-    houses,
-    houseNeedles,
     topics: lists.topicIndex.facts,
     vocabulary: vocabularyOf(lists),
   }

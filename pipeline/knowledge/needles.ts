@@ -75,7 +75,7 @@ function classEnd(source: string, at: number): number {
 }
 
 /** A needle, its number, and where in it the characters stand by which it is found. */
-interface Sought {
+export interface Sought {
   readonly needle: string
   readonly number: number
   readonly at: number
@@ -87,16 +87,27 @@ export class Needles {
   /** The needles by a hash of their rarest characters. */
   private readonly sought: (Sought[] | undefined)[] = new Array(HASHES)
 
+  constructor(all: readonly Sought[] = []) {
+    for (const one of all) this.keep(one)
+  }
+
+  all(): Sought[] {
+    return this.sought.flatMap((list) => list ?? []).sort((a, b) => a.number - b.number)
+  }
+
   /** The number of a needle, which is added where it is new. */
   add(needle: string): number {
     const known = this.numbers.get(needle)
     if (known !== undefined) return known
     const number = this.numbers.size
-    this.numbers.set(needle, number)
-    const at = rarestIn(needle)
-    const hash = hashAt(needle, at)
-    this.sought[hash] = [...(this.sought[hash] ?? []), { needle, number, at }]
+    this.keep({ needle, number, at: rarestIn(needle) })
     return number
+  }
+
+  private keep(one: Sought): void {
+    this.numbers.set(one.needle, one.number)
+    const hash = hashAt(one.needle, one.at)
+    this.sought[hash] = [...(this.sought[hash] ?? []), one]
   }
 
   /** 1 at the number of each needle that stands there; `text` is lower case and has a line break before each line. */

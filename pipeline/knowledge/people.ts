@@ -3,7 +3,7 @@
  * names. Everything is looked up by a word's key: lower case, without possessive ending and closing full stop.
  */
 import { keyOf } from './forms.js'
-import type { Entry, Prepared } from './given.js'
+import { type Entry, type Given, given, type Prepared } from './given.js'
 import { firstWords, type PhraseMap, phraseWords } from './phrases.js'
 import type { Country } from './schema.js'
 
@@ -134,7 +134,7 @@ export interface PeopleKnowledge {
   readonly owned: KeyIndex<OwnedOffice>
   /** The code of the state that a province or a city is of. */
   readonly regions: KeyIndex<string>
-  readonly classes: PreparedPeople['classes']
+  readonly classes: Given<number>
   /** The bits of a word by its key. */
   readonly classOf: (key: string) => number
   /** `kind code` of offices that a government does not have. */
@@ -159,7 +159,7 @@ export interface PreparedPeople {
   readonly owned: Prepared<OwnedOffice>
   readonly regions: Prepared<string>
   /** Bits by key, without those of the indexes. */
-  readonly classes: Readonly<Record<string, number>>
+  readonly classes: Prepared<number>
 }
 
 export function compilePeople(data: PeopleData, prepared?: PreparedPeople): PeopleKnowledge {
@@ -175,7 +175,11 @@ export function compilePeople(data: PeopleData, prepared?: PreparedPeople): Peop
     () => data.regions.flatMap((r) => r.words.map((word) => [word, r.code] as const)),
     prepared?.regions,
   )
-  const classes = prepared?.classes ?? wordClasses(data)
+  const classes = given(
+    () => wordClasses(data),
+    (key) => key,
+    prepared?.classes,
+  )
   const opened = [
     [countries.first, NATION],
     [heads.first, HEAD],
@@ -183,7 +187,7 @@ export function compilePeople(data: PeopleData, prepared?: PreparedPeople): Peop
     [groups.first, GROUP],
   ] as const
   const classOf = (key: string) => {
-    let bits = Object.hasOwn(classes, key) ? classes[key]! : 0
+    let bits = classes.of(key)[0]?.[1] ?? 0
     for (const [first, bit] of opened) if (first.has(key)) bits |= bit
     return bits
   }
@@ -238,7 +242,7 @@ const isPlural = (phrase: string) =>
 
 const withPlural = (word: string) => (/(s|y|h)$/i.test(word) ? [word] : [word, `${word}s`])
 
-function wordClasses(data: PeopleData): Record<string, number> {
+function wordClasses(data: PeopleData): Map<string, number> {
   const words = new Map<string, number>()
   const add = (list: readonly string[], bit: number) => {
     for (const word of list) {
@@ -266,5 +270,5 @@ function wordClasses(data: PeopleData): Record<string, number> {
     data.names.given.flatMap((w) => w.split('-')),
     GIVEN,
   )
-  return Object.fromEntries(words)
+  return words
 }

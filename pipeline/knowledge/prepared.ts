@@ -6,6 +6,7 @@
 import type { RelativeWord } from './calendar.js'
 import type { PreparedEvents } from './events.js'
 import type { Prepared } from './given.js'
+import type { PreparedHouses } from './houses.js'
 import type { Knowledge } from './index.js'
 import type { Organ } from './organs.js'
 import type { PreparedPeople } from './people.js'
@@ -23,22 +24,25 @@ export interface PreparedKnowledge {
   readonly topics: PreparedTopics
   readonly events: PreparedEvents
   readonly weights: PreparedWeights
+  readonly houses: PreparedHouses
 }
 
 /** Undefined where the program was not built. */
 export const PREPARED = ('cues' in prepared ? prepared : undefined) as PreparedKnowledge | undefined
 
 export function prepare(knowledge: Knowledge): PreparedKnowledge {
-  const { cues, grammar, organs, calendar, people, topicIndex, events, weights } = knowledge
+  const { cues, grammar, organs, calendar, people, topicIndex, events, weights, houses, houseNeedles } =
+    knowledge
   const made = {
     cues: cues.first.prepare(),
     afterCue: grammar.afterCue.first.prepare(),
     organs: organs.index.first.prepare(),
     calendar: calendar.phrases.first.prepare(),
-    people: { ...preparedOf<Omit<PreparedPeople, 'classes'>>(people), classes: people.classes },
+    people: { ...preparedOf<Omit<PreparedPeople, 'classes'>>(people), classes: people.classes.prepare() },
     topics: { first: topicIndex.first.prepare(), facts: [...topicIndex.facts.values()] },
     events: preparedOf<PreparedEvents>(events),
     weights: preparedOf<PreparedWeights>(weights),
+    houses: { needles: houseNeedles.all(), signs: houses.map((h) => h.signs.map((s) => s.needles)) },
   }
   return made as PreparedKnowledge
 }
