@@ -237,8 +237,11 @@ function* officeHeads(heads: PeopleData['offices']['heads']): Generator<Entry<Of
     }
 }
 
-const isPlural = (phrase: string) =>
-  /s$/.test(phrase) && !/(Affaires|Mosques|Chiefs|Affairs|Communications|Staffs)$/.test(phrase)
+/** "Presidents", "Heads of State"; not "President of the Council of Ministers". */
+function isPlural(phrase: string): boolean {
+  const head = phrase.replace(/ of .*$/, '')
+  return /s$/.test(head) && !/(Affaires|Mosques|Chiefs|Affairs|Communications|Staffs)$/.test(head)
+}
 
 const withPlural = (word: string) => (/(s|y|h)$/i.test(word) ? [word] : [word, `${word}s`])
 

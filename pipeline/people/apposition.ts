@@ -1,5 +1,6 @@
 /** What follows a name and belongs to the person: letters, a country, an office. */
 import type { PeopleKnowledge } from '../knowledge/people.js'
+import { appointedTo, BEFORE_OFFICE } from './appointments.js'
 import { withAcronyms, withBodies } from './bodies.js'
 import { nameAfter, rankedName } from './following.js'
 import { stylesAt } from './honorifics.js'
@@ -51,27 +52,6 @@ export function withApposition(words: Words, knowledge: PeopleKnowledge, raw: Ra
   if (isPluralVerb(words, title.outerTo, limit)) return base
   return extended(base, base.to, base.codes.length ? base.codes : title.codes, title)
 }
-
-/** "congratulated X on her election as President of Utopia": the office that the person has come to. */
-function appointedTo(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): Title | null {
-  if (!/^(?:on|upon|for)$/.test(words.key[i] ?? '') || !/^(?:his|her|the)$/.test(words.key[i + 1] ?? ''))
-    return null
-  let as = i + 2
-  while (as < i + 9 && as < limit && !(words.key[as] === 'as' || words.key[as] === 'of')) as++
-  if (as + 1 >= limit || as >= i + 9) return null
-  let comes = false
-  for (let j = i + 2; j < as; j++) comes ||= COMES.has(words.key[j]!)
-  if (!comes || words.key[as] !== 'as') return null
-  const start = BEFORE_OFFICE.has(words.key[as + 1]!) ? as + 2 : as + 1
-  const title = titleAt(words, knowledge, start, start, limit, true)
-  return title && !title.heads[0]!.plural && title.outerFrom === start ? title : null
-}
-
-const COMES = new Set(
-  'election re-election reelection appointment reappointment inauguration confirmation nomination designation assumption'.split(
-    ' ',
-  ),
-)
 
 /** "… of Jordan", "… (Jordan)" after a name. */
 export function ofCountry(
@@ -129,7 +109,7 @@ function isNextOnes(
   start: number,
   limit: number,
 ) {
-  if (words.key[outerTo] !== ',') return false
+  if (words.key[outerTo] !== ',' || words.key[outerTo + 1] === 'and') return false
   const before = titleAt(words, knowledge, start, start, limit, false)
   const title = before && withAcronyms(words, knowledge, before, limit)
   return title !== null && title.outerTo > outerTo && nameAfter(words, knowledge, title, limit) !== null
@@ -145,8 +125,6 @@ const PLURAL_VERBS = new Set(
 )
 
 const ENDS = new Set([',', '.', ';', ':', ')', '–', 'and', 'who', 'as', 'on', 'in', 'at', 'to'])
-
-const BEFORE_OFFICE = new Set(['the', 'a', 'an', 'his', 'her', 'then', 'current', 'new', 'newly'])
 
 /** Takes in the letters after a name: "X MP", "X, KC, MP". */
 function withPostnominals(words: Words, raw: Raw, limit: number): Raw {

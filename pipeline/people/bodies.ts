@@ -1,6 +1,5 @@
 /** The body behind an office after a comma, and its country: "Secretary, Ministry of Mines, Government of Utopia". */
-import { ENDING, HEAD, MODIFIER, NEVER, type PeopleKnowledge, PORTFOLIO, STYLE } from '../knowledge/people.js'
-import { nameAfter } from './following.js'
+import { ENDING, MODIFIER, NEVER, type PeopleKnowledge, PORTFOLIO, STYLE } from '../knowledge/people.js'
 import { skipArticle } from './offices/fields.js'
 import { startsOffice } from './offices/others.js'
 import { isBodyInCapitals } from './offices/places.js'
@@ -56,33 +55,6 @@ export function withAcronyms(words: Words, knowledge: PeopleKnowledge, title: Ti
   const end = words.key[field] === ',' ? field + 1 : field
   return field > i && isStyled(words, end, limit) ? { ...title, to: field, outerTo: field } : title
 }
-
-/** "the CEO of Ruritel, X Y,": a body that no list knows goes with the office where a name between commas follows. */
-export function withUnknownBody(
-  words: Words,
-  knowledge: PeopleKnowledge,
-  title: Title,
-  limit: number,
-): Title {
-  const { to, outerTo } = title
-  if (to !== outerTo || !/^(?:of|at|for)$/.test(words.key[outerTo] ?? '')) return title
-  let i = skipArticle(words, outerTo + 1)
-  const start = i
-  while (
-    i < limit &&
-    i - start < LONGEST_BODY &&
-    (words.capital[i] || (i > start && IN_BODIES.has(words.key[i]!)))
-  )
-    i++
-  // "the Special Envoy of President X, Y": the words behind it name somebody else.
-  for (let j = start; j < i; j++) if (words.bits[j]! & (HEAD | STYLE)) return title
-  if (i === start || !words.capital[i - 1] || words.key[i] !== ',' || words.possessive[i - 1]) return title
-  const wider = { ...title, to: i, outerTo: i }
-  return nameAfter(words, knowledge, wider, limit) ? wider : title
-}
-
-const LONGEST_BODY = 8
-const IN_BODIES = new Set(['of', 'and', 'for', 'the', '&', '-', 'in', 'on', 'de', 'la', 'do', 'da', 'del'])
 
 /** A name with a style begins at word `i`. */
 const isStyled = (words: Words, i: number, limit: number) =>

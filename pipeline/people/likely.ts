@@ -40,7 +40,8 @@ export function isLikely(
       return true
   }
   if (isCalled(words, raw) || isDealt(words, raw) || isInitialled(words, raw, form)) return true
-  if (form.core.length > 1 && (isMet(words, raw) || isApposed(words, raw))) return true
+  if (form.core.length > 1 && (isOfState(words, raw) || isMet(words, raw) || isApposed(words, raw)))
+    return true
   if (form.core.length < 2) return false
   if (words.bits[raw.nameFrom]! & GIVEN || hasFather(words, raw)) return true
   return (runs.get(form.text) ?? 0) > 1 && isSubject(words, raw)
@@ -110,6 +111,14 @@ function isApposed(words: Words, { nameFrom, to }: Raw): boolean {
 }
 
 const OF_OFFICE = new Set(['of', 'the', 'and', 'for', 'in', 'to', 'on', '&', 'at', '-'])
+
+/** "the Ambassadors of the group: X Y of Utopia, Z W of Ruritania": behind an office, each with a country of its own. */
+function isOfState(words: Words, { nameFrom, codes }: Raw): boolean {
+  if (codes.length === 0 || !/^(?:[:,;]|and)$/.test(words.key[nameFrom - 1] ?? '')) return false
+  const start = words.starts[words.sentence[nameFrom]!]!
+  for (let i = nameFrom - 1; i >= start && nameFrom - i < 60; i--) if (words.bits[i]! & HEAD) return true
+  return false
+}
 
 /** "the Ambassadors of Utopia, X Y, and of Ruritania, Z W": behind a country that an office is named for. */
 function isDealt(words: Words, { nameFrom, to }: Raw): boolean {

@@ -1,12 +1,13 @@
 /** What an office names: a person with the name behind it, an office alone, several persons. */
 import { LEXICAL, type PeopleKnowledge, SURNAME } from '../knowledge/people.js'
 import { withApposition } from './apposition.js'
-import { withAcronyms, withUnknownBody } from './bodies.js'
+import { withAcronyms } from './bodies.js'
 import { fullNameAfter, nameAfter } from './following.js'
 import { stylesBetween } from './honorifics.js'
 import { NO_NAME, NO_STYLES, type Raw, type Title, titledBy } from './raw.js'
 import { fullNames, pluralNames } from './several.js'
 import { titleAt } from './titles.js'
+import { withUnknownBody } from './unknownbodies.js'
 import type { Words } from './words.js'
 
 export function officeOrNull(

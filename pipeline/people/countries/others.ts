@@ -7,7 +7,7 @@ import { byInvitationOf, cityAfter, hostsCode, isHost, isMet, isObject, isPraise
 import { counterCode, ifServed, type Known, mayServe, ownCode, ownersCode } from './known.js'
 import { listOf, neighboursCode, otherOfPair } from './lists.js'
 import { ambassadorsCode, envoysCode, isOfMission } from './missions.js'
-import { isPublic } from './posts.js'
+import { isPublic, soleOf } from './posts.js'
 import { guestsCode, openersCode, speakersCode, subjectsCode } from './speakers.js'
 import { visitorsCode } from './visits.js'
 
@@ -41,10 +41,22 @@ const relativesCode: Reader = (known, draft, first) => {
 const SUCCESSION = new Set(['successor', 'predecessor'])
 
 const companionsCode: Reader = (known, draft, first) => {
-  const company = companysCode(known, first) ?? delegationsCode(known, first)
+  const told = companysCode(known, first) ?? delegationsCode(known, first)
+  const company = told === null ? null : (listOf(known, first).code ?? notHeld(known, draft, told))
   if (company !== null || draft.titles.length === 0) return company ?? neighboursCode(known, draft)
   if (isOfMission(known.words, draft)) return envoysCode(known) ?? counterCode(known)
   return ambassadorsCode(known, draft) ?? undefined
+}
+
+/**
+ * "The Interior Minister of Utopia, accompanied by X, Minister of the Interior": who holds the same post as the one who is
+ * accompanied is of the other side.
+ */
+function notHeld(known: Known, draft: Draft, code: string): string | null {
+  const { words, issuer, served } = known
+  const isHeld = draft.titles.some((t) => soleOf(words, t).some((post) => served.isHeld(code, post)))
+  if (!isHeld) return code
+  return ifServed(known, draft, code === issuer ? counterCode(known) : issuer) ?? code
 }
 
 const guestsOrHostsCode: Reader = (known, draft, first) => {

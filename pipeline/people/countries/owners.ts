@@ -11,7 +11,8 @@ export function organOf(words: Words, draft: Draft): string | null {
       const hit = words.country.get(i)
       const named = hit ? null : ownerOf(words, i)
       if (named !== null) return named
-      if (!hit || (words.key[i - 1] === ',' && words.key[hit.to] === 'and')) continue
+      // "Director General (Utopia and Ruritania)": the field of a desk.
+      if (!hit || words.depth[i]! > 0 || (words.key[i - 1] === ',' && words.key[hit.to] === 'and')) continue
       const { as, kind, code } = hit.name
       if ((as === 'organ' || kind === 'organisation') && !DESKS.has(words.key[hit.to]!)) return code
       if (as === 'demonym' && (isOwned(words, i, hit.to) || ABROAD.has(words.key[hit.to] ?? ''))) return code

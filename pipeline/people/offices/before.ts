@@ -24,6 +24,7 @@ export function leftOf(words: Words, i: number, floor: number): number {
       j - 2 >= floor &&
       isLexical(words, j - 2) &&
       words.bits[j]! & PORTFOLIO &&
+      !RANKS.has(words.key[j]!) &&
       isJoinable(words, j - 2, floor)
     )
       j -= 2
@@ -36,6 +37,18 @@ export function leftOf(words: Words, i: number, floor: number): number {
   }
   return bodyStart(words, j, floor)
 }
+
+/** "of Migrant Affairs and Executive Director X": with the rank another office begins. */
+const RANKS = new Set([
+  'executive',
+  'deputy',
+  'first',
+  'senior',
+  'assistant',
+  'associate',
+  'general',
+  'principal',
+])
 
 /** "former Minister", "acting Director": how the office is held belongs to it, in small letters too. */
 const TENURE = new Set([
