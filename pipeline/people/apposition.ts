@@ -8,7 +8,7 @@ import { nameEnd } from './names.js'
 import { isPostnominal } from './namewords.js'
 import { extended, type Raw, type Title } from './raw.js'
 import { titleAt } from './titles.js'
-import type { Words } from './words.js'
+import { glued, type Words } from './words.js'
 
 /** Takes in what follows a name: "of Jordan", ", Minister of Foreign Affairs of Jordan", "(Minister …)". */
 export function withApposition(words: Words, knowledge: PeopleKnowledge, raw: Raw, limit: number): Raw {
@@ -20,9 +20,10 @@ export function withApposition(words: Words, knowledge: PeopleKnowledge, raw: Ra
     return { ...extended(base, base.to, base.codes.length ? base.codes : named.codes, named), strong: true }
   const i = base.to
   const mark = words.key[i]
-  if (i + 1 >= limit || (mark !== ',' && mark !== '(' && mark !== '–') || words.possessive[i - 1]) return base
+  const dash = mark === '-' && !glued(words, i - 1) && !glued(words, i) ? '–' : mark
+  if (i + 1 >= limit || !/^[,(–]$/.test(dash ?? '') || words.possessive[i - 1]) return base
   // "GENEVA – The Director-General …" is dated from a city.
-  if (mark === '–' && !raw.strong && words.starts[words.sentence[raw.from]!] === raw.from) return base
+  if (dash === '–' && !raw.strong && words.starts[words.sentence[raw.from]!] === raw.from) return base
   const start = BEFORE_OFFICE.has(words.key[i + 1]!) ? i + 2 : i + 1
   const found = titleAt(words, knowledge, start, start, limit, true)
   if (!found || found.heads[0]!.plural || found.outerFrom !== start) return base
@@ -35,6 +36,7 @@ export function withApposition(words: Words, knowledge: PeopleKnowledge, raw: Ra
     nameAfter(words, knowledge, withAcronyms(words, knowledge, title, limit), limit)
   )
     return base
+  if (mark === '-' && !isEntry(words, raw, title.outerTo)) return base
   const next =
     rankedName(words, knowledge, title.outerTo, limit)?.to ??
     nameEnd(words, knowledge, stylesAt(words, knowledge, title.outerTo, limit).to, limit, true)
@@ -89,7 +91,8 @@ const ORGANS = new Set(
 
 /** In a list with one person a line, the name opens its line and the office closes it. */
 const isEntry = (words: Words, raw: Raw, to: number) =>
-  (raw.from === 0 || words.opensLine(raw.from)) && words.opensLine(to)
+  (raw.from === 0 || words.opensLine(raw.from)) &&
+  words.opensLine(/^[,;)]$/.test(words.key[to] ?? '') ? to + 1 : to)
 
 /** "During his visit to X, the President met …": the office goes on as the subject of the sentence. */
 function isSubject(words: Words, title: Title): boolean {

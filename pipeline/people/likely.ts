@@ -1,6 +1,7 @@
 /** A run of capitalised words without title or office: a person or not. */
 import { CALLING, GIVEN, HEAD, LEXICAL, STYLE, SURNAME } from '../knowledge/people.js'
 import { type Companies, companyOf } from './company.js'
+import { isDealt, isOfState } from './dealtnames.js'
 import type { Form } from './forms.js'
 import type { Raw } from './raw.js'
 import { tokenEnd, type Words } from './words.js'
@@ -111,25 +112,6 @@ function isApposed(words: Words, { nameFrom, to }: Raw): boolean {
 }
 
 const OF_OFFICE = new Set(['of', 'the', 'and', 'for', 'in', 'to', 'on', '&', 'at', '-'])
-
-/** "the Ambassadors of the group: X Y of Utopia, Z W of Ruritania": behind an office, each with a country of its own. */
-function isOfState(words: Words, { nameFrom, codes }: Raw): boolean {
-  if (codes.length === 0 || !/^(?:[:,;]|and)$/.test(words.key[nameFrom - 1] ?? '')) return false
-  const start = words.starts[words.sentence[nameFrom]!]!
-  for (let i = nameFrom - 1; i >= start && nameFrom - i < 60; i--) if (words.bits[i]! & HEAD) return true
-  return false
-}
-
-/** "the Ambassadors of Utopia, X Y, and of Ruritania, Z W": behind a country that an office is named for. */
-function isDealt(words: Words, { nameFrom, to }: Raw): boolean {
-  const hit = words.key[nameFrom - 1] === ',' ? words.countryBefore.get(nameFrom - 1) : undefined
-  if (!hit || !/^[,.;]$/.test(words.key[to] ?? '.')) return false
-  const of = words.key[hit.from - 1] === 'the' ? hit.from - 2 : hit.from - 1
-  if (words.key[of] !== 'of') return false
-  const start = words.starts[words.sentence[nameFrom]!]!
-  for (let i = of - 1; i >= start && of - i < 60; i--) if (words.bits[i]! & HEAD) return true
-  return false
-}
 
 /** "Kh. Omarov", "V. Arden": an initial before the family name only. */
 function isInitialled(words: Words, { nameFrom, nameTo, to }: Raw, { core }: Form): boolean {

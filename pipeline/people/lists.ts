@@ -49,14 +49,21 @@ const LONGEST_HEAD = 14
 export function headEnd(words: Words, { from, to, raws }: Stretch, heading: boolean): number {
   const limit = Math.min(to, from + LONGEST_HEAD)
   let colon = from
-  while (colon < limit && words.key[colon] !== ':') colon++
+  while (colon < limit && words.key[colon] !== ':' && !isEndOfHead(words, colon, to)) colon++
   if (colon === limit && !(heading && to - from < 6)) return 0
   if (raws.some((raw) => raw.from < colon && (raw.strong || raw.nameTo - raw.nameFrom > 1))) return 0
   const first = raws.find((raw) => raw.from > colon)
-  if (colon < to && first && first.from > colon + 4) return 0
+  const aside = ASIDES.test(words.key[colon + 1] ?? '') ? LONGEST_HEAD : 4
+  if (colon < to && first && first.from > colon + aside) return 0
   if (!isHead(words, from, colon)) return 0
   return Math.min(colon + 1, to)
 }
+
+/** "In attendance were;" on a line of its own. */
+const isEndOfHead = (words: Words, i: number, to: number) => words.key[i] === ';' && i === to - 1
+
+/** "Present were: on behalf of Utopia, X". */
+const ASIDES = /^(?:on|for|from|representing)$/
 
 function isHead(words: Words, from: number, to: number): boolean {
   let side = false

@@ -159,6 +159,8 @@ function chained(
     RANKS.has(kind) ||
     (FOLLOWS.has(kind) && title.heads.length > 1) ||
     isOfMission(words, title)
+  const apposed = !apposition && isApposed(words, knowledge, title, start, limit)
+  if (apposed) return apposed
   const listed = title.to - title.from < 3 && words.key[title.outerFrom - 1] === ','
   if (!chain || plural || (!apposition && listed && !isOfMission(words, title))) return null
   const next = firstOffice(words, knowledge, start, limit, apposition)
@@ -167,6 +169,39 @@ function chained(
   const named = nameAfter(words, knowledge, rest, limit) !== null
   return apposition ? (named ? null : next) : named ? next : null
 }
+
+/** "the Minister for Cooperation, Minister of Consumers, Anna X,": without an article, and between commas before the name. */
+function isApposed(
+  words: Words,
+  knowledge: PeopleKnowledge,
+  title: Title,
+  start: number,
+  limit: number,
+): Office | null {
+  if (title.heads.at(-1)!.plural || title.codes.length > 0 || words.key[start - 1] !== ',') return null
+  const next = firstOffice(words, knowledge, start, limit, false)
+  if (!next || words.key[next.outerTo] !== ',' || !CHAINED.has(next.head.kind)) return null
+  const rest = { ...title, outerTo: next.outerTo, to: next.to }
+  return nameAfter(words, knowledge, rest, limit) ||
+    firstOffice(words, knowledge, next.outerTo + 1, limit, false)
+    ? next
+    : null
+}
+
+/** Offices that one who has another may have as well. */
+const CHAINED = new Set([
+  'minister',
+  'deputy-prime-minister',
+  'prime-minister',
+  'head-of-government',
+  'secretary',
+  'commander',
+  'vice-president',
+  'legislator',
+  'spokesperson',
+  'advisor',
+  'representative',
+])
 
 /** "First Secretary, Head of Economic Cooperation X": a rank of embassies goes with the work done there. */
 const isOfMission = (words: Words, { from, to, heads }: Title) =>

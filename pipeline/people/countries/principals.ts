@@ -7,6 +7,7 @@ import { isMet, isObject } from './hosts.js'
 import { counterCode, ifServed, type Known, ownCode, ownersCode } from './known.js'
 import { listOf, otherOfPair } from './lists.js'
 import { ambassadorsCode } from './missions.js'
+import { isPublic } from './posts.js'
 import { visitorsCode } from './visits.js'
 
 /** A principal without a country is the issuer's own, unless the issuer's own met them or has no such office. */
@@ -18,7 +19,8 @@ export function principalsCode(known: Known, draft: Draft): string | null {
   if (list.code !== null && isMet(known.words, list.head) && ifServed(known, draft, list.code))
     return list.code
   const wasMet = draft.mentions.some((m) => parts.met.has(m))
-  if (wasMet && ((issuer !== null && others.has(issuer)) || others.size === 0))
+  const ofFirm = draft.titles.length > 0 && !draft.titles.some((t) => isPublic(known.words, t))
+  if (wasMet && !ofFirm && ((issuer !== null && others.has(issuer)) || others.size === 0))
     return counterCode(known) ?? citysCode(known, draft) ?? ownCode(known, draft, !wasMet)
   const delegations = delegationsCode(known, first)
   if (delegations !== null) return delegations

@@ -83,9 +83,15 @@ export function isWholePhrase(words: Words, hit: CountryHit, limit: number): boo
   return !(
     words.capital[hit.to] &&
     words.bits[hit.to]! & (PORTFOLIO | ENDING) &&
-    (!(words.bits[hit.to]! & (MODIFIER | NEVER)) || isForce(words, hit.to))
+    (!(words.bits[hit.to]! & (MODIFIER | NEVER)) || isForce(words, hit.to) || isSeat(words, hit.to, limit))
   )
 }
+
+/** "of the UNDA Country Office": a modifier of what the body has. */
+const isSeat = (words: Words, i: number, limit: number) =>
+  i + 1 < limit &&
+  words.capital[i + 1] === true &&
+  /^(?:office|team|mission|program(?:me)?|department|delegation|centre|center)$/.test(words.key[i + 1]!)
 
 /** "of the Republic of Utopia Military Forces". */
 const isForce = (words: Words, i: number) =>
