@@ -3,6 +3,7 @@
  * The sentence is known by its verb or its noun (met, held talks, had a telephone conversation), not by its place.
  */
 import type { Knowledge } from '../knowledge/index.js'
+import { HEAD, NATION, STYLE } from '../knowledge/people.js'
 import type { Block, Page, Token } from '../types.js'
 import { afterOpening, contentStart } from './content.js'
 import { isBrought, isPart, type SignHit, signsIn } from './signs.js'
@@ -67,11 +68,22 @@ export function findLead(page: Page, knowledge: Knowledge): Lead {
     }
     // "X has welcomed the support": news put first what was said; the next sentences tell of the meeting.
     if (signs.every((h) => h.value.weight < SURE)) weak ??= lead
-    else return lead
+    else return weak && isGreeting(tokens, weak) && isTold(lead) ? weak : lead
   }
   if (weak) return weak
   return { sentence: -1, opens: false, sign: null, from: 0, until: 0, signs: [], titleSigns, title }
 }
+
+/** `welcomed Minister X`, and not what was welcomed. */
+function isGreeting(tokens: readonly Token[], { sign, until }: Lead): boolean {
+  if (!sign || !/^welcom/.test(tokens[sign.from]!.lower)) return false
+  let i = sign.to
+  while (i < until && /^(?:the|his|her|their|today|to)$/.test(tokens[i]!.lower)) i++
+  return i < until && (tokens[i]!.word.classes & (HEAD | STYLE | NATION)) !== 0 && tokens[i]!.capital
+}
+
+/** The sentence only tells what was talked about. */
+const isTold = ({ signs }: Lead) => signs.every(({ value }) => value.mode === 'unknown')
 
 /** "This was discussed when he received a courtesy call": the clause tells of the event, and not what stands before it. */
 function behindWhen(tokens: readonly Token[], hits: readonly SignHit[], first: number): number {

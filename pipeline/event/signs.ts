@@ -14,7 +14,9 @@ export function signsIn(
 ): SignHit[] {
   const hits: SignHit[] = []
   for (let i = from; i < to; ) {
-    const hit = phraseAt(index, tokens, i, to) ?? callAt(tokens, i, to) ?? sentAt(tokens, i, to)
+    // `calls` is a sign of its own in a headline.
+    const visited = tokens[i + 1]?.lower === 'on' ? callAt(tokens, i, to) : null
+    const hit = visited ?? phraseAt(index, tokens, i, to) ?? callAt(tokens, i, to) ?? sentAt(tokens, i, to)
     if (hit) hits.push(hit)
     i = hit ? hit.to : i + 1
   }
