@@ -15,15 +15,18 @@ export function furnitureRole(shape: Shape, words: Furniture, house: RegExp | nu
   const first = folded.charCodeAt(0)
   if (startsWithOne(folded, words.notes)) return 'note'
   if (first === ASTERISK || folded.startsWith('(*')) return isNote(text) ? 'note' : null
-  if (startsWithOne(folded, words.captions)) return 'caption'
+  if (startsWithOne(folded, words.captions) || PICTURED.test(text)) return 'caption'
   if (text.length > LONGEST) return null
   if (words.lines.has(folded) || isLanguageSwitch(folded, words)) return 'furniture'
   if (isBreadcrumb(text) || isMenu(text) || PAGE_NUMBER.test(text) || SLIDE.test(text) || FONT.test(text))
     return 'furniture'
-  if (HOST.test(text)) return 'furniture'
+  if (HOST.test(text) || folded.includes('cookie')) return 'furniture'
   if (startsWithOne(folded, words.starts)) return 'furniture'
   return house?.test(text) ? 'furniture' : null
 }
+
+/** `1. f. l. t. r. Ana Ruiz, …`: who stands in a picture. */
+const PICTURED = /^\d{1,2}[.)] (?:f\. ?l\. ?t\. ?r|\(?from left|l-r\b)/i
 
 function startsWithOne(text: string, starts: readonly string[]): boolean {
   for (const start of starts) if (text.startsWith(start)) return true

@@ -1,4 +1,4 @@
-/** Printed labels at the start of a line: `1`, `1.`, `(1)`, `a.`, `IV.`, `2.1`, `（１）`, and plain bullets. */
+/** Printed labels at the start of a line: `1`, `1.`, `1-`, `(1)`, `①`, `a.`, `IV.`, `2.1`, `（１）`, and plain bullets. */
 
 export type Numeral = 'arabic' | 'letter' | 'roman'
 /** How the number is dressed: `1`, `1.`, `1)`, `(1)`, `1.2`. */
@@ -22,7 +22,7 @@ export interface Label {
 }
 
 const LABEL =
-  /^(?:([（(])\s*(\p{Nd}{1,2}|[A-Za-z]|[ivxIVX]{1,5})\s*([）)])|(\p{Nd}{1,2}(?:\.\p{Nd}{1,2}){1,3})\.?(?=\s)|(\p{Nd}{1,2}|[A-Za-z]|[ivxIVX]{1,5})(\.[-–](?=\s)|[.．、)）]|\/(?=\s))|(\p{Nd}{1,2})(?=\s))/u
+  /^(?:([（([])\s*(\p{Nd}{1,2}|[A-Za-z]|[ivxIVX]{1,5})\s*([）)\]])|(\p{Nd}{1,2}(?:\.\p{Nd}{1,2}){1,3})\.?(?=\s)|(\p{Nd}{1,2}|[①-⑳]|[A-Za-z]|[ivxIVX]{1,5})(\.[-–](?=\s)|[.．、)）]|\/(?=\s))|(\p{Nd}{1,2}|[ivxIVX]{1,5})(?:[°º](?=\s)|\s?[-–—:](?=\s+[\p{L}“"‘]))|([①-⑳]|\p{Nd}{1,2}(?=\s)))/u
 
 /** The label that opens `text` at `at`, null where none does. What follows must be able to be an item's text. */
 export function readLabel(text: string, at: number): Label | null {
@@ -31,7 +31,7 @@ export function readLabel(text: string, at: number): Label | null {
   const end = at + m[0].length
   const printed = m[0]
   const next = text[end] ?? ''
-  const core = m[2] ?? m[4] ?? m[5] ?? m[7]!
+  const core = m[2] ?? m[4] ?? m[5] ?? m[7] ?? m[8]!
   const dress: Dress = m[1]
     ? 'parens'
     : m[4]
@@ -42,7 +42,7 @@ export function readLabel(text: string, at: number): Label | null {
           : 'dot'
         : 'bare'
   if (/[\p{Nd}\p{P}]/u.test(next) && !/["“‘'(（[*]/.test(next)) return null
-  const letters = !/\p{Nd}/u.test(core)
+  const letters = /[A-Za-z]/.test(core)
   if (letters && dress !== 'parens' && !/\s/.test(next)) return null
   const parts = dress === 'decimal' ? core.split('.').map(digits) : []
   return {

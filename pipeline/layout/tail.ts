@@ -13,7 +13,7 @@ export function markTail(shapes: readonly Shape[], roles: LineRole[], last: numb
     (s, i) =>
       roles[i] !== 'title' &&
       s.text.length < LONGEST_HEAD &&
-      words.contactHeads.has(s.text.toLowerCase().replace(/:$/, '')) &&
+      (words.contactHeads.has(s.text.toLowerCase().replace(/:$/, '')) || NOTES.test(s.text)) &&
       fewWords(shapes, i),
   )
   const about = boilerplate(shapes, roles)
@@ -32,6 +32,8 @@ export function markTail(shapes: readonly Shape[], roles: LineRole[], last: numb
     if (page || (!list && !item)) roles[i] = 'furniture'
   }
 }
+
+const NOTES = /\bnotes? (?:to|for) (?:the )?editors?:?$/i
 
 /** `About the Department`, with what every page of the site says of it behind the text; -1 where there is none. */
 function boilerplate(shapes: readonly Shape[], roles: readonly LineRole[]): number {

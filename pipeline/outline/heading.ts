@@ -75,7 +75,7 @@ export function isClause(text: string): boolean {
 
 /** Words that lead in to a list or a quotation and are no heading before a colon (`Participants included:`). */
 const LEADS_IN =
-  /\b(?:includ(?:e|es|ed|ing)|were|was|are|is|following|follows|said|says|reads?|from|to|of|by|with|below|wrote|part|that)[:：]$/i
+  /\b(?:includ(?:e|es|ed|ing)|were|was|are|is|following|follows|points|issues|topics|matters|questions|said|says|reads?|from|to|of|by|with|below|wrote|part|that)[:：]$/i
 
 /** `In the course of the talks:`, `During the working session, the President:`: a sentence that the list goes on with. */
 const OCCASION =
@@ -106,13 +106,28 @@ export function isHeadingLine(
 /** A line with a plain bullet: two of them stand under a heading. */
 const isListed = (shapes: readonly Shape[], at: number) => /^[-•*–▪●]\s/.test(shapes[at]?.text ?? '')
 
+/** `Item 1: Trade`, `Session II – Energy`. */
+const ITEM =
+  /^(?:(?:agenda )?item|session|part|section|topic|pillar|cluster) (?:\d{1,2}|[IVX]{1,4})(?:[:.]| [–-])? /i
+
+/** Words before a colon that tell a fact of the page or of the meeting and head no text. */
+export const isFormLabel = (text: string) => FORM.test(text)
+const FORM =
+  /^(?:date|time|place|venue|location|present|attendance|attendees|participants?|attended|delegations?|notes?|sources?|photos?|images?|pictures?|videos?|captions?|tel|phone|telephone|fax|e-?mail|address|contacts?|media contacts?|subject|title|tags?|keywords?|from|to|cc|ref|reference|language|duration|when|where|who|category|type|author|written by|text|press|read|see|download|attachments?|links?|p\.?s|q|a|question|answer|moderator|reporter|journalist|end|ends|published|updated|for|re|no)\b\.?(?: [a-z]+)?[:：]/i
+
 /** By itself: begins with a capital, no clause, no stop; before a colon only what no list follows. */
 function mayBeHeading({ text, stops, words }: Shape): boolean {
   const colon = /[:：]$/.test(text)
+  if (ITEM.test(text)) return !/[.;,]$/.test(text)
+  if (text.endsWith('?')) return words > 2 && /^(?:What|Why|How|Who|Where|When|Which)\b/.test(text)
   if ((stops && !colon) || /[,;]$/.test(text) || /:\s/.test(text) || isClause(text)) return false
   if (
     colon &&
-    (words < 2 || words > 8 || LEADS_IN.test(text) || OCCASION.test(text) || /^(?:Begin|End) /i.test(text))
+    (isFormLabel(text) ||
+      words > 8 ||
+      LEADS_IN.test(text) ||
+      OCCASION.test(text) ||
+      /^(?:Begin|End) /i.test(text))
   )
     return false
   return /^[\p{Lu}\p{N}“"‘']/u.test(text)

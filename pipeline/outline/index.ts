@@ -8,6 +8,7 @@ import { type Shape, shapesOf } from '../layout/shape.js'
 import type { Block, Layout, LineRole, Outline, Reading, Warning } from '../types.js'
 import { headingAfter, isClause, isHeadingLine } from './heading.js'
 import type { Candidate } from './label.js'
+import { runInHeadings } from './runin.js'
 import { Sections } from './sections.js'
 import { chooseLabels } from './sequence.js'
 import { goesOn } from './wrap.js'
@@ -22,11 +23,17 @@ const KIND: Readonly<Record<Exclude<LineRole, 'blank'>, Block['kind']>> = {
   body: 'paragraph',
 }
 
-export function outline(reading: Reading, layout: Layout, _knowledge: Knowledge): Outline {
+export function outline(reading: Reading, layout: Layout, { people }: Knowledge): Outline {
   const shapes = shapesOf(reading)
   const warnings: Warning[] = []
   const openings = openingsOf(shapes, layout)
   const chosen = chooseLabels(candidatesOf(openings, shapes, layout), warnings)
+  const starts = openings.map((o, i) => {
+    const label = chosen.byLine.get(i)?.at(-1)?.label
+    if (label) return afterLabel(reading.text, label.end, shapes[i]!.end)
+    return o === null || o.bullet ? -1 : shapes[i]!.start
+  })
+  const runs = runInHeadings(shapes, layout.roles, starts, (i) => chosen.byLine.has(i), people)
   const sections = new Sections(reading.text)
   const blocks: Block[] = []
   for (let i = 0; i < shapes.length; i++) {
@@ -45,17 +52,21 @@ export function outline(reading: Reading, layout: Layout, _knowledge: Knowledge)
     let start = shape.start
     if (labels.length > 0) start = afterLabel(reading.text, labels[labels.length - 1]!.label.end, end)
     else if (opening.bullet) start = opening.body
-    const heading = labels.length > 0 ? headingAfter(shapes, layout.roles, i, last, start, chosen) : null
-    const alone = labels.length === 0 && isHeadingLine(shapes, layout.roles, i, last, chosen.heads)
+    const run = runs.get(i)
+    const heading =
+      run?.heading ?? (labels.length > 0 ? headingAfter(shapes, layout.roles, i, last, start, chosen) : null)
+    const alone = labels.length === 0 && !run && isHeadingLine(shapes, layout.roles, i, last, chosen.heads)
     for (const [k, label] of labels.entries())
       sections.open(label, k === labels.length - 1 ? heading : null, start, end)
     if (alone)
       sections.openHeading({ start: shape.start, end: trimColon(reading.text, shape.start, end) }, shape.line)
+    if (run && labels.length === 0) sections.openHeading(run.heading, shape.line)
     if (start < end) {
       const kind =
         heading || alone ? 'heading' : opening.bullet && labels.length === 0 ? 'bullet' : 'paragraph'
       const at = heading ?? { start, end }
       blocks.push({ start: at.start, end: at.end, kind, section: sections.current })
+      if (run) blocks.push({ start: run.body, end, kind: 'paragraph', section: sections.current })
     }
     sections.reach(end)
     i = last

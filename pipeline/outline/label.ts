@@ -24,7 +24,7 @@ export const joined = (path: string, label: string) =>
 /** The label without its stop, in plain digits: what paths are made of. */
 export function printed({ text, dress }: Label): string {
   const plain = text.normalize('NFKC').replace(/\s+/g, '')
-  return dress === 'parens' ? plain : plain.replace(/[.)、/–-]+$/, '')
+  return dress === 'parens' ? plain.replace(/^\[(.*)\]$/, '$1') : plain.replace(/[.)、/–—:°º-]+$/, '')
 }
 
 export const isShort = (rest: string) => rest.length <= 100 && !/[.!?]$/.test(rest)

@@ -95,6 +95,59 @@ describe('numbered sections', () => {
       withItems(`1. ${P}`, `1. ${P}`, `2. ${P}`, `2. ${P}`, `3. ${P}`),
       ['1', '1.1', '1.2', '2', '3'],
     ],
+    ['a hyphen after the number', withItems(`1- ${P}`, '', `2- ${P}`), ['1', '2']],
+    [
+      'a dash apart after the number',
+      withItems('I – Trade', '', P, '', 'II – Transport', '', P),
+      ['I Trade', 'II Transport'],
+    ],
+    ['square brackets', withItems(`[1] ${P}`, '', `[2] ${P}`), ['1', '2']],
+    ['digits in a circle', withItems(`① ${P}`, '', `② ${P}`), ['1', '2']],
+    [
+      'headings in the line of their paragraphs',
+      withItems(`1. Trade: ${P}`, '', `2- Border waters: ${P}`.replace('2-', '2.')),
+      ['1 Trade', '2 Border waters'],
+    ],
+    [
+      'one paragraph of several that opens with a colon has no heading',
+      withItems(`1. ${P}`, '', `2. On one thing: ${P}`, '', `3. ${P}`),
+      ['1', '2', '3'],
+    ],
+    [
+      'headings in the line without numbers, two with a colon',
+      withItems(`Trade: ${P}`, '', `Border waters: ${P}`),
+      ['Trade', 'Border waters'],
+    ],
+    [
+      'headings in the line, three with a stop',
+      withItems(`Trade. ${P}`, '', `Border waters. ${P}`, '', `PALM trees. ${P}`),
+      ['Trade', 'Border waters', 'PALM trees'],
+    ],
+    [
+      'who was there is no heading',
+      withItems(P, '', `Present: Ada Sorel and Jan Vesk, with their delegations of nine.`, '', `Note: ${P}`),
+      [],
+    ],
+    [
+      'questions over paragraphs',
+      withItems('What was agreed?', '', P, '', 'What comes next?', '', P),
+      ['What was agreed?', 'What comes next?'],
+    ],
+    [
+      'one word with a colon over a paragraph',
+      withItems('TRADE:', '', P, '', 'TRANSPORT:', '', P),
+      ['TRADE', 'TRANSPORT'],
+    ],
+    [
+      'a line that leads in to numbers',
+      withItems('The meeting dwelt on the following points:', '', `1- ${P}`, `2- ${P}`),
+      ['1', '2'],
+    ],
+    [
+      'pictures below the text',
+      withItems(P, '', 'Pictures:', '1. The ministers', '2. Jan Vesk signs the book'),
+      [],
+    ],
     ['a closing bracket alone', withItems(`1) ${P}`, `2) ${P}`), ['1', '2']],
     [
       'a colon after the heading',
