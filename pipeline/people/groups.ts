@@ -14,6 +14,9 @@ const COUNT: ReadonlyMap<string, number> = new Map([
   ['six', 6],
   ['seven', 7],
   ['eight', 8],
+  ['2', 2],
+  ['3', 3],
+  ['4', 4],
 ])
 
 /** What a group expression says: "the two", "Russian and Turkish", "presidents". */

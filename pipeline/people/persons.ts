@@ -99,7 +99,16 @@ export function add(words: Words, draft: Draft, raw: Raw, form: Form): void {
   if (raw.after) draft.titles.push(raw.after)
   for (const code of raw.codes) if (!draft.codes.includes(code)) draft.codes.push(code)
   for (const style of raw.honorifics) if (!draft.honorifics.includes(style)) draft.honorifics.push(style)
-  draft.gender ??= raw.gender
+  draft.gender ??= raw.gender ?? patronymic(words, raw)
+}
+
+/** "X bin Y" is a man, "X bint Y" a woman. */
+function patronymic({ key }: Words, { nameFrom, nameTo }: Raw): 'f' | 'm' | null {
+  for (let i = nameFrom + 1; i < nameTo; i++) {
+    if (key[i] === 'bin') return 'm'
+    if (key[i] === 'bint' || key[i] === 'binti') return 'f'
+  }
+  return null
 }
 
 function isFuller(words: Words, raw: Raw, form: Form, draft: Draft): boolean {

@@ -43,9 +43,16 @@ function infinitiveBehind(scene: Scene, at: number, to: number): number {
     if (word === 'to' && isInfinitive(scene, i, to)) return i
     if (word === 'not' && scene.lower(i + 1) === 'to') return i
     if (scene.isStop(i) || CLAUSE_MARKS.has(word) || word === 'that' || word === 'for') return -1
+    // `called on X and invited him to`: another verb with an object of its own.
+    if (word === 'and' && scene.lower(i + 1).endsWith('ed') && isObject(scene, i + 2)) return -1
   }
   return -1
 }
+
+const isObject = (scene: Scene, at: number) =>
+  isObjectPronoun(scene.lower(at)) ||
+  scene.grammar.determiners.has(scene.lower(at)) ||
+  scene.mentionStarting(at) !== null
 
 export function fitAddresseePrep(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
   let from = at

@@ -13,10 +13,22 @@ export function fitPrep(scene: Scene, c: Candidate, at: number, to: number): Fit
   if (length === 0 || place + length >= to) return null
   const next = place + length
   if (MARKS.has(scene.lower(next)) || isCircumstance(scene, next)) return null
+  if (c.cue.act === 'courtesy' && c.noun >= 0 && SENDERS.has(scene.lower(place)) && sends(scene, next))
+    return passesOn(scene, c)
   const theme = scene.lower(place) === 'of' && c.cue.nominal ? behindOwner(scene, c.cue, next, to) : -1
   if (theme >= 0) return start('prep', c, theme)
   return (length === 1 && greets(scene, c, place, to)) || start('prep', c, next)
 }
+
+/** `conveyed to X [the greetings of Y]`: what is passed on is the noun with whose it is. */
+function passesOn(scene: Scene, c: Candidate): Fit {
+  const behind = scene.lower(c.noun) === 'to' ? mentionChain(scene, c.noun + 1, c.to) : c.noun
+  return { frame: 'prep', cueTo: c.to, contentFrom: behind, content: null, addressee: null }
+}
+
+const sends = (scene: Scene, at: number) => mentionChain(scene, at, scene.tokens.length) > at
+
+const SENDERS = new Set(['of', 'from'])
 
 const OWNER_REACH = 12
 

@@ -33,8 +33,11 @@ export function fitSpeech(
     return subjectFrom < c.from ? { fit: fitOf(c, c.to, quoted, told), subject: null } : null
   }
   // `called` says something in quotation marks only.
-  if (!tellsClause(c) || scene.lower(before) !== ',' || subjectFrom === c.from) return null
+  if (!tellsClause(c) || subjectFrom === c.from) return null
   const told = tellsTo(scene, c, to)
+  if (before === from && scene.lower(from) === 'as' && scene.lower(told) === ',')
+    return { fit: fitOf(c, told, { from: told + 1, to: to - 1 }, told), subject: null }
+  if (scene.lower(before) !== ',') return null
   const next = behindCircumstance(scene, behindCircumstances(scene, told, to), to)
   if (next < to && scene.lower(next) !== ',' && !scene.isStop(next)) return null
   // `…, X said, adding that …`: a participle goes on with the telling, anything else with what is said.

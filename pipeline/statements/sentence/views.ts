@@ -51,9 +51,13 @@ function sourceOfView(scene: Scene, at: number, from: number): { subject: Subjec
   const own = scene.lower(start)
   if (!m && view && OWNERS[own] && scene.grammar.viewNouns.has(scene.lower(start + 1)))
     return { subject: { from: start, to: start + 1, mentions: [], pronoun: OWNERS[own] }, end: start + 2 }
+  const told = OBJECTS[own]
+  if (!m && according && told && !scene.isWord(start + 1))
+    return { subject: { from: start, to: start + 1, mentions: [], pronoun: told }, end: start + 1 }
   if (!m || isPossessive(scene, m.to - 1) === according) return null
   if (view && !scene.grammar.viewNouns.has(scene.lower(m.to))) return null
   return { subject: { from: start, to: m.to, mentions: [m], pronoun: null }, end: view ? m.to + 1 : m.to }
 }
 
+const OBJECTS: Readonly<Record<string, string>> = { him: 'he', her: 'she', them: 'they' }
 const OWNERS: Readonly<Record<string, string>> = { his: 'he', her: 'she', their: 'they' }

@@ -34,8 +34,9 @@ export function described(scene: Scene, p: number, from: number): Subject | null
   const many = heads ? heads === 'many' : pair || word.endsWith('s') || word.endsWith('men')
   const owner = many ? null : ownerIn(scene, start, p)
   if (owner) return { from: start, to: p + 1, mentions: [owner], pronoun: null }
-  const two = opener === 'both' || scene.lower(start + 1) === 'two'
-  if (many ? !two && !heads && !pair : opener !== 'the') return null
+  const two = opener === 'both' || /^(?:two|2)$/.test(scene.lower(start + 1))
+  const bare = opener === 'the' && start === p - 1 && WHO_MEET.has(word)
+  if (many ? !two && !heads && !pair && !bare : opener !== 'the') return null
   return { from: start, to: p + 1, mentions: [], pronoun: many ? 'both' : 'official' }
 }
 
@@ -53,6 +54,9 @@ function ownerIn(scene: Scene, start: number, p: number): Mention | null {
   }
   return null
 }
+
+/** Who met, by no more than what they are: `The officials discussed …`. */
+const WHO_MEET = new Set(['officials', 'diplomats', 'dignitaries', 'statesmen', 'politicians'])
 
 const NUMBERS = new Set(['two', 'three', 'four', 'five'])
 

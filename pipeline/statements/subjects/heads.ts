@@ -12,6 +12,7 @@ export interface Subject extends TokenSpan {
 }
 
 const TOGETHER = new Set(['together', 'along', 'jointly'])
+const OF_THEM = new Set(['both', 'each', 'all'])
 const PRONOUNS = new Set('he she they we i it both each latter former counterpart interlocutor'.split(' '))
 
 /** The noun phrase of participants whose last token is `p`, heads only, coordination included. */
@@ -20,6 +21,8 @@ export function subjectEnding(scene: Scene, p: number, from: number): Subject | 
   const last = scene.mentionEnding(p)
   if (!last) {
     if (scene.covering[p] !== -1) return null
+    if (word === 'them' && scene.lower(p - 1) === 'of' && OF_THEM.has(scene.lower(p - 2)))
+      return { from: p - 2, to: p + 1, mentions: [], pronoun: 'both' }
     if (!PRONOUNS.has(word)) return described(scene, p, from)
     const noun = word.length > 4
     return { from: noun ? nounPhraseStart(scene, p, from) : p, to: p + 1, mentions: [], pronoun: word }

@@ -50,6 +50,35 @@ describe('the clause grammar', () => {
       ],
     ],
     [
+      'whose words they are may be told by a pronoun, or by `as`',
+      'Minister Belov asked for rain. According to him, wells are dry. As Minister Arden noted, the dam is full.',
+      ['ion-belov: urge: rain', 'ion-belov: state: wells are dry', 'anna-arden: state: the dam is full'],
+    ],
+    [
+      'greetings that somebody sends by another are the content',
+      'Minister Belov conveyed to Minister Arden the best wishes of the King of Norway.',
+      ['ion-belov > anna-arden: courtesy: the best wishes of the King of Norway'],
+    ],
+    [
+      'who calls on a person visits; who calls on a side asks',
+      'Minister Belov called on the King and asked the crew to return. Minister Arden called on all sides for restraint.',
+      ['ion-belov: urge: the crew to return', 'anna-arden: urge: restraint'],
+    ],
+    [
+      'a request goes on behind a thank',
+      'Minister Belov thanked Norway for the seeds and asked to speed up the permits.',
+      ['ion-belov > NO: courtesy: the seeds', 'ion-belov: urge: to speed up the permits'],
+    ],
+    [
+      'the officials, the 2 ministers and both of them are those who met',
+      'The officials discussed grain, and both of them underlined the need for rain. The 2 ministers praised the crew.',
+      [
+        'anna-arden+ion-belov: discuss: grain',
+        'anna-arden+ion-belov: emphasize: the need for rain',
+        'anna-arden+ion-belov: support: the crew',
+      ],
+    ],
+    [
       'a gerund may be the subject of a passive',
       'Setting up a register of ships was also discussed.',
       [': discuss: Setting up a register of ships'],
