@@ -25,9 +25,12 @@ export function readBracketed(
   const start = at + 1 < limit ? readPair(tokens, at + 1) : null
   if (!start) return null
   const sign = tokens[start.to]?.text ?? ''
-  const end = '-–~'.includes(sign) && sign !== '' ? readPair(tokens, start.to + 1) : null
+  const end =
+    '-–~'.includes(sign) && sign !== ''
+      ? (readPair(tokens, start.to + 1) ?? readDay(tokens, start.to + 1, start.moment))
+      : null
   const { to, stop } = end ?? start
-  if (to >= limit || tokens[to]!.text !== ')' || !(stop || loose)) return null
+  if (to >= limit || !closes(tokens, to) || !(stop || loose)) return null
   return { from: at + 1, to, first: start.moment, last: end?.moment ?? null, other: null }
 }
 
@@ -41,6 +44,19 @@ function readPair(
   if (!m) return null
   const stop = tokens[at + 1]?.text === '.'
   return { moment: m, to: at + (stop ? 2 : 1), stop }
+}
+
+/** The second day of `5.28.-30.`. */
+function readDay(tokens: readonly Token[], at: number, { month, day }: Moment) {
+  const last = /^\d{1,2}$/.test(tokens[at]?.text ?? '') ? Number(tokens[at]!.text) : 0
+  const end = last > day && tokens[at + 1]?.text === '.' ? moment({ year: 0, month, day: last }) : null
+  return end && { moment: end, to: at + 2, stop: true }
+}
+
+/** The bracket ends, or goes on with the hours: `(6.5., local time)`, `(6.5. 16:00-16:35)`. */
+function closes(tokens: readonly Token[], at: number): boolean {
+  const i = tokens[at]!.text === ',' ? at + 1 : at
+  return tokens[i]?.text === ')' || tokens[i]?.lower === 'local' || tokens[i + 1]?.text === ':'
 }
 
 interface Parts {

@@ -7,9 +7,14 @@ export function isOfEvent(page: Page, date: Dated, lead: Lead): boolean {
   const at = tokenAt(page, lead.from, date.start)
   // "the speaker's July 19 address" dates the address.
   if (at >= lead.until || tokens[at - 1]?.lower.endsWith("'s")) return false
-  for (let i = at - 1; i >= Math.max(lead.from, at - REACH); i--) {
+  const bracket = bracketOf(page, date, at)
+  if (bracket !== null && CHOSEN.has(tokens[bracket - 1]?.lower ?? '')) return false
+  let depth = 0
+  for (let i = (bracket ?? at) - 1; i >= Math.max(lead.from, at - REACH); i--) {
     const { lower, text } = tokens[i]!
-    if (text === '(') return i === at - 1 && isBareBracket(tokens, i, lead)
+    if (text === ')' && bracket !== null) depth++
+    if (text === '(' && depth-- === 0) return false
+    if (depth > 0) continue
     if (text === ')' || text === ',' || i === (lead.sign?.to ?? 0) - 1) return true
     if (lower === 'held' && (isHeld(tokens, i, lead) || isMain(tokens, i))) return true
     if (i >= (lead.sign?.to ?? 0) && EARLIER.has(tokens[i - 1]?.lower ?? '') && TALKED.has(lower))
@@ -39,10 +44,27 @@ function isOccasion(tokens: readonly Token[], at: number, from: number): boolean
   return false
 }
 
-/** A date alone in brackets right after the sign or the verb is the event's; after a place or a time it is not. */
-function isBareBracket(tokens: readonly Token[], bracket: number, lead: Lead): boolean {
-  return lead.sign !== null && bracket === lead.sign.to && tokens[bracket + 1] !== undefined
+/**
+ * The bracket that a date fills alone or with its clock times, as in `met Minister X in Utopia City (June 5)`; null where
+ * there is none. Behind a clock time a bracket tells the hour elsewhere.
+ */
+function bracketOf({ tokens }: Page, date: Dated, at: number): number | null {
+  if (tokens[at - 1]?.text !== '(' || HOUR.test(tokens[at - 2]?.lower ?? '')) return null
+  for (let i = at + 1; i < tokens.length && i < at + 20; i++) {
+    if (tokens[i]!.start < date.end) continue
+    if (tokens[i]!.text === ')') return at - 1
+    if (tokens[i]!.kind === 'word' && !BESIDE.has(tokens[i]!.lower)) return null
+  }
+  return null
 }
+
+const HOUR = /^(?:[ap]\.?m\.?|time|\d\d|noon|midnight)$/
+
+/** What may stand in a bracket with the day of the event. */
+const BESIDE = new Set('local time am pm a.m. p.m. kst from to until noon'.split(' '))
+
+/** `elected (June 1)`: the day of what is told of a person. */
+const CHOSEN = new Set('born elected appointed inaugurated founded established visited'.split(' '))
 
 /** "November 8 local time", "(September 21, local time)". */
 export function isLocal(tokens: readonly Token[], after: number): boolean {

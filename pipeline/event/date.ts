@@ -48,7 +48,9 @@ function leadDate(page: Page, dates: readonly Dated[], lead: Lead): Dated | null
   )
   const local = inside.find((d) => isLocal(page.tokens, tokenAt(page, lead.from, d.end)))
   const near = inside.find((d) => isDeictic(page.text.slice(d.start, d.end)) && isOfEvent(page, d, lead))
-  if (local ?? near) return local ?? near!
+  // "today (June 5)": news that was put out later.
+  const printed = near && inside.find((d) => page.text.slice(near.end, d.start) === ' (')
+  if (local ?? near) return local ?? printed ?? near!
   return inside.find((d) => isOfEvent(page, d, lead)) ?? null
 }
 

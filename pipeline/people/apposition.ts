@@ -75,7 +75,8 @@ export function ofCountry(
   const organ = connector === 'of' ? organEnd(words, hit.to, limit) : 0
   if (organ > 0 && hit.name.as !== 'capital') return { to: organ, codes: [hit.name.code] }
   if (hit.name.as === 'demonym') return null
-  const closing = words.key[hit.to] === '(' && words.key[hit.to + 2] === ')' ? hit.to + 3 : hit.to
+  const short = words.key[hit.to] === '(' && words.key[hit.to + 2] === ')' && words.capital[hit.to + 1]
+  const closing = short ? hit.to + 3 : hit.to
   return { to: closing, codes: [hit.name.code] }
 }
 

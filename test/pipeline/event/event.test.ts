@@ -211,6 +211,39 @@ describe('when it was held', () => {
       'Minister Adeyo concluded today a two-day visit to Norland, where she met Minister Bergli.',
       '2023-05-15/2023-05-16',
     ],
+    [
+      'a day in brackets behind the counterpart',
+      'Minister Adeyo met with Minister Ida Bergli of Norway (5.15.) and discussed trade.',
+      '2023-05-15',
+    ],
+    ['… behind the place', 'Minister Adeyo held talks with Minister Bergli in Oslo (May 15).', '2023-05-15'],
+    [
+      '… before the counterpart, with its weekday',
+      'Minister Adeyo held a meeting (Mon., May 15) with Minister Bergli.',
+      '2023-05-15',
+    ],
+    [
+      '… with its hour and the word for local time',
+      'Minister Adeyo met Minister Bergli in Oslo (5.15., 10:00 local time).',
+      '2023-05-15',
+    ],
+    ['… of two days', 'The policy consultation was held in Oslo (5.14.-15.).', '2023-05-14/2023-05-15'],
+    ['… beside "today" in news put out later', 'Minister Adeyo met today (5.15.) with Minister Bergli.', '2023-05-15'],
+    [
+      '… not the days of a visit',
+      'Minister Adeyo met with Minister Bergli, who is on a visit to Norway (May 12-15).',
+      '2023-05-16',
+    ],
+    [
+      '… not the day of what is told of a person',
+      'Minister Adeyo met with Minister Bergli, recently elected (5.12.), and discussed trade.',
+      '2023-05-16',
+    ],
+    [
+      '… not the day elsewhere behind the hour',
+      'Minister Adeyo met with Minister Bergli from 5:20 p.m. (May 17, Norland time).',
+      '2023-05-16',
+    ],
     ['days between', 'Minister Adeyo visited Norland between 2 and 4 May.', '2023-05-02/2023-05-04'],
     [
       'a will is no auxiliary',
