@@ -1,4 +1,5 @@
 /** What a date in the sentence of the event is the date of: the event, or something else that is named there. */
+import { monthOf, weekdayOf } from '../calendar/names.js'
 import type { Dated, Page, Token } from '../types.js'
 import type { Lead } from './lead.js'
 
@@ -66,11 +67,35 @@ const BESIDE = new Set('local time am pm a.m. p.m. kst from to until noon'.split
 /** `elected (June 1)`: the day of what is told of a person. */
 const CHOSEN = new Set('born elected appointed inaugurated founded established visited'.split(' '))
 
-/** "November 8 local time", "(September 21, local time)". */
-export function isLocal(tokens: readonly Token[], after: number): boolean {
-  const i = tokens[after]?.text === ',' || tokens[after]?.text === '(' ? after + 1 : after
-  return tokens[i]?.lower === 'local' && (tokens[i + 1]?.lower === 'time' || tokens[i + 1]?.lower === 'date')
+/**
+ * Is the date or the hour in `tokens[from] … tokens[to - 1]` said to be that of the venue: `November 8 local time`,
+ * `(September 21, 5:30 p.m. local time)`, `(local time: September 21)`? Other parts of the same point in time may stand between.
+ */
+export function isLocal(tokens: readonly Token[], from: number, to: number): boolean {
+  let i = tokens[to]?.text === '(' && tokens[to + 1]?.lower === 'local' ? to + 1 : to
+  while (i < to + REACH_OF_TIME && isOfTime(tokens[i])) i++
+  // "5:30 a.m. (local time: 5:30 p.m.)" says it of what follows.
+  if (tokens[i]?.lower === 'local') return TIME.has(tokens[i + 1]?.lower ?? '') && tokens[i + 2]?.text !== ':'
+  if (tokens[i]?.capital) return false
+  i = from - 1
+  while (i > from - REACH_OF_TIME && isOfTime(tokens[i])) i--
+  return (
+    i < from - 1 &&
+    TIME.has(tokens[i]?.lower ?? '') &&
+    tokens[i - 1]?.lower === 'local' &&
+    tokens[i + 1]!.text !== ','
+  )
 }
+
+const REACH_OF_TIME = 10
+const TIME = new Set(['time', 'date'])
+
+/** A word of a point in time besides the one that was read. */
+const isOfTime = (token: Token | undefined) =>
+  token !== undefined &&
+  (token.kind === 'number' || OF_TIME.has(token.lower) || monthOf(token) > 0 || weekdayOf(token) >= 0)
+
+const OF_TIME = new Set(', : on at from of the a.m. p.m. am pm noon midnight'.split(' '))
 
 /** "OSLO, 4 May 2023 –" in front of the sentence. */
 export const isWire = (text: string, start: number, date: Dated) =>

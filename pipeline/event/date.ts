@@ -46,7 +46,9 @@ function leadDate(page: Page, dates: readonly Dated[], lead: Lead): Dated | null
     (d) =>
       d.start >= sentence.start && d.end <= sentence.end && isDay(d) && !isWire(page.text, sentence.start, d),
   )
-  const local = inside.find((d) => isLocal(page.tokens, tokenAt(page, lead.from, d.end)))
+  const local = inside.find((d) =>
+    isLocal(page.tokens, tokenAt(page, lead.from, d.start), tokenAt(page, lead.from, d.end)),
+  )
   const near = inside.find((d) => isDeictic(page.text.slice(d.start, d.end)) && isOfEvent(page, d, lead))
   // "today (June 5)": news that was put out later.
   const printed = near && inside.find((d) => page.text.slice(near.end, d.start) === ' (')

@@ -36,7 +36,7 @@ export function readDuration(
   return { value: iso(minutes), at: place, approximate: start > at, to }
 }
 
-const LASTS = new Set('for lasted lasting of spanning took'.split(' '))
+const LASTS = new Set('for lasted lasting of spanning took which ('.split(' '))
 
 const EVENTS =
   /^(?:meetings?|talks|calls?|conversations?|discussions?|lunch(?:eon)?|dinner|breakfast|telephone|summit|audience)$/
@@ -118,7 +118,7 @@ function quantity(
 }
 
 /** ISO 8601, in hours and minutes. */
-function iso(minutes: number): string {
+export function iso(minutes: number): string {
   const [h, m] = [Math.floor(minutes / 60), minutes % 60]
   return `PT${h > 0 ? `${h}H` : ''}${m > 0 || h === 0 ? `${m}M` : ''}`
 }

@@ -84,16 +84,19 @@ const BRINGS = new Set(
   ),
 )
 
-/** "including a working dinner", "followed by a lunch": a part of the event. */
+/** "including a working dinner", "followed by talks and a lunch": a part of the event. */
 export function isPart(tokens: readonly Token[], at: number, from: number): boolean {
-  for (let i = at - 1; i >= Math.max(from, at - 3); i--) {
+  for (let i = at - 1, near = from; i >= Math.max(near, from, at - LONGEST_PARTS); i--) {
     const { lower } = tokens[i]!
-    if (
-      lower === 'including' ||
-      lower === 'included' ||
-      (lower === 'by' && tokens[i - 1]?.lower === 'followed')
-    )
-      return true
+    if (lower === 'including' || lower === 'included') return i >= at - 3
+    if (lower === 'by' && tokens[i - 1]?.lower === 'followed') return true
+    if (i === at - 3) near = isAdded(tokens, at) ? from : at
   }
   return false
 }
+
+const LONGEST_PARTS = 20
+
+/** "and a working dinner". */
+const isAdded = (tokens: readonly Token[], at: number) =>
+  tokens[at - 1]?.lower === 'and' || (tokens[at - 2]?.lower === 'and' && /^an?$/.test(tokens[at - 1]!.lower))

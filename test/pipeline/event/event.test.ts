@@ -166,6 +166,16 @@ describe('when it was held', () => {
       '2023-05-15',
     ],
     [
+      'the local day behind its hour in the brackets',
+      'From 5:30 a.m. on May 16 Sudland time (May 15, 5:30 p.m. local time), Minister Adeyo met with Minister Bergli.',
+      '2023-05-15',
+    ],
+    [
+      'the local day behind the words for it',
+      'On May 16 from 5:30 a.m. (5:30 p.m. local time on May 15), Minister Adeyo met with Minister Bergli.',
+      '2023-05-15',
+    ],
+    [
       'not the days of the visit',
       'On May 15, Minister Adeyo met with Minister Bergli, who is visiting Norland from May 12 to 17.',
       '2023-05-15',
@@ -228,7 +238,11 @@ describe('when it was held', () => {
       '2023-05-15',
     ],
     ['… of two days', 'The policy consultation was held in Oslo (5.14.-15.).', '2023-05-14/2023-05-15'],
-    ['… beside "today" in news put out later', 'Minister Adeyo met today (5.15.) with Minister Bergli.', '2023-05-15'],
+    [
+      '… beside "today" in news put out later',
+      'Minister Adeyo met today (5.15.) with Minister Bergli.',
+      '2023-05-15',
+    ],
     [
       '… not the days of a visit',
       'Minister Adeyo met with Minister Bergli, who is on a visit to Norway (May 12-15).',
@@ -432,6 +446,14 @@ describe('start and duration', () => {
     ['from past 18:40 local time (20:40 home time)', '18:40'],
     ['commencing at 5 pm', '17:00'],
     ['at noon', '12:00'],
+    ['from 4:00 to 4:35 p.m.', '16:00'],
+    ['from 11:30 to 1:00 p.m.', '11:30'],
+    ['from 4 to 5 p.m.', '16:00'],
+    ['at 16.30 hrs', '16:30'],
+    ['from 1605 to 1635 hours', '16:05'],
+    // The venue's hour, wherever it stands.
+    ['from 5:30 a.m. Sudland time (5:30 p.m. on May 15, local time)', '17:30'],
+    ['from 5:30 a.m. (local time: May 15, 5:30 p.m.)', '17:30'],
   ])('%s', async (words, start) =>
     expect(
       (await eventOf(MEETS, DAY, `On May 16, ${words}, Minister Adeyo met with Minister Bergli.`)).start,
@@ -451,6 +473,81 @@ describe('start and duration', () => {
       (await eventOf(MEETS, DAY, `Minister Adeyo met with Minister Bergli ${words}.`)).duration,
     ).toMatchObject({ value, approximate }),
   )
+
+  it.each([
+    ['both with their half of the day', 'from 4:00 p.m. to 4:35 p.m. with Minister Bergli', '16:00', 'PT35M'],
+    ['the half of the day once', 'from 4:00 to 4:35 p.m. on May 15 with Minister Bergli', '16:00', 'PT35M'],
+    ['over noon', 'from 11:30 to 1:00 p.m. with Minister Bergli', '11:30', 'PT1H30M'],
+    ['over midnight', 'from 11:40 p.m. to 12:15 a.m. with Minister Bergli', '23:40', 'PT35M'],
+    ['with a dash', 'with Minister Bergli at 16:00-16:35', '16:00', 'PT35M'],
+    ['in a bracket with the day', 'with Minister Bergli on May 15 (Mon., 16:00-16:35)', '16:00', 'PT35M'],
+    ['between', 'with Minister Bergli between 9 a.m. and noon', '09:00', 'PT3H'],
+    ['hours alone', 'from 4 to 5:30 p.m. with Minister Bergli', '16:00', 'PT1H30M'],
+    ['a ratio is no time', 'with 30 to 35 students and Minister Bergli', undefined, undefined],
+  ])('of a range: %s', async (_why, words, start, value) => {
+    const found = await eventOf(MEETS, DAY, `Minister Adeyo held a meeting ${words}.`)
+    expect([found.start, found.duration?.value]).toEqual([start, value])
+    expect(found.record.people.map((p) => p.part)).toEqual(['principal', 'principal'])
+  })
+
+  const M = 'Minister Adeyo'
+  const G = 'with Minister Bergli'
+  it.each([
+    [
+      'times behind each session',
+      `${M} held a meeting from 10:00 a.m. for about 60 minutes and a working lunch from 12:10 p.m. for about 50 minutes ${G}`,
+      ['meeting 10:00 PT1H', 'lunch 12:10 PT50M'],
+    ],
+    [
+      'times before each session',
+      `From 9:10 p.m. to 9:40 p.m., ${M} held a meeting ${G}, and from 10:00 p.m. for about one hour had a dinner`,
+      ['meeting 21:10 PT30M', 'dinner 22:00 PT1H'],
+    ],
+    [
+      'the hour elsewhere in brackets is no session’s',
+      `From 6:30 p.m. local time (May 17, 8:30 a.m. Sudland time), ${M} held a meeting ${G}, followed by a dinner for 80 minutes`,
+      ['meeting 18:30 -', 'dinner - PT1H20M'],
+    ],
+    [
+      'a part in brackets has times of its own; of two joined sessions neither length is told',
+      `From 0:05 p.m. for 90 minutes (including a small group meeting of 20 minutes), ${M} held a summit meeting and a working lunch ${G}`,
+      ['small-group - PT20M', 'meeting 12:05 -', 'lunch - -'],
+    ],
+    [
+      'a length before its session',
+      `${M} held a 40-minute meeting ${G}, followed at 7:00 p.m. by a 90-minute working dinner`,
+      ['meeting - PT40M', 'dinner 19:00 PT1H30M'],
+    ],
+    [
+      'times in brackets behind each session',
+      `${M} held a meeting (10:00-11:00) and a working lunch (11:00-12:00) ${G}`,
+      ['meeting 10:00 PT1H', 'lunch 11:00 PT1H'],
+    ],
+    [
+      'no time goes over a full stop',
+      `${M} met ${G} for thirty minutes. She then held a tete-a-tete and a breakfast with him`,
+      ['small-group - -', 'breakfast - -'],
+    ],
+    [
+      'the same meeting in a later sentence is no second one',
+      `${M} had a working lunch ${G}. An overview of the meeting follows`,
+      [],
+    ],
+  ])('of each session: %s', async (_why, lead, parts) => {
+    const { sessions } = await eventOf(MEETS, DAY, `${lead}.`)
+    expect(sessions.map((s) => `${s.kind} ${s.start?.value ?? '-'} ${s.duration?.value ?? '-'}`)).toEqual(
+      parts,
+    )
+  })
+
+  it('what a small group took is not the length of the event, and a meal after talks not its kind', async () => {
+    const found = await eventOf(
+      MEETS,
+      DAY,
+      'From 6 p.m., Minister Adeyo held a small-group meeting for 20 minutes, followed by a plenary meeting for 40 minutes and a dinner for 90 minutes with Minister Bergli.',
+    )
+    expect([found.kind, found.start, found.duration]).toEqual(['meeting', '18:00', null])
+  })
 
   it('of each session', async () => {
     const { sessions } = await eventOf(
