@@ -19,7 +19,7 @@ const dataAsStrings = (files: boolean) => ({
   name: 'data-as-strings',
   load(this: { emitFile(file: { type: 'asset'; fileName: string; source: string }): void }, id: string) {
     if (!id.endsWith('.json') || id.includes('node_modules')) return null
-    const data = id.endsWith('prepared.json') ? prepared : JSON.parse(readFileSync(id, 'utf8'))
+    const data = files && id.endsWith('prepared.json') ? prepared : JSON.parse(readFileSync(id, 'utf8'))
     const json = ascii(JSON.stringify(data))
     const apart = files && json.length > LARGE
     const fileName = `data/${id.split(/[\\/]/).slice(-2).join('-')}`
@@ -46,6 +46,14 @@ const withoutChildProcesses = {
     /child_process$/.test(id) && importer?.includes('commander') ? '\0none' : null,
   load: (id: string) => (id === '\0none' ? 'export default {}' : null),
 }
+
+const PROGRAM = new RegExp(
+  [
+    'rolldown/runtime',
+    '/pipeline/(?!.*schema|reading/(html|markdown))',
+    '/src/(commands\\.ts|commands/extract(?!/(watch|stream|stdin))|config/(index|place|overlay|json)|input/(?!git)|order/|output/|producer|reporters/|run/(?!pool|load|cached|compiler)|terminal/(?!broken)|main|wording)',
+  ].join('|'),
+)
 
 const shared: UserConfig = {
   format: 'esm',
@@ -75,25 +83,9 @@ export default defineConfig([
     clean: false,
     // What every run loads goes into the build: one file is read faster than a hundred.
     noExternal: BUNDLED,
-    plugins: [
-      dataAsStrings(true),
-      withoutChildProcesses,
-      thirdPartyNotices,
-      cachedCode('pipeline', 'program'),
-    ],
-    // What extracts one document is two files, pipeline and program: each file of its own takes a millisecond to find.
-    outputOptions: {
-      codeSplitting: {
-        groups: [
-          { name: 'version', test: /\/src\/producer/, priority: 1 },
-          { name: 'pipeline', test: /\/pipeline\/(?!.*schema|reading\/(html|markdown))/ },
-          {
-            name: 'program',
-            test: /\/src\/(commands\.ts|commands\/extract(?!\/(watch|stream|stdin))|config\/(index|place|overlay|json)|input\/(?!git)|order\/|output\/|reporters\/|run\/(?!pool|load|cached|compiler)|terminal\/(?!broken)|main|wording)/,
-          },
-        ],
-      },
-    },
+    plugins: [dataAsStrings(true), withoutChildProcesses, thirdPartyNotices, cachedCode('program')],
+    // What extracts one document is one file: each of its own takes a millisecond to find.
+    outputOptions: { codeSplitting: { groups: [{ name: 'program', test: PROGRAM }] } },
     minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
     copy: [{ from: 'src/report/style.css', to: 'dist/report' }],
   },

@@ -6,18 +6,19 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
-/** Read when the program is built: most functions that a short text needs are compiled then. */
-const SAMPLE = 'fixtures/cn-2023-09-04-malta-talks.txt'
+/** Read when the program is built: the functions that texts need are compiled then. */
+const SAMPLES = 'fixtures'
 
-/** A plugin of the bundler, for the chunks of these names. */
-export const cachedCode = (...names: readonly string[]) => ({
+/** A plugin of the bundler, for the chunk of this name. */
+export const cachedCode = (name: string) => ({
   name: 'cached-code',
   writeBundle({ dir = 'dist' }: { dir?: string }, bundle: Readonly<Record<string, { name?: string }>>) {
-    for (const [file, { name = '' }] of Object.entries(bundle))
-      if (names.includes(name)) makeScript(join(dir, file))
+    const file = Object.keys(bundle).find((file) => bundle[file]!.name === name)
+    if (file === undefined) throw new Error(`there is no chunk ${name}`)
+    makeScript(join(dir, file))
     const run = `await import('./cli.js'); (await import('./cached.js')).keepCode()`
-    const argv = ['--input-type=module', '-e', run, 'readout', 'extract', join(process.cwd(), SAMPLE)]
-    execFileSync(process.execPath, argv, { cwd: dir, stdio: 'pipe' })
+    const argv = ['--input-type=module', '-e', run, 'readout', 'extract', join(process.cwd(), SAMPLES)]
+    execFileSync(process.execPath, argv, { cwd: dir, stdio: ['ignore', 'ignore', 'pipe'] })
   },
 })
 

@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 /** The command. The version is told without loading anything else. */
-import { PRODUCER } from './producer.js'
 import { compilePatiently } from './run/compiler.js'
 import { watchOutput } from './terminal/broken.js'
 
+declare const __VERSION__: string
+
 watchOutput()
 const argv = process.argv.slice(2)
-if (argv[0] === '--version' || argv[0] === '-V') process.stdout.write(`${PRODUCER.version}\n`)
+if (argv[0] === '--version' || argv[0] === '-V') process.stdout.write(`${__VERSION__}\n`)
 else {
   compilePatiently()
   process.exitCode = await (await import('./main.js')).main(argv)

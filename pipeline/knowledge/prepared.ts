@@ -12,7 +12,7 @@ import type { Organ } from './organs.js'
 import type { PreparedPeople } from './people.js'
 import { FirstWords } from './phrases.js'
 import prepared from './prepared.json' with { type: 'json' }
-import type { PreparedTopics } from './topics.js'
+import { type PreparedTopics, withoutPhrases } from './topics.js'
 import type { PreparedWeights } from './weights/index.js'
 
 export interface PreparedKnowledge {
@@ -31,7 +31,7 @@ export interface PreparedKnowledge {
 export const PREPARED = ('cues' in prepared ? prepared : undefined) as PreparedKnowledge | undefined
 
 export function prepare(knowledge: Knowledge): PreparedKnowledge {
-  const { cues, grammar, organs, calendar, people, topicIndex, events, weights, houses, houseNeedles } =
+  const { data, cues, grammar, organs, calendar, people, topicIndex, events, weights, houses, houseNeedles } =
     knowledge
   const made = {
     cues: cues.first.prepare(),
@@ -39,7 +39,7 @@ export function prepare(knowledge: Knowledge): PreparedKnowledge {
     organs: organs.index.first.prepare(),
     calendar: calendar.phrases.first.prepare(),
     people: { ...preparedOf<Omit<PreparedPeople, 'classes'>>(people), classes: people.classes.prepare() },
-    topics: { first: topicIndex.first.prepare(), facts: [...topicIndex.facts.values()] },
+    topics: { first: topicIndex.first.prepare(), file: withoutPhrases(data.topics) },
     events: preparedOf<PreparedEvents>(events),
     weights: preparedOf<PreparedWeights>(weights),
     houses: { needles: houseNeedles.all(), signs: houses.map((h) => h.signs.map((s) => s.needles)) },

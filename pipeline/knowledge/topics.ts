@@ -55,30 +55,41 @@ export type TopicFacts = Pick<TopicEntry, 'id' | 'label' | 'parent' | 'asSide' |
 
 export interface PreparedTopics {
   readonly first: Prepared<TopicPhrase | null>
-  readonly facts: readonly TopicFacts[]
+  readonly file: Pick<TopicFile, 'joined' | 'spokenOf'> & { readonly topics: readonly TopicFacts[] }
 }
 
 export function compileTopics(file: TopicFile, prepared?: PreparedTopics): TopicIndex {
-  const facts = prepared?.facts ?? file.topics.map(factsOf)
-  const { relations, meetings, bodies } = file.joined
-  const { situation, about } = file.spokenOf
+  const { topics, joined, spokenOf } = prepared?.file ?? withoutPhrases(file)
   return {
     first: new FirstWords(
       given(() => phrasesOf(file), headOf, prepared?.first),
       entriesOf,
     ),
     bit: UNLISTED,
-    facts: new Map(facts.map((topic) => [topic.id, topic])),
-    asSide: facts.flatMap(({ id, asSide = {} }) =>
+    facts: new Map(topics.map((topic) => [topic.id, topic])),
+    asSide: topics.flatMap(({ id, asSide = {} }) =>
       Object.entries(asSide).map(([code, topics]) => ({ code, topics, id })),
     ),
-    joined: { relations: new Set(relations), meetings: new Set(meetings), bodies: new Set(bodies) },
-    spokenOf: { situation: new Set(situation), about: new Set(about) },
+    joined: {
+      relations: new Set(joined.relations),
+      meetings: new Set(joined.meetings),
+      bodies: new Set(joined.bodies),
+    },
+    spokenOf: { situation: new Set(spokenOf.situation), about: new Set(spokenOf.about) },
   }
 }
 
-function factsOf({ id, label, parent, asSide, unless, wide, aspect }: TopicEntry): TopicFacts {
-  return { id, label, parent, asSide, unless, wide, aspect }
+export function withoutPhrases({ topics, joined, spokenOf }: TopicFile): PreparedTopics['file'] {
+  const facts = topics.map(({ id, label, parent, asSide, unless, wide, aspect }) => ({
+    id,
+    label,
+    parent,
+    asSide,
+    unless,
+    wide,
+    aspect,
+  }))
+  return { topics: facts, joined, spokenOf }
 }
 
 function* phrasesOf({ topics, silent }: TopicFile): Generator<Listed<TopicPhrase | null>> {

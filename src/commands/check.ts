@@ -9,6 +9,7 @@ import type { Entry, Manifest } from '../output/manifest.js'
 import { PRODUCER } from '../producer.js'
 import { Findings, type Report } from '../reporters/finding.js'
 import { reporterOf, show } from '../reporters/index.js'
+import { elapsed } from '../run/clock.js'
 import type { Outcome } from '../run/outcome.js'
 import { runAll } from '../run/runner.js'
 import type { Task } from '../run/settings.js'
@@ -35,14 +36,14 @@ export async function run(args: readonly string[], flags: Flags, terminal: Termi
     )
   const stop = new Stop()
   stop.listen()
-  const started = performance.now()
+  const started = elapsed()
   const check = new Check(folder, manifest, wanted, given)
   try {
     await check.run(flags, terminal, stop)
   } finally {
     stop.unlisten()
   }
-  show(check.report(performance.now() - started), reporterOf(flags), terminal, 'stdout')
+  show(check.report(elapsed() - started), reporterOf(flags), terminal, 'stdout')
   return stop.code || (check.failed > 0 ? 2 : check.different > 0 ? 1 : 0)
 }
 

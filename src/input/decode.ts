@@ -166,6 +166,6 @@ function mostlyUtf8(bytes: Buffer): boolean {
 const ascii = (bytes: Buffer) => bytes.every((byte) => byte < 0x80)
 
 // Both libraries are needed for few files, so they are loaded for the first of them.
-const load = createRequire(import.meta.url)
+const load = (name: string) => createRequire(import.meta.url)(name)
 const iconv = () => load('iconv-lite') as typeof import('iconv-lite')
 const chardet = () => load('chardet') as typeof import('chardet')

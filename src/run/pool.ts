@@ -4,6 +4,7 @@
  */
 import { Piscina } from 'piscina'
 import { OutputError } from '../output/fault.js'
+import { elapsed } from './clock.js'
 import { DocumentError } from './document.js'
 import { failure } from './failure.js'
 import { deadline, type Limits } from './limits.js'
@@ -104,15 +105,15 @@ class Watch {
   private readonly controller = new AbortController()
   private readonly timer: NodeJS.Timeout
   private at = NOT_BEGUN
-  private since = performance.now()
+  private since = elapsed()
 
   constructor(tasks: readonly Task[], progress: Int32Array, limits: Limits, grace: number) {
     this.timer = setInterval(() => {
       const now = Atomics.load(progress, 0)
       if (now !== this.at || now === NOT_BEGUN) {
         this.at = now
-        this.since = performance.now()
-      } else if (performance.now() - this.since > 2 * deadline(limits, tasks[now]?.bytes ?? 0) + grace) {
+        this.since = elapsed()
+      } else if (elapsed() - this.since > 2 * deadline(limits, tasks[now]?.bytes ?? 0) + grace) {
         this.controller.abort()
       }
     }, 250)

@@ -1,11 +1,13 @@
+import { elapsed } from './clock.js'
+
 /** Where the time of a run goes, stage by stage, for `--timings`. Only runs in one thread are timed. */
 export class Timings {
   private readonly spent = new Map<string, number>()
-  private last = performance.now()
+  private last = elapsed()
 
   /** The time since the last mark belongs to `stage`. */
   readonly mark = (stage: string): void => {
-    const now = performance.now()
+    const now = elapsed()
     this.spent.set(stage, (this.spent.get(stage) ?? 0) + now - this.last)
     this.last = now
   }

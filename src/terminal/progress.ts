@@ -1,4 +1,5 @@
 /** One line that tells how far a run is: rewritten on a terminal, a plain line every ten seconds elsewhere. */
+import { elapsed } from '../run/clock.js'
 import type { Terminal } from './terminal.js'
 import { seconds, thousands } from './words.js'
 
@@ -6,8 +7,8 @@ const REWRITE = 100
 const PLAIN = 10_000
 
 export class Progress {
-  private readonly started = performance.now()
-  private last = performance.now()
+  private readonly started = elapsed()
+  private last = elapsed()
 
   constructor(
     private readonly total: number,
@@ -15,7 +16,7 @@ export class Progress {
   ) {}
 
   at(done: number): void {
-    const now = performance.now()
+    const now = elapsed()
     if (now - this.last < (this.terminal.live ? REWRITE : PLAIN)) return
     this.last = now
     const spent = now - this.started

@@ -2,6 +2,7 @@
 import type { Passed } from '../../input/list.js'
 import { shown } from '../../order/index.js'
 import { Findings, type Report } from '../../reporters/finding.js'
+import { elapsed } from '../../run/clock.js'
 import type { Outcome } from '../../run/outcome.js'
 import { count, seconds, thousands } from '../../terminal/words.js'
 
@@ -25,7 +26,7 @@ export class Tally {
   pruned = false
   notes: string[] = []
   records: unknown[] | null = null
-  private readonly started = performance.now()
+  private readonly started = elapsed()
 
   constructor(
     private readonly inputs: number,
@@ -95,7 +96,7 @@ export class Tally {
       this.others > 0 ? `${thousands(this.others)} of other types` : '',
     ].filter((part) => part !== '')
     const figures = `${count(this.statements, 'statement')}   ${count(this.warnings, 'warning')}`
-    const lines = [`${parts.join(' · ')}   ${figures}   ${seconds(performance.now() - this.started)}`]
+    const lines = [`${parts.join(' · ')}   ${figures}   ${seconds(elapsed() - this.started)}`]
     if (this.dryRun)
       lines.push(...this.plan.map(({ change, path }) => `  ${change.replace(/d$/, '')}  ${path}`))
     if (this.orphans.length > 0)
