@@ -109,7 +109,7 @@ export const topicSchema = z.strictObject({
   /** Names of regions: they speak of it only where the region itself is spoken of, see `spokenOf`. */
   regions: z.array(word).optional(),
   /** Names of a country, under its code: they count only where that country is no side of the meeting. */
-  names: z.record(z.string().regex(/^[A-Z]{2,6}$/), z.array(word)).optional(),
+  names: z.record(z.string().regex(/^[A-Z]{2,12}$/), z.array(word)).optional(),
   /** Topics that are this one where the country is a side of the meeting: a ceasefire, with Ukraine at the table. */
   asSide: z.record(z.string().regex(/^[A-Z]{2,6}$/), z.array(word)).optional(),
   /** Topics beside which this one is left out. */

@@ -6,22 +6,9 @@ import type { FoundStatement, Page, Span, TopicHit } from '../types.js'
 import { mainHits } from './content.js'
 import { listAfter } from './listed.js'
 import { isWide, narrowed, ofInvitation, settle, specific, type TopicList, within } from './settle.js'
+import { isHelp, isPlan, leadsIn, pointsBack, pointsToMatter } from './wording.js'
 
-/** What opens a sentence and says what it is about. */
-const LEADS =
-  /^(?:(?:also|further|finally|lastly|moreover|in addition|additionally),? )?(?:on|regarding|concerning|as (?:for|to|regards)|with (?:regard|respect|reference) to|turning to|touching (?:up)?on|in (?:relation|connection|regard) (?:to|with)|in regard to|speaking (?:of|about|on)|about|in (?:the )?(?:area|field|context) of|in terms of|in discussing|discussing|when it comes to|against the backdrop of)\b/i
-
-/** What thanks are given for that was spoken of before. */
-const HELP =
-  /^(?:this|that|these|it)$|\b(?:support|assistance|help|aid|efforts?|offer|response|contributions?|solidarity|stance|position|proposal|initiative)\b/i
-
-/** What points back to what was spoken of before. */
-const BACK =
-  /\b(?:this (?!year|month|week|summer|autumn|fall|spring|winter|time|day|morning|occasion|visit|meeting)|these (?!days)|those|to that end|the (?:same|matter|issue|question|subject|steps|proposal|request|offer|concerns?|plan|initiative|agreement|project)\b)|\bthis$/i
-
-/** What is asked for or put forward, and pointed back to, is the matter, whoever else is named. */
-const MATTER = /\b(?:th[ei]s?|that) (?:matter|issue|question|request|proposal|offer|concern)\b/i
-
+const VISITS = 'high-level-visits'
 const PEACE = 'peace-process'
 
 export class Context {
@@ -57,12 +44,12 @@ export class Context {
     this.led = []
     const firm = settle(mainHits(this.page.text, statement, own, this.topics), this.topics, false)
     if (statement.act === 'courtesy') return this.ofCourtesy(statement, own, firm)
-    const invited = statement.act === 'invite' && own.some((hit) => hit.topic === 'high-level-visits')
+    const invited = statement.act === 'invite' && own.some((hit) => hit.topic === VISITS)
     const topics = invited
       ? ofInvitation(firm)
       : statement.act === 'invite' && own.length === 0
         ? this.ofVisit(statement)
-        : narrowed(this.settled(statement, own, firm), own, this.topics)
+        : this.withPlans(narrowed(this.settled(statement, own, firm), own, this.topics), statement, own)
     if (topics.length) {
       this.before = topics
       this.last = topics
@@ -76,8 +63,15 @@ export class Context {
   /** Who invites somebody and says no more, invites to a visit. */
   private ofVisit({ cue }: FoundStatement): readonly string[] {
     const { start, end } = cue
-    this.led = [{ topic: 'high-level-visits', via: 'term', hint: false, apart: false, start, end }]
-    return ['high-level-visits']
+    this.led = [{ topic: VISITS, via: 'term', hint: false, apart: false, start, end }]
+    return [VISITS]
+  }
+
+  /** "The next summit will be held in Oslo" is about the summit, whoever else meets there. */
+  private withPlans(ids: readonly string[], { content }: FoundStatement, own: readonly TopicHit[]) {
+    const planned = own.find((hit) => hit.hint && hit.topic === VISITS)
+    if (!planned || ids.includes(VISITS)) return ids
+    return isPlan(this.textOf(content)) ? [...ids, VISITS] : ids
   }
 
   /** Does the heading of section `s` only frame items that have topics of their own? `items` are theirs. */
@@ -103,7 +97,7 @@ export class Context {
       return specific([...new Set([...framing, ...beside])], this.topics)
     }
     if (firm.length) {
-      const matter = this.pointsBack(statement, MATTER) ? this.last : []
+      const matter = pointsToMatter(this.textOf(statement.content)) ? this.last : []
       return matter.some((id) => !isWide(id, this.topics)) ? matter : this.remainder(firm, own)
     }
     return this.around(statement, own)
@@ -128,12 +122,8 @@ export class Context {
     if (subject.length) return subject
     const before = this.page.sentences[statement.sentence - 1]
     const told = before?.block === sentence.block ? this.told(before) : []
-    return told.length || !this.pointsBack(statement, BACK) ? told : this.last
-  }
-
-  /** "Welcomed these efforts" is about what the last statement was about, in the paragraph before it too. */
-  private pointsBack({ content }: FoundStatement, words: RegExp): boolean {
-    return words.test(this.page.text.slice(content.start, content.end))
+    // "Welcomed these efforts" is about what the last statement was about, in the paragraph before it too.
+    return told.length || !pointsBack(this.textOf(statement.content)) ? told : this.last
   }
 
   /** What is spoken of around the content: by who signs it, by what the paragraph tells before. */
@@ -151,6 +141,10 @@ export class Context {
     const child = (id: string) => heading.includes(this.topics.get(id)?.parent ?? '')
     const children = [...new Set(own.map((hit) => hit.topic).filter(child)), ...this.before.filter(child)]
     return children.length ? children.slice(0, 1) : heading
+  }
+
+  private textOf({ start, end }: Span): string {
+    return this.page.text.slice(start, end)
   }
 
   /** "A ceasefire" in a paragraph on Gaza is about Gaza, in a text on it too. */
@@ -188,8 +182,7 @@ export class Context {
     if (statement.sentence === this.sentence) return
     this.sentence = statement.sentence
     const opening = { start: sentence.start, end: Math.min(statement.start, statement.cue.start) }
-    const words = this.page.text.slice(opening.start, opening.end)
-    this.lead = LEADS.test(words) ? within(this.hits, opening) : []
+    this.lead = leadsIn(this.textOf(opening)) ? within(this.hits, opening) : []
   }
 
   /**
@@ -201,8 +194,8 @@ export class Context {
     own: readonly TopicHit[],
     firm: readonly string[],
   ): readonly string[] {
-    if (!/thank|grat/i.test(this.page.text.slice(cue.start, cue.end))) return []
-    if (own.length === 0 && HELP.test(this.page.text.slice(content.start, content.end))) return this.before
-    return firm.filter((id) => id !== 'high-level-visits' && id !== 'bilateral-relations')
+    if (!/thank|grat/i.test(this.textOf(cue))) return []
+    if (own.length === 0 && isHelp(this.textOf(content))) return this.before
+    return firm.filter((id) => id !== VISITS && id !== 'bilateral-relations')
   }
 }

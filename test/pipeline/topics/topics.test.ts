@@ -232,6 +232,48 @@ describe('statement topics', () => {
     expect(assigned(page, statement(page, 0, 'North Korea')).statements).toEqual([['north-korea']])
   })
 
+  it.each<[string, string[], string[], string[][]]>([
+    [
+      'these efforts, in the next paragraph',
+      ['She spoke of the plight of the Rohingya.', 'He welcomed these efforts.'],
+      ['the plight of the Rohingya', 'these efforts'],
+      [['myanmar'], ['myanmar']],
+    ],
+    [
+      'a matter that will be taken up elsewhere',
+      ['He raised the tariffs.', 'She said she would raise the matter in Brussels with the G7.'],
+      ['the tariffs', 'she would raise the matter in Brussels with the G7'],
+      [['trade'], ['trade']],
+    ],
+    [
+      'this year points back to nothing',
+      ['He raised the tariffs.', 'She hoped for a better harvest this year.'],
+      ['the tariffs', 'a better harvest this year'],
+      [['trade'], ['food-agriculture']],
+    ],
+    [
+      'a summit to come, whoever else meets there',
+      ['They agreed that the leaders of Libya and the summit of ten would soon be held.'],
+      ['the leaders of Libya and the summit of ten would soon be held'],
+      [['libya', 'high-level-visits']],
+    ],
+  ])('what points back or ahead: %s', (_why, paragraphs, contents, topics) => {
+    const page = pageOf(...paragraphs)
+    const found = assigned(page, ...contents.map((content, block) => statement(page, block, content)))
+    expect(found.statements).toEqual(topics)
+  })
+
+  it('thanks for help are for what was spoken of before, thanks for a welcome are for nothing', () => {
+    const page = pageOf('They spoke of the earthquake. He thanked her for the swift support and the warm welcome.')
+    const thanked = { start: page.text.indexOf('thanked'), end: page.text.indexOf('the swift') }
+    const statements = ['the swift support', 'the warm welcome'].map((content) => ({
+      ...statement(page, 0, content, 'courtesy'),
+      cue: thanked,
+    }))
+    const found = assigned(page, statement(page, 0, 'the earthquake'), ...statements)
+    expect(found.statements).toEqual([['humanitarian'], ['humanitarian'], []])
+  })
+
   it('a courtesy has none', () => {
     const page = pageOf('She conveyed condolences on the earthquake.')
     const courtesy = { ...statement(page, 0, 'the earthquake', 'courtesy'), cue: { start: 4, end: 27 } }
