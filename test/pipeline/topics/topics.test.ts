@@ -264,7 +264,9 @@ describe('statement topics', () => {
   })
 
   it('thanks for help are for what was spoken of before, thanks for a welcome are for nothing', () => {
-    const page = pageOf('They spoke of the earthquake. He thanked her for the swift support and the warm welcome.')
+    const page = pageOf(
+      'They spoke of the earthquake. He thanked her for the swift support and the warm welcome.',
+    )
     const thanked = { start: page.text.indexOf('thanked'), end: page.text.indexOf('the swift') }
     const statements = ['the swift support', 'the warm welcome'].map((content) => ({
       ...statement(page, 0, content, 'courtesy'),
