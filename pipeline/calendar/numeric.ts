@@ -1,4 +1,4 @@
-/** Dates of numbers alone: `2022/08/10`, `2021-03-11`, `14/10/2020`, `22.10.2024`, `2024. 01. 23.`. */
+/** Dates of numbers alone: `2022/08/10`, `2021-03-11`, `14/10/2020`, `22.10.2024`, `2024. 01. 23.`, `20. 5. 2024`. */
 import type { Token } from '../types.js'
 import { type Calendar, isReal } from './civil.js'
 import { digits } from './names.js'
@@ -9,6 +9,8 @@ const SIGNS = '/-.'
 /** The numeric date at token `at`; of `03/04/2020` both readings, day first in `first`. */
 export function readNumeric(tokens: readonly Token[], at: number, limit: number): Printed | null {
   if (isTail(tokens, at)) return null
+  const run = rangeParts(tokens, at, limit)
+  if (run) return run
   const parts = numberParts(tokens, at, limit) ?? spacedParts(tokens, at, limit)
   if (!parts) return null
   const [first, other] = readings(parts.numbers, parts.sign)
@@ -81,14 +83,35 @@ function numberParts(tokens: readonly Token[], at: number, limit: number): Parts
   return { numbers: [text, b, c], sign, to: at + 5 }
 }
 
-/** `2024. 01. 23.`: year, month and day as ordinals, with a space behind each stop. */
+/** `2024. 01. 23.`, `20. 5. 2024`: ordinals with a space behind each stop, the year's own stop there or not. */
 function spacedParts(tokens: readonly Token[], at: number, limit: number): Parts | null {
-  if (at + 5 >= limit || !/^\d{4}$/.test(tokens[at]!.text)) return null
-  const [b, c] = [tokens[at + 2]!.text, tokens[at + 4]!.text]
-  if (!/^\d{1,2}$/.test(b) || !/^\d{1,2}$/.test(c)) return null
-  for (let i = at; i < at + 5; i += 2)
-    if (tokens[i + 1]!.text !== '.' || tokens[i]!.end !== tokens[i + 1]!.start) return null
-  return { numbers: [tokens[at]!.text, b, c], sign: '.', to: at + 6 }
+  if (at + 4 >= limit || tokens[at + 1]!.text !== '.' || tokens[at + 3]!.text !== '.') return null
+  const [a, b, c] = [tokens[at]!.text, tokens[at + 2]!.text, tokens[at + 4]!.text]
+  if (tokens[at]!.end !== tokens[at + 1]!.start || tokens[at + 2]!.end !== tokens[at + 3]!.start) return null
+  if (!/^\d{1,2}$/.test(b)) return null
+  const stop = tokens[at + 5]?.text === '.' && tokens[at + 5]!.start === tokens[at + 4]!.end && at + 5 < limit
+  if (/^\d{4}$/.test(a) && /^\d{1,2}$/.test(c) && stop) return { numbers: [a, b, c], sign: '.', to: at + 6 }
+  return /^\d{1,2}$/.test(a) && /^(?:19|20)\d\d$/.test(c)
+    ? { numbers: [a, b, c], sign: '.', to: at + 5 }
+    : null
+}
+
+/** `10.-12.10.2024`, `10–12.10.2024`: days of one month. */
+function rangeParts(tokens: readonly Token[], at: number, limit: number): Printed | null {
+  if (!/^\d{1,2}$/.test(tokens[at]!.text) || isTail(tokens, at)) return null
+  const dash = tokens[at + 1]?.text === '.' ? at + 2 : at + 1
+  if (
+    dash + 1 >= limit ||
+    !/^[-–]$/.test(tokens[dash]!.text) ||
+    tokens[dash]!.end !== tokens[dash + 1]!.start
+  )
+    return null
+  const parts = tokens[dash + 1]!.text.includes('.') ? numberParts(tokens, dash + 1, limit) : null
+  const last = parts && readings(parts.numbers, parts.sign)[0]
+  const day = digits(tokens[at]!.text)
+  if (!parts || !last || last.year === 0 || day >= last.day) return null
+  const first = moment({ year: last.year, month: last.month, day })
+  return first && { from: at, to: parts.to, first, last, other: null }
 }
 
 function readings([a, b, c]: Parts['numbers'], sign: string): [Moment | null, Moment | null] {

@@ -1,7 +1,7 @@
 /** The organisation that tells of its own head: its office opens the headline or the lead. */
 import type { Knowledge } from '../knowledge/index.js'
 import type { Page, Span, Token } from '../types.js'
-import { countriesIn, countryAt } from './countries.js'
+import { countriesIn } from './countries.js'
 import { behindWireDateline, type Lead, leadOf } from './lead.js'
 import { isOfficials, type Side, spanOf } from './officials.js'
 
@@ -36,8 +36,10 @@ export function bodyOfLead(page: Page, knowledge: Knowledge): Side | null {
   if (!lead) return null
   const wire = behindWireDateline(tokens, lead.from)
   const from = tokens[wire]?.lower === 'the' ? wire + 1 : wire
-  const hit = countryAt(tokens, from, knowledge)
-  if (hit?.name.kind !== 'organisation' || !isOffice(tokens, hit.to, lead.read, knowledge)) return null
+  const [hit] = countriesIn(tokens, from, Math.min(lead.read, from + OPENING), knowledge)
+  if (hit?.name.kind !== 'organisation') return null
+  const first = hit.from === from && isOffice(tokens, hit.to, lead.read, knowledge)
+  if (!first && !isHeadOf(tokens, from, hit.from, knowledge)) return null
   const told = tokens.slice(hit.to, Math.min(lead.read, hit.to + VERB))
   const verb = told.findIndex((t) => ACTS.test(t.lower))
   // No organisation has ministers.

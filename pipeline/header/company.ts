@@ -24,6 +24,9 @@ export function companyOf(
 function companyIn(tokens: readonly Token[], from: number, to: number, knowledge: Knowledge): Set<string> {
   const codes = new Set<string>()
   let presented = false
+  const [first] = countriesIn(tokens, from, to, knowledge)
+  const verb = first ? tokens.findIndex((t, i) => i >= from && i < first.from && RECEIVES.test(t.lower)) : -1
+  const received = verb > 0 && !/^(?:was|were|been|and|by)$/.test(tokens[verb - 1]!.lower)
   for (const hit of countriesIn(tokens, from, to, knowledge)) {
     if (hit.name.as === 'capital') continue
     const before = beforeArticle(tokens, hit.from)
@@ -34,6 +37,8 @@ function companyIn(tokens: readonly Token[], from: number, to: number, knowledge
       PEERS.has(tokens[hit.to]?.lower ?? '')
     const met =
       (MET.has(lower) && isOfficials(tokens, hit, knowledge)) ||
+      // `received this morning, at the Palace, the Minister of Utopia`
+      (received && hit.from === first!.from && isOfficials(tokens, hit, knowledge)) ||
       (peer && MET.has(tokens[hit.from - 2]?.lower ?? ''))
     const visited =
       !presented && lower === 'to' && tokens[before - 1]?.lower === 'visit' && hit.name.as === 'name'
@@ -57,6 +62,8 @@ function isCompany(tokens: readonly Token[], at: number): boolean {
 /** The article inside `Chairman of the Senate`. */
 const isInner = (tokens: readonly Token[], i: number) =>
   tokens[i]?.lower === 'the' && tokens[i - 1]?.lower === 'of'
+
+const RECEIVES = /^(?:rec(?:ei|ie)ve[sd]|hosted|hosts|welcomed|welcomes)$/
 
 /** What stands before whoever was met; `received by` stands before the host. */
 const MET: ReadonlySet<string> = new Set(

@@ -19,6 +19,7 @@ import { inferSide } from './side.js'
 export function findIssuer(page: Page, knowledge: Knowledge): Issuer {
   return (
     fromSource(page, knowledge) ??
+    ownLetterhead(page, knowledge) ??
     fromHouse(page, knowledge) ??
     fromOrgan(page, knowledge) ??
     fromMetadata(page, knowledge) ??
@@ -43,6 +44,15 @@ function isNewsSite({ text, outline }: Page): boolean {
     lead !== undefined &&
     /^[^.!?–—()]{0,60}\([\w-]+\.(?:com|net|org)\)/.test(text.slice(lead.start, lead.start + 120))
   )
+}
+
+/** A letterhead of another than the house that only the first sentences show (`Federal Chancellor X welcomed …`). */
+function ownLetterhead(page: Page, knowledge: Knowledge): Issuer {
+  const lead = page.outline.blocks.find((b) => b.kind === 'paragraph')
+  if (page.layout.house === null || !lead) return null
+  if (page.layout.houseEvidence.some(({ start }) => start < lead.start)) return null
+  const organ = fromOrgan(page, knowledge)
+  return organ?.evidence.every(({ start }) => start < lead.start) ? organ : null
 }
 
 function fromHouse({ layout }: Page, { houses }: Knowledge): Issuer {

@@ -1,6 +1,7 @@
 /** The body that names itself above or below the text, in its headline or in its dateline. */
 import type { Knowledge } from '../knowledge/index.js'
 import { phraseAt } from '../knowledge/phrases.js'
+import { isOfficeLine } from '../layout/organ.js'
 import type { Block, Page } from '../types.js'
 import { countriesIn, countryAt } from './countries.js'
 import { SEATS } from './dateline.js'
@@ -18,20 +19,32 @@ export function fromOrgan(page: Page, knowledge: Knowledge): Issuer {
     const [from, to] = lead ? [whole[0], endOfDateline(page, whole)] : whole
     for (let t = from; t < to; t++) {
       const hit = phraseAt(knowledge.organs.index, page.tokens, t, to)
-      if (hit && page.tokens[t]!.capital)
-        return { country: hit.value.code, name: hit.value.name, evidence: [span(block)], from: 'text' }
+      if (!hit || !page.tokens[t]!.capital) continue
+      // `Federal Chancellery` over `Republic of Utopia`: many have a body of that name.
+      const state = block.kind === 'furniture' ? stateOf(page, i, [hit.to, to], knowledge) : null
+      if (state && state !== hit.value.code) return nameOf(state, knowledge.data, 'text', [span(block)])
+      return { country: hit.value.code, name: hit.value.name, evidence: [span(block)], from: 'text' }
     }
     const told = block.kind === 'title' ? bodyInTitle(page, block, whole, knowledge) : null
     if (told) return told
     const state =
       block.kind === 'furniture'
-        ? (wholeLineCountry(page, block, knowledge) ?? firstLineBody(page, block, knowledge))
+        ? (wholeLineCountry(page, block, knowledge) ??
+          firstLineBody(page, block, knowledge) ??
+          holderOf(page, block, whole, knowledge))
         : null
     if (state && isAboveTitle(page, block)) return nameOf(state, knowledge.data, 'text', [span(block)])
     const body = bodyIn(page, i, [from, to], knowledge)
     if (body) return body
   }
   return null
+}
+
+/** The country in the rest of a body's block, or alone in the next line. */
+function stateOf(page: Page, at: number, [from, to]: [number, number], knowledge: Knowledge): string | null {
+  const hit = countriesIn(page.tokens, from, to, knowledge).find(({ name }) => name.kind === 'country')
+  if (hit) return hit.name.as === 'name' ? hit.name.code : null
+  return wholeLineCountry(page, page.outline.blocks[at + 1], knowledge)
 }
 
 /** `Ministry of Trade of Utopia`, `Embassy of Utopia in Ruritania`, `Ministry of Trade` over or under its country or capital. */
@@ -45,7 +58,7 @@ function bodyIn(page: Page, at: number, [from, to]: [number, number], knowledge:
   if (furniture && title && text.includes(page.text.slice(title.start, title.end))) return null
   const body =
     (furniture ? BODY.exec(text) : null) ?? (furniture || block.kind === 'caption' ? AGENCY.exec(text) : null)
-  if (!body || (ABROAD.test(body[0]) && !isHead(page, block))) return null
+  if (!body || (ABROAD.test(body[0]) && !isHead(page.outline, block))) return null
   const line = page.text.lastIndexOf('\n', block.start + body.index) + 1
   const state = STATE.test(body[0])
   const own = countriesIn(page.tokens, from, to, knowledge).find(
@@ -118,11 +131,11 @@ const DATELINE = 14
 /** Menus below the text name other countries; a state's name above the headline is the letterhead. */
 function isAboveTitle({ outline }: Page, block: Block): boolean {
   const title = outline.blocks.find((b) => b.kind === 'title')
-  return title !== undefined && block.start < title.start
+  return title !== undefined ? block.start < title.start : isHead(outline, block)
 }
 
 /** Is a block above the running text? */
-const isHead = ({ outline }: Page, { start }: Block) =>
+const isHead = (outline: Page['outline'], { start }: Block) =>
   start < (outline.blocks.find((b) => b.kind === 'paragraph')?.start ?? 0)
 
 /** A body that is abroad: links to others of its kind stand below the text. */
@@ -152,4 +165,16 @@ function firstLineBody(page: Page, block: Block, knowledge: Knowledge): string |
   return page.text.slice(page.tokens[hit.to - 1]!.end, page.tokens[hit.to]!.start).includes('\n')
     ? hit.name.code
     : null
+}
+
+/** `PRESIDENT OF THE REPUBLIC OF UTOPIA`: the office whose letterhead it is. */
+function holderOf(
+  page: Page,
+  { start, end }: Block,
+  [from, to]: [number, number],
+  knowledge: Knowledge,
+): string | null {
+  const line = page.text.slice(start, end).split('\n', 1)[0]!
+  if (!isOfficeLine(line.trim())) return null
+  return countriesIn(page.tokens, from, to, knowledge)[0]?.name.code ?? null
 }

@@ -66,7 +66,8 @@ function voiceOf(tokens: readonly Token[], hit: CountryHit, knowledge: Knowledge
   if (as === 'capital' && before === 'to' && isPosted(tokens, beforeArticle(tokens, hit.from), knowledge))
     return POSTED
   if (as === 'demonym' || as === 'capital') return sideEnd(tokens, hit, knowledge) > hit.to ? 1 : 0
-  if (THANKS.has(before) || before === 'represented') return 2
+  const behalf = before === 'of' && tokens[beforeArticle(tokens, hit.from) - 1]?.lower === 'behalf'
+  if (THANKS.has(before) || before === 'represented' || behalf) return 2
   if (before === 'to' && isPosted(tokens, beforeArticle(tokens, hit.from), knowledge)) return POSTED
   if (ASKS.has(before)) return next === 'to' ? 2 : 0
   if (SPEAKS.has(next)) return SAID.has(before) ? 2 : 1

@@ -12,6 +12,9 @@ const HOUSE =
 /** The state itself above its ministry: `REPUBLIC OF UTOPIA`, `Hellenic Republic`, `Arab Republic of Egypt`. */
 const STATE =
   /^(?:the )?(?:\p{L}+ ){0,2}(?:republic|kingdom|grand duchy|sultanate|principality)(?: of(?: the)?(?: [\p{L}’'-]+){1,3})?$/iu
+/** `PRESIDENT OF THE REPUBLIC OF UTOPIA`, `Prime Minister of Utopia - Photo archive`: the letterhead of an office, with nobody named. */
+const HOLDER =
+  /^(?:the )?(?:president|prime minister|presidency|chancellor|king|queen|emir|speaker|parliament|government)(?: of(?: the)? (?:republic|kingdom|state|states|federation|union)(?: of(?: the)?(?: [\p{L}’'-]+){1,3})?| of the (?:[\p{L}’'-]+ ){1,2}(?:republic|kingdom|federation|federal government|government|council of ministers)| of(?: the)?(?: [\p{L}’'-]+){1,2})(?: [-–|] [\p{L} ]{2,30})?$/iu
 const SITE = /^(?:the )?(?:official )?(?:web[- ]?site|portal|voice|organ|newspaper|gazette) of\b/iu
 /** `BULGARIAN NEWS AGENCY`, `Utopia Information Service`. */
 const AGENCY =
@@ -25,15 +28,23 @@ export function isOrganLine(text: string): boolean {
     ABROAD.test(text) ||
     HOUSE.test(text) ||
     STATE.test(text) ||
+    isOfficeLine(text) ||
     SITE.test(text) ||
     AGENCY.test(text)
   )
 }
 
+/** The letterhead of an office: in capitals, or with a capital for each word. */
+export function isOfficeLine(text: string): boolean {
+  if (text.length > 90 || !HOLDER.test(text)) return false
+  const [name] = text.split(/ [-–|] /)
+  return name!.split(' ').every((word) => /^(?:of|the|and)$|^\p{Lu}/u.test(word))
+}
+
 /** What each of the patterns asks for, as a pattern that is quick to try: most lines have none of it. */
 const WORDS =
-  /ministry|department|consulate|parliament|senate|assembly|house of|chamber|council|mfa|office|government|embassy|commission|mission|cabinet|press se|secretar|directorate|chancellery|presidency|royal|spokes|white|affairs|republic|kingdom|duchy|sultanate|principality|site|agency|service|bureau|portal|voice of|organ of|newspaper|gazette/
+  /ministry|department|consulate|parliament|senate|assembly|house of|chamber|council|mfa|office|government|embassy|commission|mission|cabinet|press se|secretar|directorate|chancellery|presidency|royal|spokes|white|affairs|republic|kingdom|duchy|sultanate|principality|site|agency|service|bureau|portal|voice of|organ of|newspaper|gazette|president|prime minister|chancellor|king of|queen of|emir of|speaker of/
 
 /** A headline about the body is no organ line. */
 const VERB =
-  /\b(?:hosts?|holds?|met|meets?|spoke|speaks?|statement|readout|on|announces?|welcomes?|receives?|call|meeting)\b/iu
+  /\b(?:government|ministry|embassy|cabinet|parliament|office|department) \p{Ll}{3,}(?:s|ed)\b|\b(?:hosts?|holds?|met|meets?|spoke|speaks?|statement|readout|on|announces?|welcomes?|receives?|call|meeting)\b/iu

@@ -21,6 +21,7 @@ export function chooseTitle(
   let most = -40
   let order = 0
   let dated = false
+  const latin = lead < shapes.length && LATIN.test(shapes[lead]!.text)
   for (let i = 0; i < lead; i++) {
     const shape = shapes[i]!
     if (roles[i] === 'dateline') dated = true
@@ -28,6 +29,8 @@ export function chooseTitle(
     if (best >= 0 && roles[i] === 'furniture' && isBreadcrumb(shape.text)) most -= SITE
     // `(Communicated by the press office)` is a remark, `#Utopia #Trade` a label of a network.
     if (roles[i] !== 'body' || /^\(.*\)$|^(?:#\S+\s*)+$/.test(shape.text)) continue
+    // A letterhead in another script over a text in this one.
+    if (latin && !LATIN.test(shape.text)) continue
     // `UTOPIA CITY` under `MINISTRY OF TRADE` is part of the letterhead.
     if (shape.words < 3 && isUnderOrgan(shapes, i) && shape.text === shape.text.toUpperCase()) continue
     const score =
@@ -50,6 +53,8 @@ function isUnderOrgan(shapes: readonly Shape[], at: number): boolean {
   return above >= 0 && isOrganLine(shapes[above]!.text)
 }
 
+const LATIN = /\p{Script=Latin}/u
+
 /** What a line loses when the path of the page stands below it. */
 const SITE = 12
 const LONGEST = 320
@@ -67,7 +72,6 @@ function rate(shape: Shape, words: Furniture, known: string | null): number {
   if (shape.words < 3 && !event) score -= 10
   if (shape.start - shape.line.start > 1) score -= 4
   if (isSectionLine(text, words)) score -= 11
-  if (OFFICE.test(text)) score -= 17
   if (/^[•·*°]/.test(text)) score -= 12
   if (/\bweb[- ]?(?:site|page|portal)\b/i.test(text)) score -= 14
   if (/\(photo|photo:/i.test(text)) score -= 8
@@ -78,10 +82,6 @@ function rate(shape: Shape, words: Furniture, known: string | null): number {
   if (known !== null && known.trim() === text) score += 12
   return score
 }
-
-/** `President of the Republic of Utopia`: the letterhead of an office, with nobody named. */
-const OFFICE =
-  /^(?:The )?(?:President|Prime Minister|Presidency|Chancellor|King|Queen|Emir|Speaker|Parliament|Government) of(?: the)? \p{Lu}[\p{L}'’-]+(?:(?: of| of the| and)? \p{Lu}[\p{L}'’-]+){0,5}(?: [-–|] [\p{L} ]{2,30})?$/u
 
 /** `Press Releases`, `Japan-Utopia Relations`: the name of a part of the site. */
 export function isSectionLine(text: string, words: Furniture): boolean {

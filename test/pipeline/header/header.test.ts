@@ -13,6 +13,34 @@ interface Case {
 
 const CASES: readonly Case[] = [
   {
+    why: 'cookies of the site are no headline',
+    text: `Cookies management by Consent Tool\n04-05-2023 13:20\n\nThe President of Norway received this morning the Minister of Justice of Malta. ${P}\n`,
+    title: null,
+    published: '2023-05-04',
+    issuer: 'NO',
+  },
+  {
+    why: 'a letterhead in two scripts is no headline',
+    text: `رئاسة الجمهورية\nPRESIDENCY OF THE REPUBLIC OF TUNISIA\n\nThe President received, on Wednesday 22 May 2024, Liv Aas, Minister of the Interior of Norway. ${P}\n`,
+    title: null,
+    published: null,
+    issuer: 'TN',
+  },
+  {
+    why: 'a government that does something is no letterhead; dots inside a headline',
+    text: `Ministry of Trade of Norway\n\nThe Norwegian Government provides 200 scholarships... to Malta\n\n20. 5. 2021\n\nMinister of Trade Liv Aas of Norway met her colleague from Malta. ${P}\n`,
+    title: 'The Norwegian Government provides 200 scholarships... to Malta',
+    published: '2021-05-20',
+    issuer: 'NO',
+  },
+  {
+    why: 'the date behind the name of the text; a range of days in the headline',
+    text: `Communiqué – 12.10.2021\n\nVisit of the Norwegian Minister to Malta (10.-12.10.2021)\n\nMinister of Trade Liv Aas travelled to Malta. ${P}\n\nMinistry of Trade of Norway\n`,
+    title: 'Visit of the Norwegian Minister to Malta (10.-12.10.2021)',
+    published: '2021-10-12',
+    issuer: 'NO',
+  },
+  {
     why: 'a byline of the national agency',
     text: `Norway and Denmark Share Their Gas\n\n29 November 2022\nBy the NTA - Norwegian News Agency\n\nNorway and Denmark rely on each other, Liv Aas, the minister of foreign affairs and trade, said on Tuesday. ${P}\n`,
     title: 'Norway and Denmark Share Their Gas',

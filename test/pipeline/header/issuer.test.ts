@@ -92,6 +92,26 @@ describe('who wrote it', () => {
       'NO',
     ],
     [
+      'the letterhead of an office, in capitals',
+      `PRESIDENT OF THE REPUBLIC OF ICELAND\nNEWS\n\nHead of State extends condolences over floods in Malta\n\n9 July 2018\n\nHead of State Jon Lunde sent a message of condolences to the President of Malta. ${P}\n`,
+      'IS',
+    ],
+    [
+      'a chancellery over its state',
+      `Federal Chancellery\nRepublic of Austria\n\n3 June 2022\n\nChancellor Holm: Close ranks\n\nFederal Chancellor Per Holm welcomed the Prime Minister of Malta, Ina Borg, on Friday. ${P}\n`,
+      'AT',
+    ],
+    [
+      'without a headline the one who received speaks for the other side',
+      `The President, Mr Andreas Holm, received this morning, at the Palace, the Minister of Justice of Austria, Ms Eva Falk.\n\nThe President said that Cyprus was ready to help. ${P}\n`,
+      'CY',
+    ],
+    [
+      'an organisation whose head the lead names by the office',
+      `SG Holm, Japan Minister hold virtual talks\n\nSuva, Fiji\n28 June 2023\n\nSecretary General of the Pacific Islands Forum, Mr Per Holm, held a virtual bilateral with Japan's Minister Ada Mori. ${P}\n`,
+      'PIF',
+    ],
+    [
       'the state in its own language',
       `GUVERNUL ROMÂNIEI\n\nMinister meets bank\n\n14 May 2024\n\nThe Minister of Finance met the head of mission of the bank. ${P}\n`,
       'RO',
