@@ -45,7 +45,7 @@ function companyAt(words: Words, i: number, view: SentenceView): Company | null 
   if (isRecalled(words, i, from)) return null
   if (key === 'represented')
     return isRepresented(words, i, from) ? { ...behind(words, i, to), spoken: true } : null
-  if (words.key[i] === 'received') return isHandedOver(words, i, from) ? { from: i + 1, to, verb: 0 } : null
+  if (HANDED.has(key)) return isHandedOver(words, i, from) ? { from: i + 1, to, verb: 0 } : null
   if (key === 'supported' && !isSubject(view, i)) return null
   const by = BY.has(key) ? byOf(words, i + 1) : 0
   if (by > 0) return isToCome(words, i) ? null : behind(words, by, to)
@@ -55,6 +55,8 @@ function companyAt(words: Words, i: number, view: SentenceView): Company | null 
   if (isEscort(words, i)) return before(words, i, view)
   return isPredicate(words, i, from) && !isElsewhere(words, i, from) ? around(words, i, view) : null
 }
+
+const HANDED = new Set(['received', 'handed', 'delivered', 'conveyed', 'transmitted'])
 
 /** "The President was supported by": a person and not a proposal. */
 const isSubject = ({ raws }: SentenceView, i: number) => raws.some(({ to }) => to < i && i - to < 3)

@@ -46,7 +46,7 @@ function isUnder(words: Words, of: number, from: number, to: number): boolean {
 /** "was co-chaired by", "were headed by"; "the Utopian delegation by" behind a first one. */
 function isHeaded(words: Words, by: number, from: number): boolean {
   const key = words.key[by - 1]!
-  if (/^(?:delegation|side|team)$/.test(key)) return isSecond(words, by, from)
+  if (/^(?:delegation|side|team)$/.test(key) || words.countryBefore.has(by)) return isSecond(words, by, from)
   if (!HEADED.has(key)) return false
   const participle = words.key[by - 2] === '-' && words.key[by - 3] === 'co' ? by - 3 : by - 1
   const before = words.key[participle - 1] ?? ''

@@ -1,6 +1,7 @@
 /** Where no sentence tells of the meeting, those who speak in the text held it. */
 
 import { type Companies, companyOf } from './company.js'
+import { isNamed } from './predicates.js'
 import type { Roll, SentenceView } from './roll.js'
 import { isSubjectOf } from './standing.js'
 import type { Words } from './words.js'
@@ -21,6 +22,7 @@ export function readSpeakers(
       roll.raise(raw, 'principal')
     const verb = afterDay(words, raw.to)
     const next = words.key[opening && PERFECT.has(words.key[verb] ?? '') ? verb + 1 : verb] ?? ''
+    if (next === 'and' && words.key[verb] === 'and' && !isNamed(words, verb + 1)) continue
     if (words.capital[verb] || !/(?:ed|said|told|spoke|and|also|made|gave)$/.test(next)) continue
     if (isSubjectOf(words, raw, raw.to, from)) roll.raise(raw, 'principal')
   }

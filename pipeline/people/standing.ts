@@ -2,6 +2,7 @@
 import { ENDING, EVENT } from '../knowledge/people.js'
 import type { Company } from './attendance.js'
 import { companyOf } from './company.js'
+import { MESSAGES } from './messages.js'
 import type { Raw } from './raw.js'
 import type { Words } from './words.js'
 
@@ -22,7 +23,9 @@ export function standingOf(
   from: number,
 ): 'met' | 'subject' | 'aside' | null {
   if (isAlong(companyOf(companies, raw))) return null
-  if (words.depth[raw.from]! > 0) return raw.from > verb ? 'aside' : null
+  // "met the ambassadors of Utopia (X) and Ruritania (Y)"
+  const isDealt = words.key[raw.from - 1] === '(' && words.countryBefore.has(raw.from - 1)
+  if (words.depth[raw.from]! > 0 && !isDealt) return raw.from > verb ? 'aside' : null
   if (raw.from > verb && raw.from < region && !isNamesake(words, raw))
     return isBearer(words, raw) ? 'aside' : isOfAnother(words, raw) ? null : 'met'
   if (isSubjectOf(words, raw, verb, from) || (mutual && raw.to <= verb)) return 'subject'
@@ -33,7 +36,16 @@ export function standingOf(
 function isOfAnother(words: Words, { from, to }: Raw): boolean {
   if (words.possessive[to - 1]) return true
   const of = words.key[from - 1] === 'the' ? from - 2 : from - 1
+  if (words.key[of] === 'from' && MESSAGES.has(words.key[of - 1]!)) return isBorne(words, of - 1)
   return words.key[of] === 'of' && !(words.bits[of - 1]! & EVENT)
+}
+
+/** "the envoy, bearer of a message from President X". */
+function isBorne(words: Words, message: number): boolean {
+  for (let i = message - 1; i > message - 6 && i >= 0; i--)
+    if (/^(?:bearer|bearing|carrying|delivering|conveying|handed|delivered|conveyed)$/.test(words.key[i]!))
+      return true
+  return false
 }
 
 /** "a message delivered by X". */

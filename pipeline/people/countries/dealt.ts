@@ -21,12 +21,13 @@ export function dealtOut(words: Words, { mentions }: Draft, raws: readonly Raw[]
 
 /** "of Utopia, X"; also "from Utopia, X, and Ruritania, Y", where the connector stands once. */
 function byCountry(words: Words, { from }: Raw, raws: readonly Raw[], turn: number): string | null {
-  const hit = words.key[from - 1] === ',' ? words.countryBefore.get(from - 1) : undefined
+  const hit = /^[,(]$/.test(words.key[from - 1] ?? '') ? words.countryBefore.get(from - 1) : undefined
   if (hit?.name.kind !== 'country' || turn > MOST_DEALT) return null
   const of = words.key[hit.from - 1] === 'the' ? hit.from - 2 : hit.from - 1
   if (!/^(?:of|from)$/.test(words.key[of]!)) {
     const before = raws[firstFrom(raws, from) - 1]
-    const isNext = before && isListed(words, endOf(before), hit.from)
+    const end = before ? endOf(before) : 0
+    const isNext = before && isListed(words, words.key[end] === ')' ? end + 1 : end, hit.from)
     return isNext && byCountry(words, before, raws, turn + 1) !== null ? hit.name.code : null
   }
   const start = Math.max(words.starts[words.sentence[from]!]!, from - FARTHEST)
@@ -46,7 +47,7 @@ function inARow(words: Words, raw: Raw, raws: readonly Raw[]): string | null {
     isListed(words, endOf(raws[first - 1]!), raws[first]!.from)
   )
     first--
-  if (n - first > 9 || !/^[,:–-]$/.test(words.key[raws[first]!.from - 1] ?? '')) return null
+  if (n - first > 9 || !/^[,:–—-]$/.test(words.key[raws[first]!.from - 1] ?? '')) return null
   const codes: string[] = []
   let i = raws[first]!.from - 1
   for (let hit = words.countryBefore.get(i); hit?.name.as === 'name'; hit = words.countryBefore.get(i)) {

@@ -19,7 +19,8 @@ export function byInvitationOf(words: Words, { from }: Raw): boolean {
 export function isMet(words: Words, { from }: Raw): boolean {
   const at = ARTICLES.has(words.key[from - 1] ?? '') ? from - 2 : from - 1
   const key = words.key[at] ?? ''
-  if (OTHERS.has(key) || key === 'met' || key === 'meets') return true
+  if (OTHERS.has(key)) return words.key[at - 1] !== 'for'
+  if (key === 'met' || key === 'meets') return true
   if (key === 'by') {
     let i = at - 1
     while (i > at - 6 && !HOSTED.has(words.key[i]!) && !words.capital[i] && words.key[i] !== ',') i--
@@ -87,9 +88,12 @@ export function isObject(words: Words, { from }: Raw): boolean {
   if (OTHERS.has(words.key[before] ?? '')) return words.key[before - 1] !== 'for'
   return (
     words.key[before] === 'to' &&
-    (MESSAGES.has(words.key[before - 1]!) || /^(?:invitation|addressed)$/.test(words.key[before - 1]!))
+    (MESSAGES.has(words.key[before - 1]!) || GREETINGS.test(words.key[before - 1]!))
   )
 }
+
+const GREETINGS =
+  /^(?:invitation|addressed|greetings|regards|wishes|condolences|congratulations|salutations|respects|gratitude)$/
 
 const OTHERS = new Set(
   `welcoming welcome hosting receiving meeting meet thank thanked thanks thanking invite invited inviting congratulate

@@ -13,6 +13,7 @@ import { portfolioOf, soleOf } from './posts.js'
 import { principalsCode } from './principals.js'
 import { Served } from './served.js'
 import { sideOf } from './sides.js'
+import { otherInTitle, venueOf } from './venue.js'
 
 export interface Countries {
   /** The code of each person, in the order of the persons. */
@@ -34,6 +35,7 @@ export function countriesOf(
 ): Countries {
   const served = new Served(words, drafts, parts.of)
   const inTitle = otherInTitle(words, titled, issuer)
+  const bodies = bodiesLed(drafts)
   for (const [i, d] of drafts.entries())
     served.enter(
       i,
@@ -41,7 +43,7 @@ export function countriesOf(
         organOf(words, d) ??
         dealtOut(words, d, raws) ??
         sideOf(words, d) ??
-        ownerOfOffice(words, d, issuer, inTitle, knowledge),
+        ownerOfOffice(words, d, issuer, inTitle, bodies, knowledge),
     )
   const untitled = drafts.find((d, i) => d.titles.length === 0 && parts.of[i] === 'principal')
   const { absent } = knowledge
@@ -70,6 +72,16 @@ export function countriesOf(
       served.enter(i, isPrincipal ? principalsCode(known, draft) : othersCode(known, draft))
     }
   return { codes: served.codes, counter: counterCode(known), warnings: doubts(known) }
+}
+
+/** The bodies, but for the United Nations, whose secretaries-general the text names. */
+function bodiesLed(drafts: readonly Draft[]): Set<string> {
+  const bodies = new Set<string>()
+  for (const { codes, titles } of drafts)
+    if (codes[0] && codes[0].length > 2 && titles.some((t) => t.heads[0]!.kind === 'secretary-general'))
+      bodies.add(codes[0])
+  if (bodies.has('UN')) bodies.clear()
+  return bodies
 }
 
 /** Those named first with the posts that one person of a government holds. */
@@ -132,25 +144,3 @@ function fromBareOffices({ words, raws, drafts, served, issuer, inTitle }: Known
 /** "Minister of Justice" is not "Minister of the Interior"; "Minister" alone may be either. */
 const isSameField = (a: readonly string[], b: readonly string[]) =>
   a.length === 0 || b.length === 0 || a.some((word) => b.includes(word))
-
-/** The first capital that something is said to be "in", or that a line begins with. */
-function venueOf(words: Words): string | null {
-  for (const { name, from } of words.country.values())
-    if (name.as === 'capital' && (words.key[from - 1] === 'in' || words.opensLine(from))) return name.code
-  return null
-}
-
-/** A menu and a date may stand above the first line that names a country. */
-const TOP = 4
-
-function otherInTitle(words: Words, titled: number, issuer: string | null): string | null {
-  const title = new Set<string>()
-  for (let s = titled; s < titled + TOP && title.size === 0; s++) {
-    const end = words.starts[s + 1] ?? 0
-    for (let i = words.starts[s] ?? end; i < end; i++) {
-      const hit = words.country.get(i)
-      if (hit && hit.name.code !== issuer && hit.name.kind === 'country') title.add(hit.name.code)
-    }
-  }
-  return title.size === 1 ? [...title][0]! : null
-}

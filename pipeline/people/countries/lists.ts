@@ -11,6 +11,7 @@ export function neighboursCode(known: Known, draft: Draft): string | null {
   if (parts.of[served.numberOf(draft)] !== 'attendee') return null
   const first = draft.mentions[0]!
   const n = firstFrom(raws, first.from)
+  if (isMixed(known, first)) return null
   for (const near of [raws[n - 1], raws[n + 1]]) {
     if (!near || words.sentence[near.from] !== words.sentence[first.from]) continue
     const [from, to] = near.from < first.from ? [endOf(near), first.from] : [endOf(first), near.from]
@@ -18,6 +19,23 @@ export function neighboursCode(known: Known, draft: Draft): string | null {
     if (code !== null) return code
   }
   return null
+}
+
+/** In the list before the mention, officials of more than one government are named. */
+function isMixed(known: Known, raw: Raw): boolean {
+  const { words, raws } = known
+  let head = raw
+  let code: string | null = null
+  for (let n = firstFrom(raws, raw.from) - 1, turn = 0; n >= 0 && turn < 8; n--, turn++) {
+    const near = raws[n]!
+    if (words.sentence[near.from] !== words.sentence[raw.from] || !isListed(words, endOf(near), head.from))
+      return false
+    const own = codeOf(known, near, raw)
+    if (own !== null && code !== null && own !== code) return true
+    code ??= own
+    head = near
+  }
+  return false
 }
 
 /**

@@ -7,6 +7,7 @@ import { byInvitationOf, cityAfter, hostsCode, isHost, isMet, isObject, isPraise
 import { counterCode, ifServed, type Known, mayServe, ownCode, ownersCode } from './known.js'
 import { listOf, neighboursCode, otherOfPair } from './lists.js'
 import { ambassadorsCode, envoysCode, isOfMission } from './missions.js'
+import { pairsCode } from './pairs.js'
 import { isPublic, soleOf } from './posts.js'
 import { guestsCode, openersCode, speakersCode, subjectsCode } from './speakers.js'
 import { visitorsCode } from './visits.js'
@@ -108,6 +109,7 @@ const spokespersonsCode: Reader = ({ issuer }, { titles }) =>
     : undefined
 
 const READERS: readonly Reader[] = [
+  (known, draft, first) => pairsCode(known, draft, first) ?? undefined,
   spokespersonsCode,
   relativesCode,
   companionsCode,

@@ -71,6 +71,7 @@ export function ownerOfOffice(
   { titles }: Draft,
   issuer: string | null,
   other: string | null,
+  bodies: ReadonlySet<string>,
   { owned }: PeopleKnowledge,
 ): string | null {
   for (const { from, to } of titles)
@@ -80,6 +81,8 @@ export function ownerOfOffice(
       const { code, except } = hit.value
       if (except.some((c) => c === issuer || c === other)) return null
       // A body has ranks of its own that the United Nations have as well.
+      if (code === 'UN' && bodies.size > 0)
+        return bodies.size === 1 && words.key[hit.to] !== 'of' ? [...bodies][0]! : null
       if (code === 'UN' && ((issuer !== null && issuer.length > 2) || words.key[hit.to] === 'of')) return null
       return code
     }

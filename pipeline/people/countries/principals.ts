@@ -7,6 +7,7 @@ import { isMet, isObject } from './hosts.js'
 import { counterCode, ifServed, type Known, ownCode, ownersCode } from './known.js'
 import { listOf, otherOfPair } from './lists.js'
 import { ambassadorsCode } from './missions.js'
+import { pairsCode } from './pairs.js'
 import { isPublic } from './posts.js'
 import { visitorsCode } from './visits.js'
 
@@ -15,6 +16,8 @@ export function principalsCode(known: Known, draft: Draft): string | null {
   const { issuer, parts, served } = known
   const others = served.ofPrincipals
   const first = draft.mentions[0]!
+  const pair = pairsCode(known, draft, first)
+  if (pair !== null) return pair
   const list = listOf(known, first)
   if (list.code !== null && isMet(known.words, list.head) && ifServed(known, draft, list.code))
     return list.code

@@ -87,6 +87,11 @@ const isRepresented = (words: Words, i: number, name: number) =>
 function isLed(words: Words, i: number, start: number, name: number): boolean {
   // "the Utopian delegation was headed by X, the Ruritanian delegation by Y"
   if (SIDE_NOUN.test(words.key[i] ?? '') && words.key[i + 1] === 'by' && name - i < 5) return true
+  // "the Utopian delegation was headed by X and the Ruritanian by Y"
+  if (words.key[i] === 'by' && name - i < 5) {
+    for (let j = i - 1; j > start; j--)
+      if (words.key[j] === 'by' && /^(?:led|headed|chaired|represented)$/.test(words.key[j - 1]!)) return true
+  }
   const by = words.key[i] === ',' ? i + 1 : i
   if (!/^(led|headed|chaired)$/.test(words.key[by] ?? '') || words.key[by + 1] !== 'by' || name - by > 12)
     return false

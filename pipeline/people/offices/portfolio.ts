@@ -30,8 +30,8 @@ export function portfolioEnd(
     }
     if (at >= limit || !words.capital[at] || (at > j && isOtherCountry(words, at, limit))) break
     if (!isPortfolioWord(words, knowledge, at, limit, loose && (at === j || end === i))) break
-    if (at > j && words.key[j] === ',' && words.key[j + 1] !== 'and' && !isList(words, knowledge, at, limit))
-      break
+    const open = at > j && words.key[j] === ',' && words.key[j + 1] !== 'and'
+    if (open && !isAbroad(words, at) && !isList(words, knowledge, at, limit)) break
     if (words.bits[at]! & PORTFOLIO) loose = false
     end = takesNext(words, at, limit) ? at + 2 : at + 1
     // "of the People's Power", but not "of Defence's X".
@@ -41,6 +41,10 @@ export function portfolioEnd(
   // "for the Gulf region": what the place is is often printed small.
   return end > i && end < limit && AREAS.has(words.key[end]!) && !words.capital[end] ? end + 1 : end
 }
+
+/** "Minister for Cooperation, Utopians Abroad". */
+const isAbroad = (words: Words, i: number) =>
+  words.country.has(i) && words.key[words.country.get(i)!.to] === 'abroad'
 
 const AREAS = new Set(['region', 'area', 'peninsula', 'basin'])
 

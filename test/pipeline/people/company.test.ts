@@ -35,6 +35,30 @@ describe('attendees', () => {
       ['Ola Hansen | NO | Minister | mentioned'],
     ],
     [
+      'an aside stands between the colon and the persons',
+      'Present at the meeting were: on behalf of Norway, the Minister of Justice, Ms Ola Hansen, and, on behalf of Kenya, the Ambassador, Mr Peter Mwangi.',
+      ['Ola Hansen | NO | Minister of Justice | attendee', 'Peter Mwangi | KE | Ambassador | attendee'],
+    ],
+    [
+      'a list behind a semicolon, with a dash and brackets',
+      'In attendance were;\n\nMr. Ola Hansen - Minister of Justice,\nMs. Kari Dahl (Private Secretary to the Minister)\nAmb. Peter Mwangi, Kenyan Ambassador to Norway',
+      [
+        'Ola Hansen | NO | Minister of Justice | attendee',
+        'Kari Dahl | NO | Private Secretary to the Minister | attendee',
+        'Peter Mwangi | KE | Ambassador to Norway | attendee',
+      ],
+    ],
+    [
+      'who was also there',
+      'The Permanent Secretary, Ms. Kari Dahl, was also there.',
+      ['Kari Dahl | NO | Permanent Secretary | attendee'],
+    ],
+    [
+      'who hands a message over and who takes it',
+      'A letter was handed over by Ambassador Peter Mwangi to Director Kari Dahl.',
+      ['Peter Mwangi | KE | Ambassador | attendee', 'Kari Dahl | NO | Director | attendee'],
+    ],
+    [
       'who has no office in a list serves as the one before does',
       'The meeting was attended by State Secretary Ola Hansen and Saud bin Nasir.',
       ['Ola Hansen | NO | State Secretary | attendee', 'Saud bin Nasir | NO | - | attendee'],

@@ -87,3 +87,78 @@ it.each([
 ])('%s', async (_, body, expected) => {
   expect(await codes(body)).toMatchObject(expected)
 })
+
+it.each([
+  [
+    'one connector for several states',
+    'Foreign Minister Anna Solvang spoke with her counterparts from Estonia, Mart Tamme, and Latvia, Janis Ozolins.',
+    { 'Mart Tamme': 'EE', 'Janis Ozolins': 'LV' },
+  ],
+  [
+    'states in a row behind the names',
+    'Foreign Minister Anna Solvang met Presidents Mart Tamme and Janis Ozolins of Estonia and Latvia.',
+    { 'Mart Tamme': 'EE', 'Janis Ozolins': 'LV' },
+  ],
+  [
+    'names in brackets behind their states',
+    'State Secretary Kari Lien met the ambassadors of Estonia (Mart Tamme), Latvia (Janis Ozolins) and Lithuania (Jonas Petras).',
+    { 'Mart Tamme': 'EE', 'Janis Ozolins': 'LV', 'Jonas Petras': 'LT' },
+  ],
+  [
+    'an organ of a state behind the name',
+    'State Secretary Kari Lien met Mart Tamme. The meeting was attended by Director Liina Saare of the Estonian Foreign Ministry.',
+    { 'Liina Saare': 'EE' },
+  ],
+  [
+    'the delegation of a state, where an adverb stands before the verb',
+    'Foreign Minister Mart Tamme received Foreign Minister Anna Solvang. The delegation of Norway also included State Secretary Kari Lien and Ambassador Per Lunde.',
+    { 'Kari Lien': 'NO', 'Per Lunde': 'NO' },
+  ],
+  [
+    'the side behind the verb',
+    'Foreign Minister Anna Solvang met her Estonian counterpart, Mart Tamme. Minister of Defence Rein Metsa and Minister of Finance Liina Saare also joined from the Estonian side.',
+    { 'Rein Metsa': 'EE', 'Liina Saare': 'EE' },
+  ],
+  [
+    'the second delegation is told by its demonym alone',
+    'The Norwegian delegation was led by Director General Kari Lien, and the Estonian by Undersecretary Rein Metsa.',
+    { 'Kari Lien': 'NO', 'Rein Metsa': 'EE' },
+  ],
+  [
+    'the subject of the verb, and not of the sentence',
+    'Foreign Minister Anna Solvang met Estonian Foreign Minister Mart Tamme. She was accompanied by Ambassador Per Lunde, while Mr Tamme was accompanied by Undersecretary Rein Metsa.',
+    { 'Per Lunde': 'NO', 'Rein Metsa': 'EE' },
+  ],
+  [
+    'whoever holds the post of the one who is accompanied is of the other side',
+    'Prime Minister Olav Dahl received Mart Tamme, Minister of Justice of Estonia, who was accompanied by Per Lunde, Minister of Justice, and Kari Lien, Director General.',
+    { 'Per Lunde': 'NO', 'Kari Lien': 'NO' },
+  ],
+  [
+    'pairs of the two sides',
+    'Prime Minister Olav Dahl exchanged greetings with Prime Minister Juhan Kase of Estonia, and Foreign Minister Anna Solvang with Foreign Minister Mart Tamme.',
+    { 'Anna Solvang': 'NO', 'Mart Tamme': 'EE' },
+  ],
+  [
+    'a province tells its state',
+    'Foreign Minister Anna Solvang met Mart Tamme. Also present was the Bavarian Minister for European Affairs Otto Kern.',
+    { 'Otto Kern': 'DE' },
+  ],
+  [
+    'whom the other side hosted',
+    'Foreign Minister Anna Solvang thanked Estonian Foreign Minister Mart Tamme for hosting Prime Minister Olav Dahl.',
+    { 'Olav Dahl': 'NO' },
+  ],
+  [
+    'the office that the other has taken',
+    'Foreign Minister Anna Solvang spoke with Mart Tamme, who took office as Foreign Minister of Estonia last month.',
+    { 'Anna Solvang': 'NO', 'Mart Tamme': 'EE' },
+  ],
+  [
+    'ranks of a body whose head is named',
+    'Foreign Minister Anna Solvang met the Secretary General of the OSCE, Mart Tamme. Assistant Secretary-General Rein Metsa was present.',
+    { 'Rein Metsa': 'OSCE' },
+  ],
+])('%s', async (_, body, expected) => {
+  expect(await codes(body)).toMatchObject(expected)
+})

@@ -1,5 +1,5 @@
 /** How offices are printed: in small letters, in chains, with bodies before, inside and behind them. */
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { named } from './named.js'
 
 it.each([
@@ -116,4 +116,59 @@ it.each([
   ],
 ])('%s', async (_, body, expected) => {
   expect(await named('NO', body)).toEqual(expected)
+})
+
+describe('several offices of one person', () => {
+  it.each([
+    [
+      'between commas before the name, without an article',
+      'The Minister for Cooperation, Minister of Consumer Protection, Ola Hansen, met the Prime Minister, Head of Government, John Otieno.',
+      [
+        'Ola Hansen | NO | Minister for Cooperation, Minister of Consumer Protection | principal',
+        'John Otieno | NO | Prime Minister, Head of Government | principal',
+      ],
+    ],
+    [
+      'behind the name, joined by a comma and by "and"',
+      'Ola Hansen, Vice President, Deputy Prime Minister and Chairman of the Royal Court, received John Otieno of Kenya.',
+      [
+        'Ola Hansen | NO | Vice President, Deputy Prime Minister and Chairman of the Royal Court | principal',
+        'John Otieno | KE | - | principal',
+      ],
+    ],
+    [
+      'a body that no list knows goes with its office',
+      'Minister Ola Hansen met the CEO of Fjordex, Kari Dahl, and the President of the Bank, Nina Lund.',
+      [
+        'Ola Hansen | NO | Minister | principal',
+        'Kari Dahl | - | CEO of Fjordex | principal',
+        'Nina Lund | - | President of the Bank | principal',
+      ],
+    ],
+    [
+      'a rank opens another office; "Justice" before an office is its field',
+      'Minister Ola Hansen met Justice Minister John Otieno of Kenya. He was joined by Director Kari Dahl of the Office of Migrant Affairs and Deputy Minister Nina Lund.',
+      [
+        'Ola Hansen | NO | Minister | principal',
+        'John Otieno | KE | Justice Minister | principal',
+        'Kari Dahl | NO | Director | attendee',
+        'Nina Lund | NO | Deputy Minister | attendee',
+      ],
+    ],
+    [
+      'the plural of a body inside an office',
+      'Minister Ola Hansen met the President of the Council of Ministers of Italy, Ms. Chiara Neri.',
+      [
+        'Ola Hansen | NO | Minister | principal',
+        'Chiara Neri | IT | President of the Council of Ministers | principal',
+      ],
+    ],
+    [
+      'a word that opens a sentence is no name',
+      'Minister Ola Hansen met John Otieno of Kenya. Afterwards, the Norwegian Minister left.',
+      ['Ola Hansen | NO | Minister | principal', 'John Otieno | KE | - | principal'],
+    ],
+  ])('%s', async (_, body, expected) => {
+    expect(await named('NO', body)).toEqual(expected)
+  })
 })
