@@ -25,6 +25,21 @@ export function furnitureRole(shape: Shape, words: Furniture, house: RegExp | nu
   return house?.test(text) ? 'furniture' : null
 }
 
+/** `(c) Ministry staffing` behind a line `(b) …` is the third item of a row, and no notice of copyright. */
+export function keepThirdItems(shapes: readonly Shape[], roles: LineRole[]): void {
+  let second = -1
+  for (const [i, { text }] of shapes.entries()) {
+    if (text.charCodeAt(0) !== BRACKET) continue
+    if (/^\(b\)\s/i.test(text)) second = i
+    else if (roles[i] === 'furniture' && second >= 0 && i - second < NEAR && /^\(c\)\s+(?!\d)/i.test(text))
+      roles[i] = 'body'
+  }
+}
+
+const BRACKET = 40
+/** Lines from the second item of a row to the third. */
+const NEAR = 12
+
 /** `1. f. l. t. r. Ana Ruiz, …`: who stands in a picture. */
 const PICTURED = /^\d{1,2}[.)] (?:f\. ?l\. ?t\. ?r|\(?from left|l-r\b)/i
 

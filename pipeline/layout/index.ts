@@ -6,7 +6,7 @@ import type { Knowledge } from '../knowledge/index.js'
 import type { Steps } from '../steps.js'
 import type { Layout, LineRole, Metadata, Reading, Warning } from '../types.js'
 import { markDateBelowLead, markEdges, markHead } from './edges.js'
-import { furnitureRole } from './furniture.js'
+import { furnitureRole, keepThirdItems } from './furniture.js'
 import { recogniseHouse } from './house.js'
 import { isEnglish, languageOf } from './language.js'
 import { proseLines } from './prose.js'
@@ -24,6 +24,7 @@ export function* layOut(reading: Reading, metadata: Metadata, knowledge: Knowled
   yield 'layout'
   const own = house?.furniture() ?? null
   const roles = shapes.map((s): LineRole => furnitureRole(s, words, own) ?? 'body')
+  keepThirdItems(shapes, roles)
   yield 'layout'
   const edges = markEdges(shapes, roles, words, house?.dateOrder ?? null)
   const prose = proseLines(shapes, edges)

@@ -22,7 +22,7 @@ export interface Label {
 }
 
 const LABEL =
-  /^(?:([（([])\s*(\p{Nd}{1,2}|[A-Za-z]|[ivxIVX]{1,5})\s*([）)\]])|(\p{Nd}{1,2}(?:\.\p{Nd}{1,2}){1,3})\.?(?=\s)|(\p{Nd}{1,2}|[①-⑳]|[A-Za-z]|[ivxIVX]{1,5})(\.[-–](?=\s)|[.．、)）]|\/(?=\s))|(\p{Nd}{1,2}|[ivxIVX]{1,5})(?:[°º](?=\s)|\s?[-–—:](?=\s+[\p{L}“"‘]))|([①-⑳]|\p{Nd}{1,2}(?=\s)))/u
+  /^(?:([（([])\s*(\p{Nd}{1,2}|[A-Za-z]|[ivxIVX]{1,5})\s*([）)\]])|(\p{Nd}{1,2}(?:\.\p{Nd}{1,2}){1,3})\.?(?=\s)|(\p{Nd}{1,2}|[①-⑳]|[A-Za-z]|[ivxIVX]{1,5})(\.[-–](?=\s)|[.．、)）]|\/(?=\s))|(\p{Nd}{1,2}|[ivxIVX]{1,5})(?:[°º](?=\s)|\s?[-–—:](?=\s+[\p{L}“"‘]))|([①-⑳]|\p{Nd}{1,2}(?=\s|[（(]\p{Nd}{1,2}[)）])))/u
 
 /** The label that opens `text` at `at`, null where none does. What follows must be able to be an item's text. */
 export function readLabel(text: string, at: number): Label | null {

@@ -22,6 +22,15 @@ function shapeOf(text: string, line: Line): Shape {
   let { start, end } = line
   while (start < end && isSpace(text.charCodeAt(start))) start++
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+  if (isBold(text, start, end)) {
+    start += 2
+    end -= 2
+  }
+  return pieceOf(text, start, end, line)
+}
+
+/** What can be seen of a part of a line, or of all of it. */
+export function pieceOf(text: string, start: number, end: number, line: Line): Shape {
   return {
     text: text.slice(start, end),
     start,
@@ -31,6 +40,15 @@ function shapeOf(text: string, line: Line): Shape {
     line,
   }
 }
+
+/** `**Trade**` in a plain text: the whole line was set in bold. */
+function isBold(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(start) !== ASTERISK || end - start < 6) return false
+  const inner = text.indexOf('**', start + 2)
+  return text.startsWith('**', start) && inner === end - 2 && /[^\s*]/.test(text[start + 2]!)
+}
+
+const ASTERISK = 42
 
 const COUNTED = 60
 

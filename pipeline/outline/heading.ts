@@ -100,8 +100,14 @@ export function isHeadingLine(
   const below = shapes[next]!
   if (/[:：]$/.test(line.text) && /^[-•*°–]/.test(below.text)) return false
   if (isListed(shapes, next) && isListed(shapes, next + 1)) return true
-  return (below.stops && below.words >= 6) || (below.text.length > LONGEST && !/^[-•*°–]/.test(below.text))
+  return (
+    (below.stops && (below.words >= 6 || isClause(below.text) || SPOKEN.test(below.text))) ||
+    (below.text.length > LONGEST && !/^[-•*°–]/.test(below.text))
+  )
 }
+
+/** `They spoke of trade.`: the whole text under a heading. */
+const SPOKEN = /^(?:They|He|She|We|It|Both|The \p{L}+)\s+\p{Ll}+\s.*\.$/u
 
 /** A line with a plain bullet: two of them stand under a heading. */
 const isListed = (shapes: readonly Shape[], at: number) => /^[-•*–▪●]\s/.test(shapes[at]?.text ?? '')

@@ -8,6 +8,7 @@ import { type Shape, shapesOf } from '../layout/shape.js'
 import type { Block, Layout, LineRole, Outline, Reading, Warning } from '../types.js'
 import { headingAfter, isClause, isHeadingLine } from './heading.js'
 import type { Candidate } from './label.js'
+import { piecesOf } from './pieces.js'
 import { runInHeadings } from './runin.js'
 import { Sections } from './sections.js'
 import { chooseLabels } from './sequence.js'
@@ -24,23 +25,23 @@ const KIND: Readonly<Record<Exclude<LineRole, 'blank'>, Block['kind']>> = {
 }
 
 export function outline(reading: Reading, layout: Layout, { people }: Knowledge): Outline {
-  const shapes = shapesOf(reading)
+  const { shapes, roles } = piecesOf(reading, shapesOf(reading), layout.roles)
   const warnings: Warning[] = []
-  const openings = openingsOf(shapes, layout)
-  const chosen = chooseLabels(candidatesOf(openings, shapes, layout), warnings)
+  const openings = openingsOf(shapes, roles)
+  const chosen = chooseLabels(candidatesOf(openings, shapes, roles), warnings)
   const starts = openings.map((o, i) => {
     const label = chosen.byLine.get(i)?.at(-1)?.label
     if (label) return afterLabel(reading.text, label.end, shapes[i]!.end)
     return o === null || o.bullet ? -1 : shapes[i]!.start
   })
-  const runs = runInHeadings(shapes, layout.roles, starts, (i) => chosen.byLine.has(i), people)
+  const runs = runInHeadings(shapes, roles, starts, (i) => chosen.byLine.has(i), people)
   const sections = new Sections(reading.text)
   const blocks: Block[] = []
   for (let i = 0; i < shapes.length; i++) {
-    const role = layout.roles[i]!
+    const role = roles[i]!
     if (role === 'blank') continue
     const shape = shapes[i]!
-    const last = lastLine(shapes, layout.roles, i, chosen.heads)
+    const last = lastLine(shapes, roles, i, chosen.heads)
     const end = shapes[last]!.end
     if (role !== 'body') {
       blocks.push({ start: shape.start, end, kind: KIND[role], section: sections.current })
@@ -54,8 +55,8 @@ export function outline(reading: Reading, layout: Layout, { people }: Knowledge)
     else if (opening.bullet) start = opening.body
     const run = runs.get(i)
     const heading =
-      run?.heading ?? (labels.length > 0 ? headingAfter(shapes, layout.roles, i, last, start, chosen) : null)
-    const alone = labels.length === 0 && !run && isHeadingLine(shapes, layout.roles, i, last, chosen.heads)
+      run?.heading ?? (labels.length > 0 ? headingAfter(shapes, roles, i, last, start, chosen) : null)
+    const alone = labels.length === 0 && !run && isHeadingLine(shapes, roles, i, last, chosen.heads)
     for (const [k, label] of labels.entries())
       sections.open(label, k === labels.length - 1 ? heading : null, start, end)
     if (alone)
@@ -87,7 +88,7 @@ function afterLabel(text: string, at: number, end: number): number {
 
 type Openings = readonly (ReturnType<typeof readOpening> | null)[]
 
-function openingsOf(shapes: readonly Shape[], { roles }: Layout): Openings {
+function openingsOf(shapes: readonly Shape[], roles: readonly LineRole[]): Openings {
   return shapes
     .map((s, i) => (roles[i] === 'body' ? readOpening(s.text, 0, s.text.length) : null))
     .map((o, i) => (o === null ? null : shift(o, shapes[i]!.start)))
@@ -102,7 +103,7 @@ function shift(o: ReturnType<typeof readOpening>, by: number): ReturnType<typeof
   }
 }
 
-function candidatesOf(openings: Openings, shapes: readonly Shape[], { roles }: Layout): Candidate[] {
+function candidatesOf(openings: Openings, shapes: readonly Shape[], roles: readonly LineRole[]): Candidate[] {
   const candidates: Candidate[] = []
   let before = -1
   for (const [i, o] of openings.entries()) {

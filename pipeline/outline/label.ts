@@ -29,11 +29,14 @@ export function printed({ text, dress }: Label): string {
 
 export const isShort = (rest: string) => rest.length <= 100 && !/[.!?]$/.test(rest)
 
-/** A bare number needs a heading after it: short, with a capital, no name of a month, no unit. */
-export function fits({ label, rest, midSentence }: Candidate): boolean {
+/**
+ * A bare number needs a heading after it: short, with a capital, no name of a month, no unit. Where the number before it
+ * or behind it makes it one of a row (`inRow`), a short sentence does too.
+ */
+export function fits({ label, rest, midSentence }: Candidate, inRow = false): boolean {
   if (label.dress !== 'bare') return rest !== ''
   if (midSentence || rest === '') return false
-  return /^[\p{Lu}“"‘(（]/u.test(rest) && !MONTH.test(rest) && (isShort(rest) || rest.length > 40)
+  return /^[\p{Lu}“"‘(（]/u.test(rest) && !MONTH.test(rest) && (inRow || isShort(rest) || rest.length > 40)
 }
 
 const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b/i

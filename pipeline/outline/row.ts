@@ -7,8 +7,9 @@ export interface Row {
   readonly kind: string
   value: number
   path: string
-  /** The text of the label without its dress, for the paths below. */
   readonly level: number
+  /** Its items are headings. */
+  readonly headed: boolean
 }
 
 export interface Step {
@@ -59,9 +60,9 @@ export function begin(
   rows: readonly Row[],
   ahead: Ahead,
 ): Step | null {
-  if (candidate.midSentence || !fits(candidate)) return null
-  const level = (rows[rows.length - 1]?.level ?? 0) + 1
   const second = ahead.has(index, kind, value + 1)
+  if (candidate.midSentence || !fits(candidate, value === 1 && second)) return null
+  const level = (rows[rows.length - 1]?.level ?? 0) + 1
   if (value === 1) {
     if (kind.startsWith('letter') || kind.startsWith('roman'))
       return second ? { kind, value, level, first: true, doubt: null } : null
@@ -87,11 +88,29 @@ export function placeDecimal(label: Label, rows: readonly Row[]): Step | null {
   return { kind: 'decimal', value, level, first: row === undefined, doubt: skipped ? 'skipped' : null }
 }
 
+/** The row that a number is the next of: of several the one whose items are headings as it is or are not, else the innermost. */
+export function rowBefore(rows: readonly Row[], kind: string, value: number, rest: string): Row | undefined {
+  const inner = rowOf(rows, kind, value - 1)
+  if (!inner || inner.headed === isShort(rest)) return inner
+  const other = rows.find((r) => isOf(r, kind) && r.value === value - 1 && r.headed === isShort(rest))
+  return other ?? inner
+}
+
+/** `1.`, `2 `, `3.`: a row whose dress changes goes on where no row of the new dress is open. */
+export function rowOfOtherDress(rows: readonly Row[], kind: string, value: number): Row | undefined {
+  if (!CHANGING.has(kind) || rowOf(rows, kind)) return undefined
+  return rows.findLast((r) => r.value === value - 1 && CHANGING.has(r.kind))
+}
+
+const CHANGING = new Set(['arabic/dot', 'arabic/bare', 'arabic/paren'])
+
+const isOf = (row: Row, kind: string) => row.kind === kind || row.kind.startsWith(`${kind}/`)
+
 /** The innermost open row of a kind, those that started over inside it included; with that value where one is given. */
 export function rowOf(rows: readonly Row[], kind: string, value?: number): Row | undefined {
   for (let i = rows.length - 1; i >= 0; i--) {
     const row = rows[i]!
-    if (row.kind !== kind && !row.kind.startsWith(`${kind}/`)) continue
+    if (!isOf(row, kind)) continue
     if (value === undefined || row.value === value) return row
   }
   return undefined

@@ -5,8 +5,18 @@
  */
 import type { Label } from '../layout/labels.js'
 import type { Warning } from '../types.js'
-import { Ahead, type Candidate, doubt, fits, joined, kindOf, printed } from './label.js'
-import { begin, goOn, placeDecimal, type Row, resume, rowOf, type Step } from './row.js'
+import { Ahead, type Candidate, doubt, fits, isShort, joined, kindOf, printed } from './label.js'
+import {
+  begin,
+  goOn,
+  placeDecimal,
+  type Row,
+  resume,
+  rowBefore,
+  rowOf,
+  rowOfOtherDress,
+  type Step,
+} from './row.js'
 
 export interface ChosenLabel {
   readonly label: Label
@@ -38,7 +48,13 @@ export function chooseLabels(candidates: readonly Candidate[], warnings: Warning
       candidate.label.dress === 'decimal'
         ? printed(candidate.label)
         : joined(parent?.path ?? '', printed(candidate.label))
-    rows.push({ kind: step.kind, value: step.value, path, level: step.level })
+    rows.push({
+      kind: step.kind,
+      value: step.value,
+      path,
+      level: step.level,
+      headed: isShort(candidate.rest),
+    })
     const chosen = { label: candidate.label, level: step.level, path, first: step.first }
     if (before) before.push(chosen)
     else byLine.set(candidate.line, [chosen])
@@ -53,8 +69,9 @@ function place(candidate: Candidate, index: number, rows: readonly Row[], ahead:
   if (label.dress === 'decimal') return placeDecimal(label, rows)
   for (const reading of label.readings) {
     const kind = kindOf(label.dress, reading.numeral, reading.capital)
-    const row = rowOf(rows, kind, reading.value - 1)
-    if (row && fits(candidate)) return goOn(row, reading.value, null)
+    const row =
+      rowBefore(rows, kind, reading.value, candidate.rest) ?? rowOfOtherDress(rows, kind, reading.value)
+    if (row && fits(candidate, true)) return goOn(row, reading.value, null)
   }
   for (const reading of label.readings) {
     const kind = kindOf(label.dress, reading.numeral, reading.capital)

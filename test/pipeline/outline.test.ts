@@ -204,6 +204,91 @@ describe('numbered sections', () => {
   })
 })
 
+describe('numbers in the line of the one before', () => {
+  it.each([
+    [
+      'the first of them beside the number above',
+      ['1. (1) They met. (2) They spoke of the port.', '2. (1) They agreed. (2) They parted.'],
+      ['1', '1(1)', '1(2)', '2', '2(1)', '2(2)'],
+    ],
+    [
+      'all of them in one line',
+      ['1. (1) They met. (2) They spoke of the port. 2. (1) They agreed. (2) They parted.'],
+      ['1', '1(1)', '1(2)', '2', '2(1)', '2(2)'],
+    ],
+    ['with stops', ['1. They spoke of trade. 2. They spoke of energy. 3. Others: none.'], ['1', '2', '3']],
+    [
+      'behind a semicolon, in full width',
+      ['（1）They spoke of trade； （2） They agreed.'.replace('；', ';')],
+      ['(1)', '(2)'],
+    ],
+    [
+      'with a heading at the end of the line',
+      ['1. Trade', '(1) Ports', 'They spoke of ports. (2) Roads', 'They spoke of roads.'],
+      ['1 Trade', '1(1) Ports', '1(2) Roads'],
+    ],
+    [
+      'not a number of a document',
+      ['1. They spoke of resolution No. 2. The text stood.', '2. They agreed.'],
+      ['1', '2'],
+    ],
+    [
+      'not the points of a sentence',
+      ['1. They agreed on three points: (1) trade, (2) energy and (3) ports.', '2. They parted.'],
+      ['1', '2'],
+    ],
+    ['not a number that is not the next', ['1. They met. 5. They parted.', '2. They agreed.'], ['1', '2']],
+  ])('%s', (_why, lines, sections) => {
+    const { record } = extractText(withItems(...lines))
+    expect(record.sections.map((s) => [s.path, s.heading?.text].filter(Boolean).join(' '))).toEqual(sections)
+    expect(record.warnings.filter((w) => w.code.startsWith('section'))).toEqual([])
+  })
+})
+
+describe('rows of more than one dress', () => {
+  it.each([
+    [
+      'a number against its first part',
+      ['1 Trade', P, '2(1) They spoke of ports.', '(2) They agreed.', '3 Other', P],
+      ['1 Trade', '2', '2(1)', '2(2)', '3 Other'],
+    ],
+    [
+      'short sentences behind bare numbers',
+      ['1 They met.', '2 They spoke of ports.', '3 They parted.'],
+      ['1', '2', '3'],
+    ],
+    [
+      'a stop that is left out once',
+      ['1. Trade', P, '2 Ports', P, '3. Other', P],
+      ['1 Trade', '2 Ports', '3 Other'],
+    ],
+    [
+      'a stop that comes late',
+      ['1 Trade', P, '2 Ports', P, '3． Other', P],
+      ['1 Trade', '2 Ports', '3 Other'],
+    ],
+    [
+      'a heading goes on with headings, and not with the sentences below one',
+      ['1. Trade', `1. ${P}`, `2. ${P}`, '2. Ports', `1. ${P}`, `2. ${P}`, '3. Other', P],
+      ['1 Trade', '1.1', '1.2', '2 Ports', '2.1', '2.2', '3 Other'],
+    ],
+    [
+      'a third letter is no notice of copyright',
+      [`(a) ${P}`, `(b) ${P}`, '(c) Ministry officials will meet.'],
+      ['(a)', '(b)', '(c)'],
+    ],
+    [
+      '… with headings',
+      ['(A) Trade', P, '(B) Ports', P, '(C) Government offices', P],
+      ['(A) Trade', '(B) Ports', '(C) Government offices'],
+    ],
+  ])('%s', (_why, lines, sections) => {
+    const extraction = extractText(withItems(...lines))
+    expect(sectionsOf(extraction)).toEqual(sections)
+    expect(extraction.record.warnings.filter((w) => w.code.startsWith('section'))).toEqual([])
+  })
+})
+
 describe('numbers that open no section', () => {
   it.each([
     [
@@ -262,6 +347,38 @@ describe('unnumbered headings', () => {
   it('are short lines without a stop between paragraphs', () => {
     const text = withItems('Trade and investment', '', P, '', 'Transport', '', P)
     expect(sectionsOf(extractText(text))).toEqual(['Trade and investment', 'Transport'])
+  })
+
+  it('stand over one short sentence', () => {
+    const text = withItems(
+      '',
+      'Trade',
+      '',
+      'They spoke of trade.',
+      '',
+      'Next Steps',
+      '',
+      'They agreed to meet.',
+    )
+    expect(sectionsOf(extractText(text))).toEqual(['Trade', 'Next Steps'])
+  })
+
+  it('may be set in bold in a plain text', () => {
+    const text = withItems(
+      '',
+      '**Trade**',
+      '',
+      'They spoke of trade.',
+      '',
+      '**1. Ports**',
+      '',
+      P,
+      '',
+      '**2. Roads**',
+      '',
+      P,
+    )
+    expect(sectionsOf(extractText(text))).toEqual(['Trade', '1 Ports', '2 Roads'])
   })
 
   it('stand over bullets', () => {
