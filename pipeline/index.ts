@@ -60,7 +60,7 @@ export function* extracting(
   const hits = english ? findTopics(page, header, participants, knowledge) : []
   yield 'topics'
   const statements = english
-    ? findStatements(page, header, participants, dates, knowledge, tagger)
+    ? yield* findStatements(page, header, participants, dates, knowledge, tagger)
     : NO_STATEMENTS
   yield 'statements'
   const topics = assignTopics(page, hits, participants, statements, knowledge)

@@ -2,6 +2,7 @@
 import type { Dates } from '../dates/index.js'
 import type { Knowledge } from '../knowledge/index.js'
 import type { UnreadReason } from '../record/schema.js'
+import type { Steps } from '../steps.js'
 import type { Tagger } from '../tagger.js'
 import type { FoundStatement, Header, Page, Participants, Span, Statements, Warning } from '../types.js'
 import { findCommitments } from './commitments.js'
@@ -13,6 +14,7 @@ import { addresseeOf, sourceOf } from './discourse/roles.js'
 import { partyOf } from './discourse/subjects.js'
 import { attributionOf, cueOf, type Draft } from './draft.js'
 import type { TokenSpan } from './frames/index.js'
+import { hear } from './hearing.js'
 import { quotesIn, replyTo } from './links.js'
 import { announced } from './lists.js'
 import { OtherTimes } from './other-times.js'
@@ -20,23 +22,25 @@ import { Scene } from './scene.js'
 import { readSentence } from './sentence/index.js'
 import { Silence } from './silence.js'
 import { clauseSubject } from './subjects/index.js'
-import { isFirstPerson, Turns } from './turns.js'
+import { isFirstPerson } from './turns.js'
 import { weigh } from './weigh.js'
 
-export function findStatements(
+export function* findStatements(
   page: Page,
   header: Header,
   participants: Participants,
   dates: Dates,
   knowledge: Knowledge,
   tagger: Tagger,
-): Statements {
+): Steps<Statements> {
   const scene = new Scene(page, participants, knowledge.grammar, tagger)
+  yield 'statements'
+  const all = hear(scene, knowledge.cues)
+  yield 'statements'
   const discourse = new Discourse(scene, header.issuer?.country ?? null)
   const statements: FoundStatement[] = []
   const silent = new Map<number, UnreadReason>()
   const warnings: Warning[] = []
-  const turns = new Turns(scene)
   const silence = new Silence()
   const times = new OtherTimes(dates.dates, header)
   const speaks = (i: number) => readSentence(scene, knowledge.cues, page.sentences[i]!, null).length > 0
@@ -47,11 +51,10 @@ export function findStatements(
     const speech = kind === 'transcript' && page.transcripts
     if (kind === 'heading' && page.text[printed.end] === ':')
       notice(scene, discourse, printed.from, printed.to, [])
-    if (kind !== 'paragraph' && kind !== 'bullet' && !speech) continue
-    const sentence = speech ? turns.open(printed) : printed
-    discourse.speak(speech ? turns.speaker : null)
-    silence.begin()
-    const read = readSentence(scene, knowledge.cues, sentence, silence)
+    const heard = all[i]
+    if (!heard) continue
+    const { sentence, read } = heard
+    discourse.speak(heard.speaker)
     const past = !speech && times.tells(scene, sentence, read)
     const drafts = speech ? read.filter((draft) => isFirstPerson(scene, draft)) : past ? [] : read
     const list = announced(page, i, drafts.at(-1), speaks)
@@ -67,7 +70,8 @@ export function findStatements(
         replyTo: replyTo(statements, made, opensWithReply(scene, sentence.from, draft)),
       })
     }
-    if (drafts.length === 0) silent.set(i, past ? 'background' : silence.reason(scene, sentence))
+    if (drafts.length === 0)
+      silent.set(i, past ? 'background' : silence.reason(scene, sentence, heard.sourceless))
     else silence.broken(sentence)
     if (!speech) notice(scene, discourse, sentence.from, sentence.to, drafts)
   }

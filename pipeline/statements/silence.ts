@@ -1,44 +1,21 @@
 /** Why a sentence gave no statement, so that a reader can tell silence from a miss. */
 import type { UnreadReason } from '../record/schema.js'
 import type { Sentence } from '../types.js'
-import type { Candidate } from './candidates/index.js'
-import type { Fit } from './frames/index.js'
 import type { Scene } from './scene.js'
 import { clauseSubject } from './subjects/index.js'
-import type { Trace } from './trace.js'
 
-/** Refusals that only say that nobody could be found whose act it is. */
-const SOURCELESS: ReadonlySet<string> = new Set([
-  'no participant stands before it',
-  'no participant is the subject of its clause',
-  'the verb before it names no source',
-])
-
-/** Listens while a sentence is read; ask for the reason when it has given no statement. */
-export class Silence implements Trace {
-  private sourceless = false
+/** Ask for the reason when a sentence has given no statement. */
+export class Silence {
   /** Block of the last sentence that told what somebody said. */
   private spoken = -1
-
-  accepted(): void {}
-
-  rejected(c: Candidate, fit: Fit | null, reason: string): void {
-    const tells = c.form === 'finite' && (c.past || c.perfect)
-    if (tells && fit && fit.frame !== 'none' && fit.frame !== 'stranded' && SOURCELESS.has(reason))
-      this.sourceless = true
-  }
-
-  begin(): void {
-    this.sourceless = false
-  }
 
   /** The sentence gave a statement: what follows it in its paragraph may go on telling what was said. */
   broken({ block }: Sentence): void {
     this.spoken = block
   }
 
-  reason(scene: Scene, { block, from, to }: Sentence): UnreadReason {
-    if (this.sourceless) return 'no-source'
+  reason(scene: Scene, { block, from, to }: Sentence, sourceless: boolean): UnreadReason {
+    if (sourceless) return 'no-source'
     if (acts(scene, from, to)) return 'no-cue'
     return this.spoken === block ? 'free-indirect' : 'background'
   }
