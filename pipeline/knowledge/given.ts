@@ -32,7 +32,9 @@ export function given<T>(
 }
 
 const MARK = '|'
-const keyOf = (head: string) => head.slice(0, LETTERS)
+/** Few and short strings: they are read at every start. */
+const KEY = 2
+const keyOf = (head: string) => head.slice(0, KEY)
 const lineStart = (head: string) => `\n${head}${MARK}`
 
 class FromBuild<T> implements Given<T> {
