@@ -43,6 +43,7 @@ const isCountry = ({ tokens, events }: Search, at: number): boolean =>
 function isPost({ tokens, events }: Search, at: number, from: number): boolean {
   for (let i = at - 1; i >= Math.max(from, at - 12); i--) {
     const { lower, capital } = tokens[i]!
+    if (/^(?:accredited|based|resident|posted|stationed)$/.test(lower)) return true
     if (POSTS.has(lower)) return !(events.venueHeads.has(lower) && isInside(tokens, i, from))
     if (!capital && !/^(?:of|the|to|and|for)$/.test(lower)) return false
   }

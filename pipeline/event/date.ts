@@ -19,7 +19,10 @@ export function findEventDate(
 ): { date: EventDate; warnings: Warning[] } {
   const first = lead.opens ? leadDate(page, dates.dates, lead) : null
   const told = first && (meetingDate(page, dates.dates, lead, first, events) ?? first)
-  const headline = titleDate(page, dates.dates, lead) ?? writtenDate(page, dates.dates, lead)
+  const headline =
+    titleDate(page, dates.dates, lead) ??
+    visitedDay(page, dates.dates, lead, events) ??
+    writtenDate(page, dates.dates, lead)
   const { published } = header
   const best = told ?? headline
   if (best) {
@@ -82,12 +85,22 @@ function meetingDate(
   return null
 }
 
+/** A visit's days in the headline, and one of them on which somebody was met. */
+function visitedDay(page: Page, dates: readonly Dated[], lead: Lead, events: Events): Dated | null {
+  const visit = inTitle(page, dates, lead).find((d) => d.value.length === 21)
+  return visit ? meetingDate(page, dates, lead, visit, events) : null
+}
+
 /** A headline's day; a run of days there is that of a visit. */
-function titleDate(page: Page, dates: readonly Dated[], { title }: Lead): Dated | null {
-  if (title.to === title.from) return null
-  const start = page.tokens[title.from]!.start
-  const end = page.tokens[title.to - 1]!.end
-  return dates.find((d) => d.start >= start && d.end <= end && d.value.length === 10) ?? null
+function titleDate(page: Page, dates: readonly Dated[], lead: Lead): Dated | null {
+  return inTitle(page, dates, lead).find((d) => d.value.length === 10) ?? null
+}
+
+function inTitle({ tokens }: Page, dates: readonly Dated[], { title }: Lead): readonly Dated[] {
+  if (title.to === title.from) return []
+  const start = tokens[title.from]!.start
+  const end = tokens[title.to - 1]!.end
+  return dates.filter((d) => d.start >= start && d.end <= end)
 }
 
 /** "In the letter, dated May 4, …": of a letter the day on which it was written. */

@@ -121,6 +121,9 @@ export function placeOfOpening(search: Search, page: Page, lead: Lead, knowledge
   const before = Math.min(to, lead.sentence < 0 ? to : lead.from)
   const gone = placeOfWelcome(search, from, before) ?? cityOfArrival(search, from, before)
   if (gone) return gone
+  const greeted = tokens.findIndex((t, i) => i >= from && i < before && /^welcom(?:ed|es)$/.test(t.lower))
+  const met = greeted < 0 ? null : cityIn(search, greeted, before)
+  if (met) return met
   const until = Math.min(before, from + OPENING)
   const day = tokens.findIndex((t, i) => i >= from && i < until && (weekdayOf(t) >= 0 || t.lower === 'today'))
   if (day < 0) return null

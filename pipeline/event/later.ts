@@ -3,7 +3,7 @@ import { phraseAt } from '../knowledge/phrases.js'
 import type { Page } from '../types.js'
 import { cityIn, type Run, type Search } from './city.js'
 import type { Lead } from './lead.js'
-import { cityOfStay } from './stays.js'
+import { cityOfStay, placeOfWelcome } from './stays.js'
 
 /** A later sentence that only says where: "The meeting took place in Geneva." */
 export function takenPlace(search: Search, page: Page, lead: Lead, find: typeof cityIn): Run | null {
@@ -17,10 +17,20 @@ export function takenPlace(search: Search, page: Page, lead: Lead, find: typeof 
         : (ofMeeting(search, from, to, find) ?? (find === cityIn ? toldBeside(search, from, to) : null))
     if (opened) return opened
     for (let i = from; i < Math.min(to, from + 8); i++)
-      if (HELD.has(tokens[i]!.lower)) return find(search, i, Math.min(to, i + 12))
+      if (HELD.has(tokens[i]!.lower) && !isOther(tokens, from, i)) return find(search, i, Math.min(to, i + 12))
+    const welcome = find === cityIn ? placeOfWelcome(search, from, Math.min(to, from + WELCOME)) : null
+    if (welcome) return welcome
   }
   return null
 }
+
+/** "Recalling the Summit held in Utopia City": another event. */
+const isOther = (tokens: Page['tokens'], from: number, held: number) =>
+  /^(?:recalling|referring|following|after|since|noting|regarding|with)$/.test(tokens[from]!.lower) ||
+  /^(?:summit|forum|conference|session|assembly|elections?)$/.test(tokens[held - 1]?.lower ?? '')
+
+/** Tokens of a sentence in which a guest is welcomed to a place. */
+const WELCOME = 24
 
 /** "The meeting in Utopia City was …", "said after the talks in Utopia City", "Speaking in Utopia City after the meeting". */
 function toldBeside({ tokens, events }: Search, from: number, to: number): Run | null {

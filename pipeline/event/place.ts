@@ -31,21 +31,27 @@ export function findPlace(page: Page, lead: Lead, knowledge: Knowledge): Span | 
     takenPlace(search, page, lead, cityIn) ??
     cityOfDateline(search, page, (start) => start < opening) ??
     cityOfWire(search, page) ??
-    cityOfVenue(
-      search,
-      (lead.opens
-        ? (venueIn(search, lead.from, lead.until) ??
-          placeOfWelcome(search, lead.from, lead.until) ??
-          namedVenue(search, lead))
-        : null) ?? takenPlace(search, page, lead, venueIn),
-    ) ??
+    venueOf(search, page, lead) ??
     cityOfDateline(search, page, (start) => start >= opening) ??
     placeOfOpening(search, page, lead, knowledge) ??
     stayBehind(search, page, lead) ??
-    venueOfTitle(search, title) ??
+    cityOfVenue(search, venueOfTitle(search, title)) ??
     placeOfCaption(search, page)
   return run && { start: tokens[run.from]!.start, end: tokens[run.to - 1]!.end }
 }
+
+/** The venue that the lead or a sentence behind it tells; the city below the text says more than "at the Ministry". */
+function venueOf(search: Search, page: Page, lead: Lead): Run | null {
+  const { from, until } = lead
+  const told = lead.opens
+    ? (venueIn(search, from, until) ?? placeOfWelcome(search, from, until) ?? namedVenue(search, lead))
+    : null
+  const venue = cityOfVenue(search, told ?? takenPlace(search, page, lead, venueIn))
+  if (!venue || venue.to - venue.from > 1 || !GENERAL.has(search.tokens[venue.from]!.lower)) return venue
+  return cityOfDateline(search, page, () => true) ?? venue
+}
+
+const GENERAL = new Set('ministry parliament presidency office headquarters department secretariat'.split(' '))
 
 /** A ministry `of Utopia` in a headline is where an official serves, and not where one met. */
 function venueOfTitle(search: Search, { from, to }: Run): Run | null {
