@@ -139,12 +139,13 @@ function dayFirst(tokens: readonly Token[], at: number, limit: number, isEnd = f
   const days = readDays(tokens, at, limit, true)
   if (!days) return null
   let i = days.to
-  // `9. April` in the style of languages that write the ordinal with a stop.
-  if (is(tokens, i, 'of') || isDash(tokens, i) || isOrdinalStop(tokens, i)) i++
+  // `9. April` in the style of languages that write the ordinal with a stop; `01/December/2023`.
+  const slash = is(tokens, i, '/') && is(tokens, i + 2, '/')
+  if (slash || is(tokens, i, 'of') || isDash(tokens, i) || isOrdinalStop(tokens, i)) i++
   if (i >= limit || monthOf(tokens[i]) === 0) return null
   const month = monthOf(tokens[i])
   const next = afterStop(tokens, i)
-  const dashed = isDash(tokens, next) && yearOf(tokens[next + 1]) > 0 && next + 1 < limit
+  const dashed = (slash || isDash(tokens, next)) && yearOf(tokens[next + 1]) > 0 && next + 1 < limit
   const year = readYear(tokens, dashed ? next + 1 : next, limit)
   const to = afterWeekday(tokens, year?.to ?? next, limit)
   const first = { year: year?.year ?? 0, month, day: days.days[0]!, yearWord: year?.yearWord ?? null }

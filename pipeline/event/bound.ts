@@ -20,6 +20,7 @@ export function isOfEvent(page: Page, date: Dated, lead: Lead): boolean {
     if (lower === 'held' && (isHeld(tokens, i, lead) || isMain(tokens, i))) return true
     if (i >= (lead.sign?.to ?? 0) && EARLIER.has(tokens[i - 1]?.lower ?? '') && TALKED.has(lower))
       return false
+    if (/^visits?$/.test(lower) && date.value.length > 10 && isPaid(tokens, i, lead.from)) return true
     if (OTHER.has(lower) && !isOccasion(tokens, i, lead.from)) return false
   }
   return true
@@ -31,8 +32,18 @@ const REACH = 40
 /** Words that bind a date to something other than the event. */
 const OTHER = new Set(
   `visiting visit visits who whose which since following ahead advance after before until election elections session
-  anniversary launch attack attacks summit signed adopted announced held reply response`.split(/\s+/),
+  anniversary occasion birthday launch attack attacks summit signed adopted announced held reply response`.split(
+    /\s+/,
+  ),
 )
+
+/** "Minister X paid a visit to Utopia from 2 to 4 May": the visit is what the sentence tells. */
+function isPaid(tokens: readonly Token[], visit: number, from: number): boolean {
+  for (let i = visit - 1; i >= Math.max(from, visit - 6); i--)
+    if (/^(?:paid|pays|made|undertook|conducted|concluded)$/.test(tokens[i]!.lower))
+      return !tokens.slice(from, i).some((t) => /^(?:who|which|whose)$/.test(t.lower))
+  return false
+}
 
 /** "The meeting was held on …", "the consultations, held in … on …": the event itself. */
 const isHeld = (tokens: readonly Token[], at: number, { signs }: Lead) =>

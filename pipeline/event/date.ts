@@ -24,7 +24,7 @@ export function findEventDate(
     visitedDay(page, dates.dates, lead, events) ??
     writtenDate(page, dates.dates, lead)
   const { published } = header
-  const best = told ?? headline
+  const best = told ?? headline ?? heldDay(page, dates.dates, lead)
   if (best) {
     const conflict = told && headline && !covers(headline.value, told.value)
     return {
@@ -85,6 +85,24 @@ function meetingDate(
   return null
 }
 
+/** "The meeting took place on …", "The talks, held on …," behind a lead without a date. */
+function heldDay({ tokens, sentences }: Page, dates: readonly Dated[], lead: Lead): Dated | null {
+  if (lead.sentence < 0) return null
+  for (const { from, to, start, end } of sentences.slice(lead.sentence + 1, lead.sentence + 1 + NEAR)) {
+    if (!/^(?:the|this)$/.test(tokens[from]!.lower) || !EVENTS.has(tokens[from + 1]?.lower ?? '')) continue
+    const held = tokens
+      .slice(from + 2, Math.min(to, from + 6))
+      .some((t) => /^(?:place|held|conducted)$/.test(t.lower))
+    const day = held && dates.find((d) => d.start >= start && d.end <= end && isDay(d))
+    if (day) return day
+  }
+  return null
+}
+
+const EVENTS = new Set(
+  'meeting talks consultations call conversation session visit event ceremony interview'.split(' '),
+)
+
 /** A visit's days in the headline, and one of them on which somebody was met. */
 function visitedDay(page: Page, dates: readonly Dated[], lead: Lead, events: Events): Dated | null {
   const visit = inTitle(page, dates, lead).find((d) => d.value.length === 21)
@@ -110,8 +128,9 @@ function writtenDate(page: Page, dates: readonly Dated[], { signs, titleSigns }:
   return (
     dates.find((d) => {
       const at = tokenAt(page, 0, d.start)
-      if (tokens[at - 1]?.lower !== 'dated' || d.value.length !== 10) return false
-      for (let i = at - 2; i >= 0 && i > at - 5; i--)
+      const dated = tokens[at - 1]?.lower === 'on' ? at - 2 : at - 1
+      if (tokens[dated]?.lower !== 'dated' || d.value.length !== 10) return false
+      for (let i = dated - 1; i >= 0 && i > dated - 4; i--)
         if (/^(?:letter|message)$/.test(tokens[i]!.lower)) return true
       return false
     }) ?? null

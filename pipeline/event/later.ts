@@ -17,7 +17,8 @@ export function takenPlace(search: Search, page: Page, lead: Lead, find: typeof 
         : (ofMeeting(search, from, to, find) ?? (find === cityIn ? toldBeside(search, from, to) : null))
     if (opened) return opened
     for (let i = from; i < Math.min(to, from + 8); i++)
-      if (HELD.has(tokens[i]!.lower) && !isOther(tokens, from, i)) return find(search, i, Math.min(to, i + 12))
+      if (HELD.has(tokens[i]!.lower) && !isOther(tokens, from, i))
+        return find(search, i, Math.min(to, i + 12))
     const welcome = find === cityIn ? placeOfWelcome(search, from, Math.min(to, from + WELCOME)) : null
     if (welcome) return welcome
   }

@@ -51,7 +51,9 @@ function venueOf(search: Search, page: Page, lead: Lead): Run | null {
   return cityOfDateline(search, page, () => true) ?? venue
 }
 
-const GENERAL = new Set('ministry parliament presidency office headquarters department secretariat'.split(' '))
+const GENERAL = new Set(
+  'ministry parliament presidency office headquarters department secretariat'.split(' '),
+)
 
 /** A ministry `of Utopia` in a headline is where an official serves, and not where one met. */
 function venueOfTitle(search: Search, { from, to }: Run): Run | null {

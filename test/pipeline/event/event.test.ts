@@ -156,6 +156,26 @@ describe('when it was held', () => {
     ['a relative day', 'Minister Adeyo met yesterday with Minister Bergli.', '2023-05-15'],
     ['the dateline where nothing else is said', 'Minister Adeyo met with Minister Bergli.', '2023-05-16'],
     [
+      'a visit of some days that the sentence tells of',
+      'Minister Adeyo paid a visit to Norland from May 13 to 15 and met with Minister Bergli.',
+      '2023-05-13/2023-05-15',
+    ],
+    [
+      'the next sentence dates the meeting',
+      'Minister Adeyo met with Minister Bergli. The meeting took place on May 14.',
+      '2023-05-14',
+    ],
+    [
+      'not the day of the occasion',
+      'Minister Adeyo sent a message to Minister Bergli on the occasion of the National Day on May 20.',
+      '2023-05-16',
+    ],
+    [
+      'the day that a letter bears',
+      'Minister Adeyo sent a message to Minister Bergli. In the message dated on May 14, she wished her well.',
+      '2023-05-14',
+    ],
+    [
       'the venue’s day and not the one in brackets',
       'On May 15, from 5:20 p.m. local time (7:20 a.m. on May 16, Norland time), Minister Adeyo met with Minister Bergli.',
       '2023-05-15',
@@ -401,6 +421,21 @@ describe('where it was held', () => {
       'an embassy is a place where one meets at it',
       'Minister Adeyo met Minister Bergli at the Embassy of Norland in Vienna.',
       'Vienna',
+    ],
+    [
+      'where envoys are accredited',
+      'Minister Adeyo had a lunch with the envoys accredited in Skopje.',
+      undefined,
+    ],
+    [
+      'a greeting before the sentence of the talks',
+      'Minister Adeyo welcomed Minister Bergli with honours in Vienna on Friday. It was the second meeting of the two this year.',
+      'Vienna',
+    ],
+    [
+      'another event that a later sentence recalls',
+      'Minister Adeyo met Minister Bergli. Recalling the Forum held in Colombo, she thanked him.',
+      undefined,
     ],
     [
       'the seat of a body',
