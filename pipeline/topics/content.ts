@@ -8,7 +8,7 @@ const ASIDE =
 
 /** What a list of items follows. */
 const LISTING =
-  /^[^.;]{0,60}?\b(?:including|in particular|particularly|such as|notably|especially|among them)\b/
+  /^[^.;]{0,60}?\b(?:including|in particular|particularly|such as|notably|especially|among them|foremost|first and foremost|above all)\b/
 
 /** Longer than what a list can follow. */
 const FAR = 80

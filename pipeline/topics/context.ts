@@ -6,7 +6,7 @@ import type { FoundStatement, Page, Span, TopicHit } from '../types.js'
 import { mainHits } from './content.js'
 import { listAfter } from './listed.js'
 import { isWide, narrowed, ofInvitation, settle, specific, type TopicList, within } from './settle.js'
-import { isHelp, isPlan, leadsIn, pointsBack, pointsToMatter } from './wording.js'
+import { asksElse, isHelp, isPlan, leadsIn, pointsBack, pointsToMatter } from './wording.js'
 
 const VISITS = 'high-level-visits'
 const PEACE = 'peace-process'
@@ -47,7 +47,7 @@ export class Context {
     const invited = statement.act === 'invite' && own.some((hit) => hit.topic === VISITS)
     const topics = invited
       ? ofInvitation(firm)
-      : statement.act === 'invite' && own.length === 0
+      : statement.act === 'invite' && own.length === 0 && this.asksOver(statement)
         ? this.ofVisit(statement)
         : this.withPlans(narrowed(this.settled(statement, own, firm), own, this.topics), statement, own)
     if (topics.length) {
@@ -58,6 +58,11 @@ export class Context {
     this.conflict = named ?? this.conflict
     this.near = named ?? this.near
     return topics
+  }
+
+  /** A person who is invited to take part in something has to come for it; a country or a firm has not. */
+  private asksOver({ content, toPersons }: FoundStatement): boolean {
+    return toPersons.length > 0 || !asksElse(this.textOf(content))
   }
 
   /** Who invites somebody and says no more, invites to a visit. */

@@ -28,3 +28,9 @@ const PLANNED =
 
 /** Does it say that a summit or a visit is to take place? */
 export const isPlan = (words: string) => PLANNED.test(words)
+
+const OTHER_THAN_VISIT =
+  /\bto (?:(?:also|actively|jointly) )?(?:take (?:part|advantage)|participate|join|attend|invest|use|explore|consider|contribute|become|submit|send|share|study|support|apply|benefit|avail|seize|look)\b/
+
+/** Is it something other than a visit that somebody is invited to? */
+export const asksElse = (words: string) => OTHER_THAN_VISIT.test(words)
