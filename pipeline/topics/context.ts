@@ -15,6 +15,7 @@ export class Context {
   /** Hits outside the last statement's content that gave it its topics. */
   led: readonly TopicHit[] = []
   private readonly headings: readonly (readonly string[])[]
+  private readonly given: (readonly string[])[] = []
   private scope = ''
   private before: readonly string[] = []
   /** Topics of the last statement that had any. */
@@ -40,6 +41,12 @@ export class Context {
 
   /** All topics of a statement in order; `own` are the hits in its content. Statements must come in document order. */
   topicsOf(statement: FoundStatement, own: readonly TopicHit[]): readonly string[] {
+    const topics = this.found(statement, own)
+    this.given.push(topics)
+    return topics
+  }
+
+  private found(statement: FoundStatement, own: readonly TopicHit[]): readonly string[] {
     this.enter(statement)
     this.led = []
     const firm = settle(mainHits(this.page.text, statement, own, this.topics), this.topics, false)
@@ -111,6 +118,8 @@ export class Context {
   /** What a content that names nothing is about: what was spoken of before it, else what stands nearest. */
   private around(statement: FoundStatement, own: readonly TopicHit[]): readonly string[] {
     const sentence = this.page.sentences[statement.sentence]!
+    const asked = statement.replyTo < 0 ? [] : (this.given[statement.replyTo] ?? [])
+    if (asked.length) return asked
     const list = statement.content.end < sentence.end - 2 ? null : listAfter(this.page, statement.sentence)
     const listed = list ? this.told(list) : []
     if (listed.length) return listed
