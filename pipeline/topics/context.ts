@@ -109,16 +109,22 @@ export class Context {
       return specific([...new Set([...framing, ...beside])], this.topics)
     }
     if (firm.length) {
-      const matter = pointsToMatter(this.textOf(statement.content)) ? this.last : []
+      const asked = this.answered(statement)
+      const matter = asked.length ? asked : pointsToMatter(this.textOf(statement.content)) ? this.last : []
       return matter.some((id) => !isWide(id, this.topics)) ? matter : this.remainder(firm, own)
     }
     return this.around(statement, own)
   }
 
+  /** What the statement was about that this one answers. */
+  private answered({ replyTo }: FoundStatement): readonly string[] {
+    return this.given[replyTo] ?? []
+  }
+
   /** What a content that names nothing is about: what was spoken of before it, else what stands nearest. */
   private around(statement: FoundStatement, own: readonly TopicHit[]): readonly string[] {
     const sentence = this.page.sentences[statement.sentence]!
-    const asked = statement.replyTo < 0 ? [] : (this.given[statement.replyTo] ?? [])
+    const asked = this.answered(statement)
     if (asked.length) return asked
     const list = statement.content.end < sentence.end - 2 ? null : listAfter(this.page, statement.sentence)
     const listed = list ? this.told(list) : []
