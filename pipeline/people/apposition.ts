@@ -66,7 +66,7 @@ export function ofCountry(
   if (connector === '(') {
     const hit = words.country.get(i + 1)
     const closed = hit?.name.as === 'name' && words.key[hit.to] === ')'
-    return closed ? { to: hit.to + 1, codes: [hit.name.code] } : null
+    return closed ? { to: hit.to + 1, codes: [hit.name.code] } : ofFaction(words, i, limit)
   }
   if (connector !== 'of' && connector !== 'from') return null
   const start = words.key[i + 1] === 'the' ? i + 2 : i + 1
@@ -78,6 +78,37 @@ export function ofCountry(
   const short = words.key[hit.to] === '(' && words.key[hit.to + 2] === ')' && words.capital[hit.to + 1]
   const closing = short ? hit.to + 3 : hit.to
   return { to: closing, codes: [hit.name.code] }
+}
+
+/** "X (EPP, Utopia)", "X (D-Maine)": a group of one parliament stands in the brackets. */
+function ofFaction(
+  words: Words,
+  open: number,
+  limit: number,
+): { to: number; codes: readonly string[] } | null {
+  let close = open + 1
+  while (close < limit && close < open + 10 && words.key[close] !== ')') close++
+  const code = FACTIONS[words.key[open + 1]!]
+  if (words.key[close] !== ')' || code === undefined) return null
+  // "(R)", "(D-Maine)": one letter tells a party only beside a state.
+  if (words.key[open + 1]!.length === 1 && words.key[open + 2] !== '-' && words.key[open + 2] !== '&')
+    return null
+  return { to: close + 1, codes: [words.key[open + 2] === '-' ? 'US' : code] }
+}
+
+const FACTIONS: Readonly<Record<string, string>> = {
+  epp: 'EU',
+  s: 'EU',
+  's&d': 'EU',
+  renew: 'EU',
+  ecr: 'EU',
+  gue: 'EU',
+  pfe: 'EU',
+  esn: 'EU',
+  'greens/efa': 'EU',
+  verts: 'EU',
+  d: 'US',
+  r: 'US',
 }
 
 /** "X of the Utopian Foreign Ministry": one past the organ of a state behind its country, 0 where none stands there. */

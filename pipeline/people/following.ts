@@ -19,6 +19,8 @@ export function nameAfter(
   const styles = stylesAt(words, knowledge, rank, limit)
   const beside = rankedName(words, knowledge, i, limit)
   if (beside) return beside
+  const noble = givenOffice(words, knowledge, title, styles.to, limit)
+  if (noble) return noble
   const direct = nameEnd(words, knowledge, styles.to, limit, true)
   if (direct > styles.to) {
     if (direct === styles.to + 1 && isNumber(words, direct) && words.opensLine(styles.to)) return null
@@ -40,6 +42,16 @@ export function nameAfter(
     (opensClause(words, title) && isPredicate(words, after))
   return strong || (end - later.to >= 2 && closed) ? { from: later.to, to: end } : null
 }
+
+/** "Minister of Trade of Utopia Emir X", "Foreign Minister Sultan X": a title of rulers is a given name behind another office. */
+function givenOffice(words: Words, knowledge: PeopleKnowledge, title: Title, i: number, limit: number) {
+  if (!GIVEN_OFFICES.has(words.key[i] ?? '') || !words.capital[i] || title.heads.at(-1)!.kind === 'monarch')
+    return null
+  const to = nameEnd(words, knowledge, i + 1, limit, true)
+  return to > i + 1 && words.key[to] !== 'of' ? { from: i, to } : null
+}
+
+const GIVEN_OFFICES = new Set(['emir', 'amir', 'sultan'])
 
 /** "the Foreign Minister, my dear friend Anna X". */
 function afterFriend(words: Words, i: number): number {

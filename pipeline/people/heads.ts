@@ -53,6 +53,8 @@ function isHeaded(words: Words, by: number, from: number): boolean {
   if (/^(?:will|to|would)$/.test(words.key[participle - 2] ?? '')) return false
   const opening = participle === from
   if (!opening && !COPULAS.has(before) && before !== 'and' && before !== 'then') return false
+  // "It was led by X": the delegation of the sentence before.
+  if (words.key[from] === 'it' && by - from < 5) return true
   const end = opening ? by + 30 : by - 1
   for (let i = opening ? by : from; i < end && words.sentence[i] === words.sentence[by]; i++)
     if (words.bits[i]! & EVENT || BODIES.has(words.key[i]!)) return true

@@ -69,7 +69,7 @@ const SHIPS = new Set([
 const isHeadOfBody = (words: Words, { from, to, heads }: Title) =>
   /^(?:director|legislator|commander)$/.test(heads[0]!.kind) &&
   to - from > 2 &&
-  (words.key[from + 1] === 'of' || words.capital[from] === true)
+  (words.key[from + 1] === 'of' || words.key[from + 2] === 'of' || words.capital[from] === true)
 
 /** "the Utopian parliament speaker", "the chief of staff of Utopia": an office in small letters, with its state. */
 const isStates = ({ codes, heads }: Title) => codes.length > 0 && heads[0]!.kind !== 'leader'

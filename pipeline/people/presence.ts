@@ -102,6 +102,8 @@ export function isMembership(words: Words, i: number, from: number): boolean {
     return words.key[of] === 'of' && isDelegation(words, i, from)
   }
   if (key === 'comprising') return isDelegation(words, i, Math.max(from, i - 40), 40)
+  // "It was led by X and comprised Y": the delegation of the sentence before.
+  if (key === 'comprised' && words.key[from] === 'it') return true
   return /^(?:includ|compris)/.test(key) && isDelegation(words, i, from)
 }
 

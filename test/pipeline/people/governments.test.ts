@@ -155,6 +155,11 @@ it.each([
     { 'Anna Solvang': 'NO', 'Mart Tamme': 'EE' },
   ],
   [
+    'a group of one parliament in brackets',
+    'State Secretary Kari Lien met a delegation of the European Parliament. It was led by Mart Tamme (EPP, Estonia) and comprised Janis Ozolins (S&D, Latvia) and Jonas Petras (Renew, Lithuania).',
+    { 'Mart Tamme': 'EU', 'Janis Ozolins': 'EU', 'Jonas Petras': 'EU' },
+  ],
+  [
     'ranks of a body whose head is named',
     'Foreign Minister Anna Solvang met the Secretary General of the OSCE, Mart Tamme. Assistant Secretary-General Rein Metsa was present.',
     { 'Rein Metsa': 'OSCE' },

@@ -164,6 +164,11 @@ describe('several offices of one person', () => {
       ],
     ],
     [
+      'a title of rulers is a given name behind another office',
+      'Foreign Minister of Bosnia and Herzegovina Emir Hadžić met Minister Ola Hansen.',
+      ['Emir Hadžić | BA | Foreign Minister | principal', 'Ola Hansen | NO | Minister | principal'],
+    ],
+    [
       'a word that opens a sentence is no name',
       'Minister Ola Hansen met John Otieno of Kenya. Afterwards, the Norwegian Minister left.',
       ['Ola Hansen | NO | Minister | principal', 'John Otieno | KE | - | principal'],
