@@ -16,7 +16,8 @@ export function isSpokenOf(
   { spokenOf: { situation, about } }: TopicIndex,
 ): boolean {
   let i = at - 1
-  while (i >= 0 && tokens[i]!.start >= start && (tokens[i]!.lower === 'the' || tokens[i]!.capital)) i--
+  const far = at - NEAR
+  while (i > far && tokens[i] && tokens[i]!.start >= start && (tokens[i]!.lower === 'the' || tokens[i]!.capital)) i--
   if (i < 0 || tokens[i]!.start < start || isStop(tokens[i]!)) return true
   const { lower } = tokens[i]!
   if (about.has(lower)) return true
