@@ -17,7 +17,13 @@ export function isSpokenOf(
 ): boolean {
   let i = at - 1
   const far = at - NEAR
-  while (i > far && tokens[i] && tokens[i]!.start >= start && (tokens[i]!.lower === 'the' || tokens[i]!.capital)) i--
+  while (
+    i > far &&
+    tokens[i] &&
+    tokens[i]!.start >= start &&
+    (tokens[i]!.lower === 'the' || tokens[i]!.capital)
+  )
+    i--
   if (i < 0 || tokens[i]!.start < start || isStop(tokens[i]!)) return true
   const { lower } = tokens[i]!
   if (about.has(lower)) return true
