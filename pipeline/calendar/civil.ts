@@ -76,7 +76,9 @@ export function edtf({ year, month, day }: Calendar): string {
 }
 
 export function edtfRange(from: Calendar, to: Calendar): string {
-  return `${edtf(from)}/${edtf(to)}`
+  const [first, last] = [edtf(from), edtf(to)]
+  // `May - May`: no calendar has a range of one.
+  return first === last ? first : `${first}/${last}`
 }
 
 const EDTF = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/

@@ -57,7 +57,10 @@ function shifted(tokens: readonly Token[], at: number, limit: number): Expressio
 /** "the 22nd", "the 28th to the 30th", "the first half of 2024". */
 function definite(tokens: readonly Token[], at: number, limit: number): Expression | null {
   if (at + 1 >= limit) return null
-  const part = partOfYear(tokens, at + 1, limit)
+  const part =
+    partOfYear(tokens, at + 1, limit) ??
+    quarterAlone(tokens, at + 1, limit) ??
+    weekOfMonth(tokens, at + 1, limit)
   if (part) return { ...part, from: at }
   if (!isOrdinal(tokens[at + 1]) || !BEFORE_A_DAY.has(tokens[at - 1]?.lower ?? '')) return null
   const first = dayOf(tokens[at + 1])
@@ -106,6 +109,40 @@ export function partOfYear(tokens: readonly Token[], at: number, limit: number):
     to: year.to,
     trim: possessive(tokens[year.to - 1]!),
   }
+}
+
+/** "the first quarter", with nothing behind it: of the year in which the text was published. */
+function quarterAlone(tokens: readonly Token[], at: number, limit: number): Expression | null {
+  const n = PARTS.get(tokens[at]!.lower) ?? 0
+  const next = tokens[at + 2]
+  if (n === 0 || tokens[at + 1]?.lower !== 'quarter' || at + 1 >= limit) return null
+  if (/^(?:last|final|latter)$/.test(tokens[at]!.lower)) return null
+  if (at + 2 < limit && next && (next.lower === 'of' || (next.kind !== 'punctuation' && next.capital)))
+    return null
+  const yearWord = { shift: 0, same: false }
+  return {
+    kind: 'months',
+    firstMonth: n * 3 - 2,
+    lastMonth: n * 3,
+    year: 0,
+    yearWord,
+    from: at,
+    to: at + 2,
+    trim: 0,
+  }
+}
+
+/** "the first week of February", "the second week of May 2024": seven days each, from the first of the month on. */
+function weekOfMonth(tokens: readonly Token[], at: number, limit: number): Expression | null {
+  const n = ['first', 'second', 'third'].indexOf(tokens[at]!.lower)
+  if (n < 0 || at + 3 >= limit || tokens[at + 1]!.lower !== 'week' || tokens[at + 2]!.lower !== 'of')
+    return null
+  const month = monthOf(tokens[at + 3])
+  if (month === 0) return null
+  const year = readYear(tokens, at + 4, limit)
+  const first = { year: year?.year ?? 0, yearWord: year?.yearWord ?? null, month, day: n * 7 + 1 }
+  const last = { ...first, day: first.day + 6 }
+  return { kind: 'printed', first, last, other: null, from: at, to: year?.to ?? at + 4, trim: 0 }
 }
 
 /** "the second half of the year". */

@@ -141,6 +141,16 @@ describe('relative dates', () => {
     ],
     ['the last such month', 'The accord was signed last November.', ['last November = 2022-11']],
     [
+      'a quarter with nothing behind it, a week of a month',
+      'They will meet in the third quarter, in the first week of July.',
+      ['the third quarter = 2023-07/2023-09', 'the first week of July = 2023-07-01/2023-07-07'],
+    ],
+    [
+      'numbers with spaces behind the stops, days of one month',
+      'They met on 20. 5. 2021 and on the trip of 10.-12.10.2021 and on 01/December/2021.',
+      ['20. 5. 2021 = 2021-05-20', '10.-12.10.2021 = 2021-10-10/2021-10-12', '01/December/2021 = 2021-12-01'],
+    ],
+    [
       'halves and quarters',
       'In the first half of next year or the third quarter of 2025.',
       ['the first half of next year = 2024-01/2024-06', 'the third quarter of 2025 = 2025-07/2025-09'],
