@@ -36,12 +36,33 @@ export function readBracketed(
   return { from: at + 1, to, first: start.moment, last: end?.moment ?? null, other: null }
 }
 
+/** `on 3.1.`, day and month or month and day, as the writer does: a stop behind them and a word for a date before. */
+export function readDotted(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  monthFirst: boolean,
+): Printed | null {
+  const pair = BEFORE_A_DAY.has(tokens[at - 1]?.lower ?? '') ? PAIR.exec(tokens[at]!.text) : null
+  const stop = tokens[at + 1]
+  if (!pair || at + 2 >= limit || stop?.text !== '.' || stop.start !== tokens[at]!.end) return null
+  // At the end of a sentence the stop may be the sentence's own.
+  if (!monthFirst && (tokens[at + 2]!.kind !== 'word' || tokens[at + 2]!.capital)) return null
+  const [a, b] = [Number(pair[1]), Number(pair[2])]
+  const dayFirst = moment({ year: 0, month: b, day: a })
+  const first = monthFirst ? (moment({ year: 0, month: a, day: b }) ?? dayFirst) : dayFirst
+  return first && { from: at, to: at + 2, first, last: null, other: null }
+}
+
+const PAIR = /^(\d{1,2})\.(\d{1,2})$/
+const BEFORE_A_DAY = new Set(['on', 'since', 'from', 'until', 'till', 'by', 'before', 'after'])
+
 /** `5.25` with or without a stop after it. */
 function readPair(
   tokens: readonly Token[],
   at: number,
 ): { moment: Moment; to: number; stop: boolean } | null {
-  const pair = /^(\d{1,2})\.(\d{1,2})$/.exec(tokens[at]?.text ?? '')
+  const pair = PAIR.exec(tokens[at]?.text ?? '')
   const m = pair && moment({ year: 0, month: Number(pair[1]), day: Number(pair[2]) })
   if (!m) return null
   const stop = tokens[at + 1]?.text === '.'

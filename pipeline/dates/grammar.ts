@@ -1,5 +1,5 @@
 /** One pass over the tokens of a block: printed dates, relative words, parts of years, weekdays and years alone. */
-import { readBracketed } from '../calendar/numeric.js'
+import { readBracketed, readDotted } from '../calendar/numeric.js'
 import { type Printed, readPrinted } from '../calendar/printed.js'
 import type { Calendars, RelativeWord } from '../knowledge/calendar.js'
 import { phraseAt } from '../knowledge/phrases.js'
@@ -8,18 +8,26 @@ import type { Expression } from './expression.js'
 import { isName, LED, partOfYear, possessive, weekdayAlone } from './relative.js'
 import { readYears } from './years.js'
 
-/** Adds the expressions of `tokens[from] … tokens[to - 1]`, which is one block. `headline`: `(5.25)` is a date there. */
+/** How the writer prints days without a year and a month's name. */
+export interface Habit {
+  /** `(5.25)` is a date, also without a stop behind it. */
+  readonly loose: boolean
+  /** `5.25.` is a day in May. */
+  readonly monthFirst: boolean
+}
+
+/** Adds the expressions of `tokens[from] … tokens[to - 1]`, which is one block. */
 export function readExpressions(
   tokens: readonly Token[],
   from: number,
   to: number,
-  headline: boolean,
+  habit: Habit,
   words: Calendars,
   found: Expression[],
 ): void {
   for (let i = from; i < to; ) {
     const before = found.length
-    const next = readAt(tokens, i, from, to, headline, words, found)
+    const next = readAt(tokens, i, from, to, habit, words, found)
     i = next > i ? next : i + 1
     if (found.length > before) i = Math.max(i, found[found.length - 1]!.to)
   }
@@ -31,19 +39,19 @@ function readAt(
   at: number,
   from: number,
   to: number,
-  headline: boolean,
+  habit: Habit,
   words: Calendars,
   found: Expression[],
 ): number {
   const token = tokens[at]!
   if (token.kind === 'punctuation') {
-    const bracketed = token.text === '(' ? readBracketed(tokens, at, to, headline) : null
+    const bracketed = token.text === '(' ? readBracketed(tokens, at, to, habit.loose) : null
     return bracketed ? addPrinted(tokens, [bracketed], found) : at
   }
   const phrase = phraseAt(words.phrases, tokens, at, to)
   if (phrase) {
     const { value } = phrase
-    if (value && !isSpan(tokens, at, from, value)) {
+    if (value && !isSpan(tokens, phrase, from, value)) {
       const { unit, shift, base, possessive } = value
       const trim = possessive ? 2 : 0
       found.push({ kind: 'relative', unit, shift, base, from: phrase.from, to: phrase.to, trim })
@@ -51,6 +59,8 @@ function readAt(
     return phrase.to
   }
   if (token.kind === 'word' && !(token.word.opens & words.openers.bit)) return at
+  const dotted = token.kind === 'number' ? readDotted(tokens, at, to, habit.monthFirst) : null
+  if (dotted) return addPrinted(tokens, [dotted], found)
   const printed = readPrinted(tokens, at, to)
   if (printed && isDate(tokens, printed[0]!, from, to)) return addPrinted(tokens, printed, found)
   const other =
@@ -64,9 +74,15 @@ function readAt(
   return other.to
 }
 
-/** "over the last year", "in the next month": how long, not when. */
-function isSpan(tokens: readonly Token[], at: number, from: number, { unit, base }: RelativeWord): boolean {
+/** "over the last year", "in the next month": how long, not when; "nearly five years ago", "a year or two ago": not which. */
+function isSpan(
+  tokens: readonly Token[],
+  { from: at, to }: { readonly from: number; readonly to: number },
+  from: number,
+  { unit, base }: RelativeWord,
+): boolean {
   const word = tokens[at]!.lower
+  if (at > from && tokens[to - 1]!.lower === 'ago' && INEXACT.has(tokens[at - 1]!.lower)) return true
   return (
     unit !== 'day' &&
     base === 'published' &&
@@ -75,6 +91,11 @@ function isSpan(tokens: readonly Token[], at: number, from: number, { unit, base
     tokens[at - 1]!.lower === 'the'
   )
 }
+
+/** The hyphen is that of `twenty-five years ago`. */
+const INEXACT = new Set(
+  'over than nearly almost about around roughly some or under approximately - hundred'.split(' '),
+)
 
 function addPrinted(tokens: readonly Token[], printed: readonly Printed[], found: Expression[]): number {
   for (const { from, to, first, last, other } of printed)

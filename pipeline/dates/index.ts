@@ -1,6 +1,6 @@
 /** Stage: dates. Every calendar expression that the text lets a reader resolve, with its EDTF value. */
 import { type Calendar, fromEdtf } from '../calendar/civil.js'
-import { orderOf } from '../calendar/order.js'
+import { isMonthFirstDotted, orderOf } from '../calendar/order.js'
 import type { Knowledge } from '../knowledge/index.js'
 import type { Block, Dated, Header, Page, Span, Warning } from '../types.js'
 import type { Expression } from './expression.js'
@@ -16,7 +16,11 @@ export interface Dates {
 }
 
 export function findDates(page: Page, header: Header, knowledge: Knowledge): Dates {
-  const { expressions, blockOf } = readBlocks(page, knowledge)
+  const { expressions, blockOf } = readBlocks(
+    page,
+    knowledge,
+    isMonthFirstDotted(header.issuer?.country ?? null),
+  )
   const published = header.published ? fromEdtf(header.published.value) : null
   const fix = published ? null : yearFix(page, expressions, blockOf)
   const monthFirst = orderOf(header.issuer?.country ?? null)
@@ -47,7 +51,11 @@ export function findDates(page: Page, header: Header, knowledge: Knowledge): Dat
   return { dates: withPublished(dates, header), warnings }
 }
 
-function readBlocks(page: Page, knowledge: Knowledge): { expressions: Expression[]; blockOf: number[] } {
+function readBlocks(
+  page: Page,
+  knowledge: Knowledge,
+  monthFirst: boolean,
+): { expressions: Expression[]; blockOf: number[] } {
   const { tokens, outline } = page
   const expressions: Expression[] = []
   const blockOf: number[] = []
@@ -57,7 +65,8 @@ function readBlocks(page: Page, knowledge: Knowledge): { expressions: Expression
     const from = t
     while (t < tokens.length && tokens[t]!.start < block.end) t++
     const headline = block.kind === 'title' || block.kind === 'heading'
-    readExpressions(tokens, from, t, headline, knowledge.calendar, expressions)
+    const habit = { loose: headline || monthFirst, monthFirst }
+    readExpressions(tokens, from, t, habit, knowledge.calendar, expressions)
     while (blockOf.length < expressions.length) blockOf.push(b)
   }
   return { expressions, blockOf }
@@ -99,8 +108,9 @@ function yearFix(
 ): Calendar | null {
   let latest: Calendar | null = null
   for (const [i, e] of expressions.entries()) {
-    if (e.kind !== 'printed' || e.other) continue
-    const { year, month, day } = e.last ?? e.first
+    if (e.kind !== 'printed') continue
+    // Of `05/06/2021` the year is sure.
+    const { year, month, day } = e.other ? { ...e.first, month: 0, day: 0 } : (e.last ?? e.first)
     if (year === 0) continue
     if (day > 0 && isBody(page.outline.blocks[blockOf[i]!]!)) return { year, month, day }
     if (!latest || year > latest.year || (year === latest.year && month > latest.month))

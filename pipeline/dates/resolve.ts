@@ -76,7 +76,8 @@ function printed(
   if (!last) return single(null, start, certain)
   const end = last.year > 0 || last.yearWord ? complete(last, at) : follow(start, last)
   if (!end) return null
-  return isReal(end) ? single(end, start, certain) : 'impossible'
+  if (!isReal(end) || edtf(end) < edtf(start)) return 'impossible'
+  return single(edtf(end) === edtf(start) ? null : end, start, certain)
 }
 
 /** The end of a range that carries no year of its own. */

@@ -43,10 +43,19 @@ export function direction(
   for (let i = to; i < Math.min(limit, to + REACH); i++) {
     const { lower, capital } = tokens[i]!
     if (capital) continue
+    if (isTalkedOf(tokens, i)) return null
     if (FUTURE.has(lower)) return 'future'
     if (PAST.has(lower) || lower === 'held' || isPastForm(lower)) return 'past'
   }
   return null
+}
+
+/** "The vote of 15 March was also discussed": that it was spoken of tells nothing of its day. */
+function isTalkedOf(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:was|were)$/.test(tokens[at]!.lower)) return false
+  let i = at + 1
+  while (/^(?:also|\p{L}+ly)$/u.test(tokens[i]?.lower ?? '')) i++
+  return NEUTRAL.has(tokens[i]?.lower ?? '')
 }
 
 function leftward(tokens: readonly Token[], i: number, first: number, from: number): Direction | undefined {

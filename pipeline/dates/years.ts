@@ -23,6 +23,8 @@ export function readYears(
   if (
     !isOpen(place) ||
     isNumbered(place) ||
+    isOfDocument(place) ||
+    isHour(place) ||
     isCount(place, end ? end.to : at + 1) ||
     isInName(place, end ? end.to : at + 1)
   )
@@ -82,7 +84,8 @@ function isOpen({ tokens, at, from, limit }: Place): boolean {
 const JOINERS = '/._:+#$€£¥*=&@'
 
 const yearish = (token: Token, at: number, tokens: readonly Token[]) =>
-  yearOf(token) > 0 || (token.text.length === 2 && digits(token.text) > yearOf(tokens[at]) % 100)
+  yearOf(token) > yearOf(tokens[at]) ||
+  (token.text.length === 2 && digits(token.text) > yearOf(tokens[at]) % 100)
 
 /** "resolution 2231", "some 2000", "hit 2018", a number after a number. */
 function isNumbered({ tokens, at, from, words }: Place): boolean {
@@ -91,6 +94,36 @@ function isNumbered({ tokens, at, from, words }: Place): boolean {
   if (before.kind === 'number') return yearOf(before) === 0
   if (before.text === ':' || before.text === '.') return words.beforeCounts.has(tokens[at - 2]?.lower ?? '')
   return words.beforeCounts.has(before.lower)
+}
+
+/** "Resolution 2254 (2015)", "Decision 5 of 2010", "Regulation (EU) 2019/452": a document's number and the year in it. */
+function isOfDocument({ tokens, at, from, limit, words }: Place): boolean {
+  const named = (i: number) => i >= from && words.beforeCounts.has(tokens[i]!.lower)
+  const before = at > from ? tokens[at - 1]!.text : ''
+  if (before === '(')
+    return tokens[at + 1]?.text === ')' && tokens[at - 2]?.kind === 'number' && monthOf(tokens[at - 3]) === 0
+  if (before === 'of' && tokens[at - 2]?.kind === 'number')
+    return named(at - 3) || (/^[.°]$/.test(tokens[at - 3]?.text ?? '') && named(at - 4))
+  if (before === ')' && tokens[at - 3]?.text === '(') return named(at - 4)
+  return (
+    tokens[at + 1]?.text === '(' &&
+    yearOf(tokens[at + 2]) > 0 &&
+    tokens[at + 3]?.text === ')' &&
+    at + 3 < limit
+  )
+}
+
+/** "landed at 2030", and not "at 2030 levels". */
+function isHour({ tokens, at, from, limit }: Place): boolean {
+  if (
+    at === from ||
+    tokens[at - 1]!.lower !== 'at' ||
+    yearOf(tokens[at]) % 100 > 59 ||
+    yearOf(tokens[at]) >= 2400
+  )
+    return false
+  const next = at + 1 < limit ? tokens[at + 1]! : null
+  return next?.kind !== 'word' || /^(?:and|on|local|for|from|in|to|with|the)$/.test(next.lower)
 }
 
 function isCount({ tokens, limit, words }: Place, next: number): boolean {

@@ -54,7 +54,9 @@ function readSessions(page: Page, marks: readonly Mark[]): Session[] {
   const own = new Set(marks.filter((m) => m.session !== null).map((m) => m.bracket))
   for (const [n, mark] of marks.entries()) {
     const scope = scopeOf(scopes, own.has(mark.bracket) ? mark.bracket : -1)
-    if (scope.sentence !== mark.sentence) scope.waiting = NONE
+    // "From 6 p.m., X met with Y. The meeting lasted …": what was told is that meeting.
+    const told = found.length === 0 && PLAIN.has(mark.session ?? '')
+    if (scope.sentence !== mark.sentence && !told) scope.waiting = NONE
     if (mark.session === null) {
       const ahead = isAhead(page.tokens, mark, marks[n + 1])
       const beside = scope.sentence === mark.sentence && !ahead && !isParted(page.tokens, scope.to, mark.from)

@@ -92,6 +92,11 @@ describe('a year that is not written', () => {
       'She extended an invitation to Mr. Aas for attending the forum in Oslo in January.',
       ['January = 2024-01'],
     ],
+    [
+      'that it was talked of tells nothing',
+      'The elections of 15 August were also briefly discussed.',
+      ['15 August = 2023-08-15'],
+    ],
     ['"since" is past', 'The rules, in force since October, were raised.', ['October = 2022-10']],
     ['nothing tells: the year of publication', 'The talks in March were useful.', ['March = 2023-03']],
     [
@@ -107,6 +112,14 @@ describe('a year that is not written', () => {
       null,
     )
     expect(found).toEqual(['June 29 and 30 = 2022-06-29/2022-06-30', 'August 2021 = 2021-08'])
+  })
+
+  it('is fixed by a date of publication whose day and month read in two ways', async () => {
+    const { found } = await datesIn(
+      'In July, they will meet. The accord of September 2014 stands.',
+      '05/06/2021',
+    )
+    expect(found).toEqual(['July = 2021-07', 'September 2014 = 2014-09'])
   })
 
   it('is a warning where nothing fixes it', async () => {
@@ -133,6 +146,12 @@ describe('relative dates', () => {
       'Last month, last year, this year and next year.',
       ['Last month = 2023-04', 'last year = 2022', 'this year = 2023', 'next year = 2024'],
     ],
+    [
+      'units ago',
+      'They met two weeks ago, a month ago and five years ago.',
+      ['two weeks ago = 2023-05-01/2023-05-07', 'a month ago = 2023-04', 'five years ago = 2018'],
+    ],
+    ['units ago that are not told exactly', 'They met over five years ago and twenty-five years ago.', []],
     ['a span of time is no date', 'Trade doubled over the last year.', []],
     [
       'a month with its year in words',
@@ -171,6 +190,11 @@ describe('relative dates', () => {
 describe('numbers that only look like years', () => {
   it.each([
     ['a resolution', 'They recalled resolution 2231 and UNSCR 1701.'],
+    ['a resolution with its year', 'They recalled resolutions 2254 (2015) and 1973 (2011).'],
+    ['a decision with its year', 'They recalled Decision 5 of 2010 and Law No. 7 of 2012.'],
+    ['a number with a stroke', 'They named Regulation (EU) 2019/1020 and Directive 2004/38.'],
+    ['a count of arms', 'They sent 1990 tanks, and 1950 shells.'],
+    ['an hour', 'The aircraft landed at 2030, and left at 2115 local time.'],
     ['a count', 'Some 2000 troops and 1950 people were moved.'],
     ['an exhibition', 'He congratulated them on Expo 2025.'],
     ['a treaty', 'It follows from the 1965 Agreement and the 1972 Joint Communique.'],
@@ -183,8 +207,34 @@ describe('numbers that only look like years', () => {
 
   it.each([
     ['a law is no treaty', 'They discussed the 2009 mining law.', ['2009 = 2009']],
+    ['a year beside levels', 'Trade stayed at 2019 levels.', ['2019 = 2019']],
+    ['a year in brackets', 'The fair (2015) went well.', ['2015 = 2015']],
     ['lines on a map', 'A state within the 1967 lines.', ['1967 = 1967']],
   ])('but %s', async (_why, sentence, expected) => expect((await datesIn(sentence)).found).toEqual(expected))
+})
+
+describe('days and months of numbers, without a year', () => {
+  const KOREAN = 'Foreign Minister Cho Min-ho of the Republic of Korea met Minister Okello in Seoul.'
+  it.each([
+    [
+      'the day first',
+      'They will meet on 13.6. in Budapest and on 3.7. in Prague.',
+      ['13.6. = 2023-06-13', '3.7. = 2023-07-03'],
+    ],
+    ['no quantity', 'Growth stood at 3.1 and (2.5) per cent, based on 3.6 per cent before.', []],
+    ['no end of a sentence', 'The rule is based on 3.6. They agreed.', []],
+  ])('%s', async (_why, sentence, expected) => expect((await datesIn(sentence)).found).toEqual(expected))
+
+  it('the month first where the issuer does so at home, in brackets also without a stop', async () => {
+    const record = await read(
+      `Outcome of the Meeting with the Foreign Minister of Kenya\n2023-05-16\n\nForeign Minister Cho Min-ho of the Republic of Korea met Foreign Minister Ann Okello of Kenya in Seoul (5.15). They had met on 3.1. in Busan. ${TAIL}\n`,
+    )
+    expect(record.dates.slice(1).map((d) => `${d.text} = ${d.value}`)).toEqual([
+      '5.15 = 2023-05-15',
+      '3.1. = 2023-03-01',
+    ])
+    expect(record.event.date?.value).toBe('2023-05-15')
+  })
 })
 
 describe('doubt', () => {

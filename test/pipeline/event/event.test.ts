@@ -564,6 +564,11 @@ describe('start and duration', () => {
       ['small-group - -', 'breakfast - -'],
     ],
     [
+      'but from "met" to "the meeting"',
+      `From 6:05 p.m., ${M} met ${G}. The meeting lasted around 50 minutes and was followed by a dinner of about 75 minutes`,
+      ['meeting 18:05 PT50M', 'dinner - PT1H15M'],
+    ],
+    [
       'the same meeting in a later sentence is no second one',
       `${M} had a working lunch ${G}. An overview of the meeting follows`,
       [],
