@@ -214,7 +214,6 @@ describe('numbers that only look like years', () => {
 })
 
 describe('days and months of numbers, without a year', () => {
-  const KOREAN = 'Foreign Minister Cho Min-ho of the Republic of Korea met Minister Okello in Seoul.'
   it.each([
     [
       'the day first',
