@@ -15,6 +15,7 @@ import { readWords } from './reading.js'
 import { resolve } from './resolve.js'
 import { idsOf, roleOf } from './roles.js'
 import { viewsOf } from './roll.js'
+import { unknownOffices } from './unknown.js'
 import { spanOf, type Words } from './words.js'
 
 export function* findPeople(page: Page, header: Header, knowledge: Knowledge): Steps<Participants> {
@@ -70,7 +71,16 @@ export function* findPeople(page: Page, header: Header, knowledge: Knowledge): S
     mentions,
     leads: parts.leads,
     attendance: parts.attendance,
-    warnings: [...clusters.warnings, ...countries.warnings, ...warnings],
+    warnings: [
+      ...clusters.warnings,
+      ...countries.warnings,
+      ...warnings,
+      ...unknownOffices(
+        words,
+        drafts,
+        people.map(({ role, part }) => role === null && part !== 'mentioned'),
+      ),
+    ],
   }
 }
 

@@ -45,17 +45,15 @@ export function isNameWord(
   return strong || !words.common.has(key)
 }
 
-/** "MP", "KC" after a name are titles. */
+/** "MP", "K.C." after a name are titles; "Jr.", "III" belong to it. */
 export const isPostnominal = (words: Words, i: number) =>
-  (words.bits[i]! & SUFFIX) !== 0 &&
-  /^(hi|ni|kcb|gcb|dcb|kg|gbe|kcvo|cvo|lvo|mvo|frs|kstj|qpm|oj|onz|dnzm|knzm|gnzm|mnzm|egh|mgh|ebs|gbm|gbs|sbs|bbs|psa|avsm|pvsm|vsm|rwp|rsp|usp|ndc|psc|gcfr|gcon|cfr|oon|mfr|dso|gcmg|pjg|kc|md|mp|msp|phd|qc|am|ac|ao|cbe|obe|mbe|kbe|dbe|kcmg|cmg|mla|mna|td|mep|sc|osm|cns)$/.test(
-    words.key[i]!,
-  ) &&
-  isCapitals(words, i)
+  (words.bits[i]! & SUFFIX) !== 0 && !GENERATIONS.test(words.key[i]!) && isCapitals(words, i)
+
+const GENERATIONS = /^(?:jr|sr|[ivx]+)$/
 
 const isCapitals = (words: Words, i: number) => {
   const { text } = words.tokens[words.at[i]!]!
-  return text === text.toUpperCase() || text === 'PhD'
+  return text === text.toUpperCase() || text === 'PhD' || text === 'Ph.D.'
 }
 
 /** "RM X", "MOS Y": capitals before a family name that are an office cut short. */

@@ -6,12 +6,13 @@ import type { Mention } from '../../types.js'
 import type { Scene } from '../scene.js'
 import { NOBODY, type Party, union } from './party.js'
 
+const NOBODY_YET = -1
 /** The last subject was a single participant whom the text names but nothing resolved. */
 const UNKNOWN = -2
 
 export class Discourse {
   /** The last single person who was a subject. */
-  private single = -1
+  private single = NOBODY_YET
   /** The last subject where it was an office without a name (`the Prime Minister`): `he` is that office. */
   private office: Party | null = null
   /** The last subject as it was, for left-out subjects. */
@@ -49,6 +50,8 @@ export class Discourse {
     }
     this.subject = party
     if (party.persons.length === 1 && party.codes.length === 0) this.single = party.persons[0]!
+    // `A and B discussed`: whoever spoke before them is no longer the one whom `he` means.
+    else if (party.persons.length > 1 && !party.persons.includes(this.single)) this.single = NOBODY_YET
     this.office = party.persons.length === 0 && party.codes.length === 1 ? party : null
     const all = union(party, companions)
     // `Y and Z also took part`: the two who speak afterwards are still those who met.
