@@ -1,6 +1,6 @@
 /**
- * Makes scripts of the large chunks of the program and keeps the code that V8 makes of them, see `src/run/cached.ts`.
- * A module stays of each chunk, which imports and exports as before.
+ * Makes a script of the chunk that holds the program and keeps the code that V8 makes of it, see `src/run/cached.ts`.
+ * A module stays in its place, which imports and exports as before.
  */
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
