@@ -119,7 +119,7 @@ export function isStraight(words: Words, i: number, end: number): boolean {
   return true
 }
 
-const CLOSING = new Set([',', '.', ';', ':', ')', 'and'])
+const CLOSING = new Set([',', '.', ';', ':', ')', '(', 'and'])
 
 const RANK =
   /^(ambassador|deputy|counselor|counsellor|senator|congressman|congresswoman|cardinal|archbishop|bishop|justice|judge|prince|princess)$/

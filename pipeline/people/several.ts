@@ -1,8 +1,8 @@
 /** One office for several persons: "Presidents X of A and Y of B". */
 import { HEAD, NATION, type PeopleKnowledge, STYLE } from '../knowledge/people.js'
-import { ofCountry } from './apposition.js'
 import { stylesAt } from './honorifics.js'
 import { nameEnd } from './names.js'
+import { ofCountry } from './owner.js'
 import { type Raw, type Title, titledBy } from './raw.js'
 import type { Words } from './words.js'
 
