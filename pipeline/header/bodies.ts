@@ -39,7 +39,12 @@ export function bodyOfLead(page: Page, knowledge: Knowledge): Side | null {
   const [hit] = countriesIn(tokens, from, Math.min(lead.read, from + OPENING), knowledge)
   if (hit?.name.kind !== 'organisation') return null
   const first = hit.from === from && isOffice(tokens, hit.to, lead.read, knowledge)
-  if (!first && !isHeadOf(tokens, from, hit.from, knowledge)) return null
+  if (
+    !first &&
+    !isHeadOf(tokens, from, hit.from, knowledge) &&
+    !isNamedHead(tokens, from, hit.from, knowledge)
+  )
+    return null
   const told = tokens.slice(hit.to, Math.min(lead.read, hit.to + VERB))
   const verb = told.findIndex((t) => ACTS.test(t.lower))
   // No organisation has ministers.
@@ -47,6 +52,15 @@ export function bodyOfLead(page: Page, knowledge: Knowledge): Side | null {
   return OWN_ACTS.test(told[verb]!.lower)
     ? { code: hit.name.code, evidence: [spanOf(tokens, from, hit.to)] }
     : null
+}
+
+/** `H.E. Ana Ruiz, Chairperson of the Utopian Union Commission,`: the name comes before the office. */
+function isNamedHead(tokens: readonly Token[], from: number, body: number, knowledge: Knowledge): boolean {
+  const of = tokens[body - 1]?.lower === 'the' ? body - 2 : body - 1
+  if (tokens[of]?.lower !== 'of') return false
+  const comma = tokens.findLastIndex((t, i) => i > from && i < of && t.text === ',')
+  if (comma < 0 || !isOffice(tokens, comma + 1, comma + 3, knowledge)) return false
+  return tokens.slice(from, comma).every((t) => t.capital || t.kind === 'punctuation')
 }
 
 /** Tokens between an organisation and what its official did. */

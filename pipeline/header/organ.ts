@@ -1,12 +1,12 @@
 /** The body that names itself above or below the text, in its headline or in its dateline. */
 import type { Knowledge } from '../knowledge/index.js'
 import { phraseAt } from '../knowledge/phrases.js'
-import { isOfficeLine } from '../layout/organ.js'
 import type { Block, Page } from '../types.js'
-import { countriesIn, countryAt } from './countries.js'
+import { countriesIn } from './countries.js'
 import { SEATS } from './dateline.js'
 import { type Issuer, nameOf, span, tokensOf } from './found.js'
 import { headlineOthers } from './others.js'
+import { firstLineBody, holderOf, stateOf, wholeLineCountry } from './states.js'
 
 /** A line above or below the text that names a body we know, or a body of a country it names. */
 export function fromOrgan(page: Page, knowledge: Knowledge): Issuer {
@@ -38,13 +38,6 @@ export function fromOrgan(page: Page, knowledge: Knowledge): Issuer {
     if (body) return body
   }
   return null
-}
-
-/** The country in the rest of a body's block, or alone in the next line. */
-function stateOf(page: Page, at: number, [from, to]: [number, number], knowledge: Knowledge): string | null {
-  const hit = countriesIn(page.tokens, from, to, knowledge).find(({ name }) => name.kind === 'country')
-  if (hit) return hit.name.as === 'name' ? hit.name.code : null
-  return wholeLineCountry(page, page.outline.blocks[at + 1], knowledge)
 }
 
 /** `Ministry of Trade of Utopia`, `Embassy of Utopia in Ruritania`, `Ministry of Trade` over or under its country or capital. */
@@ -148,33 +141,3 @@ const BODY =
 
 /** A byline: `By the UNA - Utopian News Agency`. */
 const AGENCY = /\b(?:news|press|telegraph|information) (?:agency|service|bureau)\b|\b(?:voice|organ) of\b/i
-
-/** `SINGAPORE` on a line of its own under `MINISTRY OF FOREIGN AFFAIRS`. */
-function wholeLineCountry(page: Page, block: Block | undefined, knowledge: Knowledge): string | null {
-  if (block === undefined || block.end - block.start > 60) return null
-  const [from, to] = tokensOf(page, block)
-  const hit = countryAt(page.tokens, from, knowledge)
-  return hit && hit.to === to && hit.name.as === 'name' ? hit.name.code : null
-}
-
-/** `UNION OF UTOPIAN STATES` over `COMMISSION`: an organisation that fills the first line of its block. */
-function firstLineBody(page: Page, block: Block, knowledge: Knowledge): string | null {
-  const [from, to] = tokensOf(page, block)
-  const hit = countryAt(page.tokens, from, knowledge)
-  if (hit?.name.kind !== 'organisation' || hit.name.as !== 'name' || hit.to >= to) return null
-  return page.text.slice(page.tokens[hit.to - 1]!.end, page.tokens[hit.to]!.start).includes('\n')
-    ? hit.name.code
-    : null
-}
-
-/** `PRESIDENT OF THE REPUBLIC OF UTOPIA`: the office whose letterhead it is. */
-function holderOf(
-  page: Page,
-  { start, end }: Block,
-  [from, to]: [number, number],
-  knowledge: Knowledge,
-): string | null {
-  const line = page.text.slice(start, end).split('\n', 1)[0]!
-  if (!isOfficeLine(line.trim())) return null
-  return countriesIn(page.tokens, from, to, knowledge)[0]?.name.code ?? null
-}

@@ -51,7 +51,8 @@ export function postedTo(
 /** `the Ruritanian Ambassador to Utopia`: the text is most often of the government where the ambassador is posted. */
 export function isPosted(tokens: readonly Token[], to: number, { people }: Knowledge): boolean {
   // "Ambassador of the Republic of Ruritania to Utopia"
-  for (let i = to - 1; i >= 0 && i > to - 8; i--) {
+  const last = tokens[to - 1]?.lower === 'accredited' ? to - 2 : to - 1
+  for (let i = last; i >= 0 && i > to - 8; i--) {
     const { capital, lower, word } = tokens[i]!
     if (POSTS.has(word.key)) return people.heads.first.has(word.key)
     if (!capital && lower !== 'of' && lower !== 'the') return false

@@ -112,6 +112,16 @@ describe('who wrote it', () => {
       'PIF',
     ],
     [
+      'an organisation whose head is named before the office',
+      `Chairperson meets President of Malta\n\nAddis Ababa, 4 May 2023: H.E. Eva Falk, Chairperson of the African Union Commission, met with the President of Malta. ${P}\n`,
+      'AU',
+    ],
+    [
+      'where an ambassador is accredited',
+      `Minister Receives Ambassador\n\nSayyid Said, Foreign Minister, received in his office today the Ambassador of Malta accredited to the Sultanate of Oman. ${P}\n`,
+      'OM',
+    ],
+    [
       'the state in its own language',
       `GUVERNUL ROMÂNIEI\n\nMinister meets bank\n\n14 May 2024\n\nThe Minister of Finance met the head of mission of the bank. ${P}\n`,
       'RO',
