@@ -27,7 +27,8 @@ export function assignTopics(
   const evidence = new Map<string, TopicHit[]>()
   const lists = statements.map((statement) => {
     const own = within(hits, statement.content)
-    const topics = context.topicsOf(statement, own)
+    // A list of a user's may not have the topics that a rule names.
+    const topics = context.topicsOf(statement, own).filter((id) => knowledge.topics.has(id))
     for (const hit of [...own, ...context.led]) if (topics.includes(hit.topic)) note(evidence, hit)
     return topics
   })

@@ -37,7 +37,7 @@ export function findTopics(
     const match = topicAt(knowledge.topicIndex, tokens, i)
     const pair = namedTogether(tokens, i, knowledge.topicIndex.joined, sides)
     // "Trans-Ruritanian Partnership" may be the name of something.
-    if (pair && (match === null || match.to <= pair.to)) {
+    if (pair && knowledge.topics.has(pair.topic) && (match === null || match.to <= pair.to)) {
       const end = tokens[pair.to - 1]!.end
       hits.push({ topic: pair.topic, via, hint: false, apart: false, start: token.start, end })
       i = pair.to

@@ -14,6 +14,8 @@ import type {
 
 export interface Overlay {
   readonly topics?: readonly TopicEntry[]
+  /** The topics are these alone, and none of ours. */
+  readonly onlyTopics?: boolean
   readonly cues?: readonly CueFile[]
   readonly countries?: readonly Country[]
   readonly houses?: readonly House[]
@@ -25,10 +27,21 @@ export interface Overlay {
 
 export function withOverlay(data: KnowledgeData, overlay: Overlay | null): KnowledgeData {
   if (!overlay) return data
-  const { topics = [], cues = [], countries = [], houses = [], adverbs = [], polarity = [] } = overlay
+  const {
+    topics = [],
+    onlyTopics = false,
+    cues = [],
+    countries = [],
+    houses = [],
+    adverbs = [],
+    polarity = [],
+  } = overlay
   return {
     ...data,
-    topics: { ...data.topics, topics: laid(data.topics.topics, topics, (topic) => topic.id) },
+    topics: {
+      ...data.topics,
+      topics: laid(onlyTopics ? [] : data.topics.topics, topics, (topic) => topic.id),
+    },
     cues: cues.reduce(withCues, data.cues),
     houses: laid(data.houses, houses, (house) => house.id),
     people: {

@@ -38,7 +38,8 @@ function overlayOf(overlay: Config['overlay'], folder: string): Overlay | null {
   if (!overlay) return null
   const all = <T>(paths: readonly string[] | undefined, schema: Schema<readonly T[]>): readonly T[] =>
     (paths ?? []).flatMap((path) => readChecked(resolve(folder, path), schema))
-  const read: Overlay = {
+  const { onlyTopics = false } = overlay
+  const read = {
     topics: all(overlay.topics, overlaySchemas.topics),
     cues: all(overlay.cues, overlaySchemas.cues),
     countries: all(overlay.countries, overlaySchemas.countries),
@@ -46,5 +47,6 @@ function overlayOf(overlay: Config['overlay'], folder: string): Overlay | null {
     adverbs: all(overlay.adverbs, overlaySchemas.adverbs),
     polarity: all(overlay.polarity, overlaySchemas.polarity),
   }
-  return Object.values(read).some((list) => list.length > 0) ? read : null
+  const given = onlyTopics || Object.values(read).some((list) => list.length > 0)
+  return given ? { ...read, onlyTopics } : null
 }

@@ -16,6 +16,8 @@ export const configSchema = z.strictObject({
     .strictObject({
       /** Files with `{"topics": […]}`. */
       topics: files.optional(),
+      /** The topics are those of the files alone, and none of the built-in ones. */
+      onlyTopics: z.boolean().optional(),
       /** Files with `{"act", "ladder", "cues": […]}`. */
       cues: files.optional(),
       /** Files with `{"countries": […]}`. */
@@ -56,6 +58,7 @@ export const overlaySchemas = {
 /** An overlay as the library is given it. */
 export const overlaySchema = z.strictObject({
   topics: z.array(topicSchema).optional(),
+  onlyTopics: z.boolean().optional(),
   cues: z.array(cueFileSchema).optional(),
   countries: z.array(countrySchema).optional(),
   houses: z.array(houseSchema).optional(),

@@ -1,11 +1,12 @@
 /** The examples of docs/configuration.md are taken by the program and do what the page says. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { extract } from '../../pipeline/index.js'
 import { builtInData, compileKnowledge } from '../../pipeline/knowledge/index.js'
 import { AbsentTagger } from '../../pipeline/tagger.js'
 import { withOverlay } from '../../src/config/overlay.js'
 import { configSchema, overlaySchemas } from '../../src/config/schema.js'
+import { read } from '../../src/index.js'
 import { PRODUCER } from '../../src/producer.js'
 
 const page = readFileSync('docs/configuration.md', 'utf8')
@@ -37,5 +38,16 @@ describe('docs/configuration.md', () => {
     const found = record.topics.find((topic) => topic.id === 'seafarers')
     expect(found?.evidence.map(({ text }) => text)).toContain('seafarers')
     expect(record.statements.some((statement) => statement.topics.includes('seafarers'))).toBe(true)
+  })
+
+  it('tells how the list is yours alone', async () => {
+    expect(page).toContain('onlyTopics')
+    const topics = overlaySchemas.topics.parse(example('topics'))
+    for (const name of readdirSync('fixtures').filter((file) => file.endsWith('.txt'))) {
+      const text = readFileSync(`fixtures/${name}`, 'utf8')
+      const record = await read(text, { overlay: { topics, onlyTopics: true } })
+      const ids = [record.topics.map(({ id }) => id), ...record.statements.map((s) => s.topics)].flat()
+      expect(ids.filter((id) => id !== 'seafarers')).toEqual([])
+    }
   })
 })
