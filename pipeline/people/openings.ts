@@ -31,10 +31,15 @@ function isOpening(words: Words, i: number): boolean {
   if (key === 'among') return isThose(words, i + 1)
   if (key === 'taking') return next === 'part'
   if (key === 'with') return words.capital[i + 1] === true || /^(?:the|him|her|them)$/.test(next)
+  if (/^(?:on|from)$/.test(key) && isOnSide(words, i)) return true
   if (/^(?:in|on|at|around)$/.test(key))
     return /^(?:attendance|hand)$/.test(next) || isAtTable(words, i) || isAtSide(words, i)
   return OPENINGS.has(key)
 }
+
+/** "On the Utopian side were X and Y". */
+const isOnSide = (words: Words, i: number) =>
+  words.key[i + 1] === 'the' && [2, 3, 4].some((n) => /^(?:side|part)$/.test(words.key[i + n] ?? ''))
 
 const OPENINGS = new Set(
   `present attending participating joining accompanying representing seated alongside beside flanking assisting

@@ -37,8 +37,11 @@ function isOfAnother(words: Words, { from, to }: Raw): boolean {
   if (words.possessive[to - 1]) return true
   const of = words.key[from - 1] === 'the' ? from - 2 : from - 1
   if (words.key[of] === 'from' && MESSAGES.has(words.key[of - 1]!)) return isBorne(words, of - 1)
-  return words.key[of] === 'of' && !(words.bits[of - 1]! & EVENT)
+  return words.key[of] === 'of' && !(words.bits[of - 1]! & EVENT) && !CREDENTIALS.test(words.key[of - 1]!)
 }
+
+/** "received the credentials of Ambassador X". */
+const CREDENTIALS = /^(?:credentials|credence)$/
 
 /** "the envoy, bearer of a message from President X". */
 function isBorne(words: Words, message: number): boolean {

@@ -20,7 +20,7 @@ const SOCIETY = new Set(
 )
 /** Words of bodies that are a government's, whatever else stands beside them. */
 const STATE = new Set(
-  `ministry department government parliament parliamentary senate duma knesset cabinet presidential federal state
+  `ministry department government parliament parliamentary senate duma knesset cabinet presidential federal central state
   national speaker accounts investigative region republic territory intelligence police army navy customs affairs security office bureau administration agency service`.split(
     /\s+/,
   ),

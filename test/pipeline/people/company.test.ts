@@ -49,6 +49,11 @@ describe('attendees', () => {
       ],
     ],
     [
+      'the side opens the sentence',
+      'On the Kenyan side were Ambassador Peter Mwangi and Director Grace Wanjiru.',
+      ['Peter Mwangi | KE | Ambassador | attendee', 'Grace Wanjiru | KE | Director | attendee'],
+    ],
+    [
       'who was also there',
       'The Permanent Secretary, Ms. Kari Dahl, was also there.',
       ['Kari Dahl | NO | Permanent Secretary | attendee'],
