@@ -80,6 +80,8 @@ function readTime(tokens: readonly Token[], at: number, limit: number): Time | n
   if (token.kind !== 'number') return null
   const short = /^(\d{1,2})([ap])m$/.exec(token.lower)
   if (short) return time(Number(short[1]), 0, short[2]!, at + 1)
+  const lettered = /^(\d{1,2})h(\d\d)$/.exec(token.lower)
+  if (lettered) return time(Number(lettered[1]), Number(lettered[2]), '', at + 1)
   const colon =
     tokens[at + 1]?.text === ':' && at + 2 < limit && tokens[at + 2]!.start === tokens[at]!.end + 1
   const minute = colon ? /^(\d\d)([ap]m)?$/.exec(tokens[at + 2]!.lower) : null

@@ -128,6 +128,7 @@ const isBefore = (tokens: readonly Token[], duration: Duration | null, to: numbe
 
 /** Another clause begins between a session and a time: `, and from 7 p.m. …`, `followed at 7 p.m. by …`. */
 function isParted(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from > REACH) return true
   for (let i = from; i < to; i++) {
     const { lower } = tokens[i]!
     if (NEXT.has(lower)) return true
@@ -135,6 +136,9 @@ function isParted(tokens: readonly Token[], from: number, to: number): boolean {
   }
   return false
 }
+
+/** Tokens from a session to its times: over the names and offices of those who met. */
+const REACH = 120
 
 const NEXT = new Set('then subsequently thereafter afterwards later'.split(' '))
 const TOWARDS = new Set(

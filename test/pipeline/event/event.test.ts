@@ -485,6 +485,7 @@ describe('start and duration', () => {
     ['from 11:30 to 1:00 p.m.', '11:30'],
     ['from 4 to 5 p.m.', '16:00'],
     ['at 16.30 hrs', '16:30'],
+    ['at 17h30', '17:30'],
     ['from 1605 to 1635 hours', '16:05'],
     // The venue's hour, wherever it stands.
     ['from 5:30 a.m. Sudland time (5:30 p.m. on May 15, local time)', '17:30'],
