@@ -46,12 +46,15 @@ const CURLY = 0x2019
 const AND = 38
 const STOP = 46
 
+/** 0 behind the end: V8 keeps slow code for a place that it once was asked for in vain. */
+const codeAt = (text: string, i: number) => (i < text.length ? text.charCodeAt(i) : 0)
+
 /** Runs of letters and digits, joined by an apostrophe or `&` between them (`Minister's`, `AT&T`). */
 function wordEnd(text: string, start: number, end: number): number {
   let i = lettersWithStops(text, start, end)
   if (i === start) i = runEnd(text, start, end)
   for (;;) {
-    const code = text.charCodeAt(i)
+    const code = codeAt(text, i)
     const joins = code === APOSTROPHE || code === CURLY || code === AND
     if (!joins || i + 1 >= end || !isWordPart(text.charCodeAt(i + 1))) return i
     i = runEnd(text, i + 1, end)
@@ -66,7 +69,7 @@ function runEnd(text: string, start: number, end: number): number {
 
 /** The end of single letters with stops (`U.S.`, `p.m.`, `D.C`), two at least; `start` where there are none. */
 function lettersWithStops(text: string, start: number, end: number): number {
-  if (text.charCodeAt(start + 1) !== STOP) return start
+  if (codeAt(text, start + 1) !== STOP) return start
   let i = start
   let letters = 0
   while (isSingle(text, i, end)) {
@@ -80,7 +83,7 @@ function lettersWithStops(text: string, start: number, end: number): number {
 
 /** A letter that stands by itself. */
 function isSingle(text: string, at: number, end: number): boolean {
-  const code = text.charCodeAt(at)
+  const code = codeAt(text, at)
   const apart = at + 1 >= end || !isWordPart(text.charCodeAt(at + 1))
   return at < end && apart && isWordPart(code) && !isDigit(code)
 }
@@ -95,7 +98,7 @@ function numberEnd(text: string, start: number, end: number): number {
     isDigit(text.charCodeAt(i - 1))
   )
     i = runEnd(text, i + 1, end)
-  const code = text.charCodeAt(i)
+  const code = codeAt(text, i)
   const joins = (code === APOSTROPHE || code === CURLY) && i + 1 < end && isWordPart(text.charCodeAt(i + 1))
   return joins ? runEnd(text, i + 1, end) : i
 }
