@@ -5,6 +5,8 @@ export type Interval = readonly [low: number, high: number]
 
 export interface Intervals {
   readonly f1: { readonly [measure: string]: Interval }
+  readonly precision: { readonly [measure: string]: Interval }
+  readonly recall: { readonly [measure: string]: Interval }
   readonly accuracy: { readonly [measure: string]: Interval | null }
   readonly record: Interval
 }
@@ -24,8 +26,12 @@ export function bootstrap(tallies: readonly Tally[], resamples: number, seed: nu
   const first = figures(emptyTally())
   const over = <K extends string>(keys: K[], value: (run: Figures, key: K) => number | null) =>
     Object.fromEntries(keys.map((key) => [key, interval(runs.map((run) => value(run, key)))]))
+  const found = (figure: 'f1' | 'precision' | 'recall') =>
+    over(Object.keys(first.f1), (run, key) => run.f1[key as keyof Figures['f1']][figure]) as Intervals['f1']
   return {
-    f1: over(Object.keys(first.f1), (run, key) => run.f1[key as keyof Figures['f1']].f1) as Intervals['f1'],
+    f1: found('f1'),
+    precision: found('precision'),
+    recall: found('recall'),
     accuracy: over(Object.keys(first.accuracy), (run, key) => run.accuracy[key as keyof Figures['accuracy']]),
     record: interval(runs.map((run) => run.record)) ?? [0, 0],
   }

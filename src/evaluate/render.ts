@@ -38,13 +38,17 @@ export function renderEvaluation(evaluation: Evaluation, options: RenderOptions 
 }
 
 function retrievalLines({ f1, intervals }: Evaluation): string[] {
-  const head = `${''.padEnd(NAME)} ${'F1'.padEnd(FIGURE)}    P      R    gold   found`
+  const head = `${''.padEnd(NAME)} ${'F1'.padEnd(FIGURE)} ${'P'.padEnd(FIGURE)} ${'R'.padEnd(FIGURE)}   gold   found`
   const rows = FOUND.map((key) => {
     const { precision, recall, gold, predicted, f1: value } = f1[key]
     const name = key === 'strong' ? 'strong statements' : key
-    const figure = `${three(value)}${spread(intervals?.f1[key])}`
+    const figures = [
+      `${three(value)}${spread(intervals?.f1[key])}`,
+      `${three(precision)}${spread(intervals?.precision[key])}`,
+      `${three(recall)}${spread(intervals?.recall[key])}`,
+    ]
     const sizes = `${String(gold).padStart(6)}  ${String(predicted).padStart(6)}`
-    return `${name.padEnd(NAME)} ${figure.padEnd(FIGURE)} ${three(precision)}  ${three(recall)}  ${sizes}`
+    return `${name.padEnd(NAME)} ${figures.map((figure) => figure.padEnd(FIGURE)).join(' ')} ${sizes}`
   })
   return [head, ...rows]
 }

@@ -115,7 +115,7 @@ function figuresTable({ documents, record, f1, accuracy, intervals }: Evaluation
     ...FOUND.map((key) => {
       const { f1: value, precision, recall, gold } = f1[key]
       const name = key === 'strong' ? 'strong statements' : key
-      return `| ${name} | ${three(value)} | ${range(intervals?.f1[key])} | ${three(precision)} | ${three(recall)} | ${gold} |`
+      return `| ${name} | ${three(value)} | ${range(intervals?.f1[key])} | ${three(precision)} (${range(intervals?.precision[key])}) | ${three(recall)} (${range(intervals?.recall[key])}) | ${gold} |`
     }),
     '',
     '| right | share | 95 % interval |',
