@@ -2,7 +2,7 @@
 import { GIVEN, HOLD, MEET, type PeopleKnowledge, STYLE } from '../knowledge/people.js'
 import { stylesAt } from './honorifics.js'
 import { nameEnd } from './names.js'
-import { isPostnominal } from './namewords.js'
+import { isHyphen, isPostnominal } from './namewords.js'
 import type { Title } from './raw.js'
 import { tokenEnd, type Words } from './words.js'
 
@@ -104,13 +104,23 @@ const OF_BODIES = new Set(['director', 'legislator', 'secretary-general', 'presi
 
 /** "Head of the Corporation for Transport Rurikom Anna X": what stands before the given name belongs to the body. */
 function afterBody(words: Words, title: Title, from: number, to: number): number {
-  const last = title.heads.at(-1)!
-  if (words.bits[from]! & GIVEN || !OF_BODIES.has(last.kind) || !isStraight(words, from, to)) return from
-  let of = title.from
-  while (of < title.to && words.key[of] !== 'of' && words.key[of] !== 'for') of++
-  if (of === title.to) return from
-  for (let j = from + 1; j < to - 1; j++) if (words.bits[j]! & GIVEN) return j
-  return from
+  if (words.bits[from]! & GIVEN || !namesBody(words, title, from)) return from
+  return givenInside(words, from, to) ?? from
+}
+
+/** The given name behind other capitalised words of a run, null where none is known. */
+export function givenInside({ bits, capital }: Words, from: number, to: number): number | null {
+  for (let j = from + 1; j < to - 1 && capital[j]; j++) if (bits[j]! & GIVEN) return j
+  return null
+}
+
+/** The words before a name leave a body open: "President of the Bank Ruribank", "of Royal Utopian Ruritel", "of North Ruria-Sylva". */
+function namesBody(words: Words, title: Title, from: number): boolean {
+  const { name } = words.countryBefore.get(from) ?? {}
+  if (isHyphen(words.key[from - 1]!) || name?.as === 'demonym') return true
+  if (!OF_BODIES.has(title.heads.at(-1)!.kind)) return false
+  for (let i = title.from; i < title.to; i++) if (words.key[i] === 'of' || words.key[i] === 'for') return true
+  return false
 }
 
 /** Capitalised words and nothing between them. */

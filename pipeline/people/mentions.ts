@@ -1,10 +1,10 @@
 /** Finds, greedily, every phrase that names a person or an office: titles with names, names with offices after them. */
 import { ENDING, GIVEN, HEAD, MODIFIER, type PeopleKnowledge, PORTFOLIO, STYLE } from '../knowledge/people.js'
 import { withApposition } from './apposition.js'
-import { isStraight, nameAfter } from './following.js'
+import { givenInside, isStraight, nameAfter } from './following.js'
 import { stylesAt, stylesBetween } from './honorifics.js'
 import { nameEnd } from './names.js'
-import { isNameWord } from './namewords.js'
+import { isHyphen, isNameWord } from './namewords.js'
 import { officeOrNull } from './officials.js'
 import { NO_STYLES, namedBy, type Raw, type Styles, titledBy } from './raw.js'
 import { titleAt } from './titles.js'
@@ -82,12 +82,14 @@ function headBehind(words: Words, knowledge: PeopleKnowledge, i: number, limit: 
   return end > own && (words.key[end] === 'of' || words.key[end] === 'for') ? -1 : i
 }
 
-/** "Head of Ruritania Anna X": after "of", what stands before the given name is a place. */
+/** "Head of Ruritania Anna X", "of North Ruria-Sylva Anna X", "of Royal Utopian Ruritel Anna X": a place or a body before the given name. */
 function afterPlace(words: Words, i: number, end: number): number {
-  const before = words.key[i - 1]
-  if ((before !== 'of' && before !== 'for') || words.bits[i]! & GIVEN) return i
-  for (let j = i + 1; j < end - 1; j++) if (words.bits[j]! & GIVEN && words.capital[j]) return j
-  return end - i > 2 && isStraight(words, i, end) ? i + 1 : i
+  const before = words.key[i - 1] ?? ''
+  const of = before === 'of' || before === 'for'
+  const open = of || isHyphen(before) || words.countryBefore.get(i)?.name.as === 'demonym'
+  if (!open || words.bits[i]! & GIVEN) return i
+  const given = givenInside(words, i, end)
+  return given ?? (of && end - i > 2 && isStraight(words, i, end) ? i + 1 : i)
 }
 
 /** A run directly before an office is no name unless it is one by its given name ("Rostec Director General X"). */

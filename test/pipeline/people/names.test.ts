@@ -17,6 +17,13 @@ describe('names', () => {
     ['a particle between', 'Mr. Jens af Klinten', 'Jens af Klinten'],
     ['initials with a hyphen', 'Mr. K.-D. Hagemar', 'K.-D. Hagemar'],
     ['a glued initial behind an unknown body', 'Speaker of the State Great Khulan S.Odontar', 'S.Odontar'],
+    [
+      'a body that an adjective opens, before the given name',
+      'CEO of Royal Dutch Ruritel Anna van Berg',
+      'Anna van Berg',
+    ],
+    ['the second half of a region', 'Head of North Ossetia-Sylvania Anna Berg', 'Anna Berg'],
+    ['letters with stops behind the name', 'Hon. Anna Berg, M.P., Minister of Trade of Malta', 'Anna Berg'],
     ['a country as a family name', 'Ambassador Kleber Montenegro, a friend,', 'Kleber Montenegro'],
     ['a monarch with a number', 'Pope Urban IX', 'Urban IX'],
     ['a calling in small letters', 'journalist Xolisa Mbekwe', 'Xolisa Mbekwe'],
