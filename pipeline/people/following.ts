@@ -104,7 +104,7 @@ const OF_BODIES = new Set(['director', 'legislator', 'secretary-general', 'presi
 
 /** "Head of the Corporation for Transport Rurikom Anna X": what stands before the given name belongs to the body. */
 function afterBody(words: Words, title: Title, from: number, to: number): number {
-  if (words.bits[from]! & GIVEN || !namesBody(words, title, from)) return from
+  if (words.bits[from]! & GIVEN || !namesBody(words, title, from, to)) return from
   return givenInside(words, from, to) ?? from
 }
 
@@ -115,12 +115,19 @@ export function givenInside({ bits, capital }: Words, from: number, to: number):
 }
 
 /** The words before a name leave a body open: "President of the Bank Ruribank", "of Royal Utopian Ruritel", "of North Ruria-Sylva". */
-function namesBody(words: Words, title: Title, from: number): boolean {
-  const { name } = words.countryBefore.get(from) ?? {}
-  if (isHyphen(words.key[from - 1]!) || name?.as === 'demonym') return true
-  if (!OF_BODIES.has(title.heads.at(-1)!.kind)) return false
+function namesBody(words: Words, title: Title, from: number, to: number): boolean {
+  if (inOpenBody(words, from)) return true
+  if (!OF_BODIES.has(title.heads.at(-1)!.kind) || !isStraight(words, from, to)) return false
   for (let i = title.from; i < title.to; i++) if (words.key[i] === 'of' || words.key[i] === 'for') return true
   return false
+}
+
+/** Behind `of Royal Utopian`, `of North Ruria-`: the adjective or the hyphen asks for one more word. */
+export function inOpenBody({ key, capital, countryBefore }: Words, from: number): boolean {
+  if (!isHyphen(key[from - 1] ?? '') && countryBefore.get(from)?.name.as !== 'demonym') return false
+  let i = from - 1
+  while (i > from - 5 && (capital[i] || isHyphen(key[i] ?? ''))) i--
+  return key[i] === 'of'
 }
 
 /** Capitalised words and nothing between them. */

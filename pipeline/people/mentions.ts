@@ -1,10 +1,10 @@
 /** Finds, greedily, every phrase that names a person or an office: titles with names, names with offices after them. */
 import { ENDING, GIVEN, HEAD, MODIFIER, type PeopleKnowledge, PORTFOLIO, STYLE } from '../knowledge/people.js'
 import { withApposition } from './apposition.js'
-import { givenInside, isStraight, nameAfter } from './following.js'
+import { givenInside, inOpenBody, isStraight, nameAfter } from './following.js'
 import { stylesAt, stylesBetween } from './honorifics.js'
 import { nameEnd } from './names.js'
-import { isHyphen, isNameWord } from './namewords.js'
+import { isNameWord } from './namewords.js'
 import { officeOrNull } from './officials.js'
 import { NO_STYLES, namedBy, type Raw, type Styles, titledBy } from './raw.js'
 import { titleAt } from './titles.js'
@@ -86,8 +86,7 @@ function headBehind(words: Words, knowledge: PeopleKnowledge, i: number, limit: 
 function afterPlace(words: Words, i: number, end: number): number {
   const before = words.key[i - 1] ?? ''
   const of = before === 'of' || before === 'for'
-  const open = of || isHyphen(before) || words.countryBefore.get(i)?.name.as === 'demonym'
-  if (!open || words.bits[i]! & GIVEN) return i
+  if (!(of || inOpenBody(words, i)) || words.bits[i]! & GIVEN) return i
   const given = givenInside(words, i, end)
   return given ?? (of && end - i > 2 && isStraight(words, i, end) ? i + 1 : i)
 }
