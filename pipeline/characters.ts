@@ -1,42 +1,56 @@
-/** What kind of character a code unit is, by table below U+0250 and by Unicode class above. */
+/** Texts as numbers, and what kind of character each is by its Unicode class. */
+import type { Written } from './types.js'
+
+/**
+ * A text is read by its characters several times. V8 stores strings in a dozen ways and asks at each character which it
+ * is; a list of numbers is read several times as fast.
+ */
+export function written(text: string): Written {
+  const codes = new Uint16Array(text.length + 1)
+  for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i)
+  return { text, codes }
+}
 
 const SPACE = 1
 const LETTER = 2
 const DIGIT = 4
+const OTHER = 8
 
-const TABLE = new Uint8Array(0x250)
-for (let c = 0; c < TABLE.length; c++) {
-  const text = String.fromCharCode(c)
-  if (/[\s\p{Cc}]/u.test(text)) TABLE[c] = SPACE
-  else if (/\p{N}/u.test(text)) TABLE[c] = DIGIT
-  else if (/[\p{L}\p{M}]/u.test(text) || c === 0xad) TABLE[c] = LETTER
-}
-const SPACES = /[\s\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/
-const LETTERS = /[\p{L}\p{M}]/u
+const SPACES = /[\s\p{Cc}\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u
+const LETTERS = /[\p{L}\p{M}\u00ad]/u
 const DIGITS = /\p{N}/u
 
-/** White space, control characters and the marks that no reader sees. */
-export function isSpace(code: number): boolean {
-  return code < 0x250 ? TABLE[code] === SPACE : code < 0x2000 ? code === 0x1680 : SPACES.test(char(code))
-}
+/** The kind of each code unit that was met; 0 where none was. */
+const KINDS = new Uint8Array(0x10000)
 
-export function isDigit(code: number): boolean {
-  return code < 0x250 ? TABLE[code] === DIGIT : DIGITS.test(char(code))
-}
+/** White space, control characters and the marks that no reader sees. */
+export const isSpace = (code: number): boolean => kindOf(code) === SPACE
+
+export const isDigit = (code: number): boolean => kindOf(code) === DIGIT
 
 /** A letter, a mark that belongs to one, or a digit. Surrogate halves are none. */
-export function isWordPart(code: number): boolean {
-  if (code < 0x250) return (TABLE[code]! & (LETTER | DIGIT)) !== 0
-  if (code >= 0xd800 && code <= 0xdfff) return false
-  const text = char(code)
-  return LETTERS.test(text) || DIGITS.test(text)
-}
+export const isWordPart = (code: number): boolean => (kindOf(code) & (LETTER | DIGIT)) !== 0
 
 /** A, É, Ж: a letter that has another lower form. */
 export function isCapital(code: number): boolean {
   if (code < 0x80) return code >= 65 && code <= 90
-  const text = char(code)
+  const text = String.fromCharCode(code)
   return text !== text.toLowerCase()
 }
 
-const char = (code: number) => String.fromCharCode(code)
+const kindOf = (code: number): number => KINDS[code] || meet(code)
+
+function meet(code: number): number {
+  const text = String.fromCharCode(code)
+  const kind = SPACES.test(text)
+    ? SPACE
+    : DIGITS.test(text)
+      ? DIGIT
+      : LETTERS.test(text) && !isSurrogate(code)
+        ? LETTER
+        : OTHER
+  KINDS[code] = kind
+  return kind
+}
+
+const isSurrogate = (code: number) => code >= 0xd800 && code <= 0xdfff

@@ -85,7 +85,7 @@ function* cutUp(
   yield 'layout'
   const structure = outline(reading, layout, knowledge)
   yield 'outline'
-  const tokens = tokenise(reading.text, structure.blocks, knowledge.vocabulary)
+  const tokens = tokenise(reading, structure.blocks, knowledge.vocabulary)
   yield 'tokens'
   const sentences = splitSentences(structure.blocks, tokens, knowledge)
   yield 'sentences'

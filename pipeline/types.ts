@@ -2,6 +2,7 @@
  * What each stage yields. A stage takes what the stages above it made and returns one of these; no stage changes
  * what another made. All offsets are UTF-16 code units into `Reading.text`, end exclusive.
  */
+import type { Shape } from './layout/shape.js'
 import type { Act, EventMode, Part, Stance, StatementMode, UnreadReason } from './record/schema.js'
 
 export interface Span {
@@ -43,6 +44,12 @@ export interface Warning {
   readonly end: number | null
 }
 
+/** A text and its code units as numbers, with a 0 behind the last: what reads a text by its characters reads these. */
+export interface Written {
+  readonly text: string
+  readonly codes: Uint16Array
+}
+
 /** One printed line without its line break. `kind` is what the markup said: plain text only has `text`. */
 export interface Line extends Span {
   readonly kind: 'text' | 'heading' | 'item'
@@ -51,7 +58,7 @@ export interface Line extends Span {
 }
 
 /** The readable text and its lines; `map` leads back to the page where the readable text is not the file's text. */
-export interface Reading {
+export interface Readable {
   readonly text: string
   readonly lines: readonly Line[]
   /** Pairs [offset in text, offset in the file's text], ascending, one at each place where the distance changes. */
@@ -60,6 +67,8 @@ export interface Reading {
   readonly metadata: Partial<Metadata>
   readonly warnings: readonly Warning[]
 }
+
+export interface Reading extends Readable, Written {}
 
 export type LineRole =
   | 'blank'
@@ -80,6 +89,8 @@ export interface Layout {
   /** BCP 47, null where it cannot be told. */
   readonly language: string | null
   readonly roles: readonly LineRole[]
+  /** What can be seen of each line. */
+  readonly shapes: readonly Shape[]
   /** The line that is the headline; -1 where there is none. */
   readonly titleLine: number
   readonly warnings: readonly Warning[]

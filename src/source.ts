@@ -17,14 +17,14 @@ export interface ReadOptions {
   readonly overlay?: Overlay
 }
 
-const UNKNOWN: Metadata = {
-  url: null,
-  title: null,
-  published: null,
-  issuer: null,
-  language: null,
-  license: null,
-}
+const metadataOf = (given: Partial<Metadata>): Metadata => ({
+  url: given.url ?? null,
+  title: given.title ?? null,
+  published: given.published ?? null,
+  issuer: given.issuer ?? null,
+  language: given.language ?? null,
+  license: given.license ?? null,
+})
 
 /** Null where an option was not given. */
 export function sourceOf(text: string, options: ReadOptions): SourceText {
@@ -35,6 +35,6 @@ export function sourceOf(text: string, options: ReadOptions): SourceText {
     mediaType: options.mediaType ?? 'text/plain',
     encoding: options.encoding ?? null,
     sha256: options.sha256 ?? null,
-    metadata: { ...UNKNOWN, ...options.metadata },
+    metadata: metadataOf(options.metadata ?? {}),
   }
 }

@@ -1,4 +1,5 @@
 /** Full calendar dates as printed, without any anchor. */
+import { written } from '../characters.js'
 import { tokenise } from '../tokens.js'
 import { edtf, isReal } from './civil.js'
 import { readPrinted } from './printed.js'
@@ -17,7 +18,7 @@ export interface CalendarDate {
  */
 export function readCalendarDate(text: string, order: DateOrder | null = null): CalendarDate | null {
   if (!/\p{Nd}{2}/u.test(text)) return null
-  const tokens = tokenise(text, [{ start: 0, end: text.length, kind: 'dateline', section: -1 }])
+  const tokens = tokenise(written(text), [{ start: 0, end: text.length, kind: 'dateline', section: -1 }])
   for (let i = 0; i < tokens.length; i++) {
     const dates = readPrinted(tokens, i, tokens.length)
     if (!dates) continue

@@ -151,7 +151,8 @@ function readings([a, b, c]: Parts['numbers'], sign: string): [Moment | null, Mo
 function moment(parts: Calendar): Moment | null {
   const inRange = parts.year === 0 || (parts.year >= 1000 && parts.year <= 2199)
   const known = parts.year === 0 ? { ...parts, year: 2000 } : parts
-  return inRange && parts.month > 0 && parts.day > 0 && isReal(known) ? { ...parts, yearWord: null } : null
+  const { year, month, day } = parts
+  return inRange && month > 0 && day > 0 && isReal(known) ? { year, month, day, yearWord: null } : null
 }
 
 /** Whether the number goes on from something written against it: a document number, a version, a telephone number. */

@@ -45,7 +45,7 @@ export function findDates(page: Page, header: Header, knowledge: Knowledge): Dat
       warnings.push(unresolved(page, place, value))
       continue
     }
-    dates.push({ ...place, value: value.value, certain: value.certain })
+    dates.push(dated(place, value.value, value.certain))
     memory.note(value.first, blockOf[i]!, isBody(page.outline.blocks[blockOf[i]!]!))
   }
   return { dates: withPublished(dates, header), warnings }
@@ -75,6 +75,13 @@ function readBlocks(
 function placeOf({ tokens }: Page, { from, to, trim }: Expression) {
   return { start: tokens[from]!.start, end: tokens[to - 1]!.end - trim }
 }
+
+const dated = ({ start, end }: Span, value: string, certain: boolean): Dated => ({
+  start,
+  end,
+  value,
+  certain,
+})
 
 const isBody = ({ kind }: Block) => kind === 'paragraph' || kind === 'bullet'
 
@@ -123,7 +130,7 @@ function yearFix(
 function withPublished(dates: readonly Dated[], { published }: Header): Dated[] {
   const at = published?.at
   if (!published || !at) return [...dates]
-  const own: Dated = { ...at, value: published.value, certain: true }
+  const own = dated(at, published.value, true)
   const rest = dates.filter((d) => d.end <= at.start || d.start >= at.end)
   const before = rest.filter((d) => d.start < at.start)
   return [...before, own, ...rest.slice(before.length)]

@@ -1,9 +1,11 @@
 /** The date of publication: the dateline, else the date that opens the first paragraph, else the metadata. */
+
 import { readCalendarDate } from '../calendar/absolute.js'
 import { edtf } from '../calendar/civil.js'
 import { monthOf } from '../calendar/names.js'
 import { orderOf } from '../calendar/order.js'
 import { readPrinted } from '../calendar/printed.js'
+import { written } from '../characters.js'
 import type { Knowledge } from '../knowledge/index.js'
 import { type Dateline, readDateline, readWireDate } from '../layout/dateline.js'
 import { tokenise } from '../tokens.js'
@@ -50,7 +52,7 @@ function confirmedBy(line: string, date: Dateline, text: string): Dateline | nul
   const parts = /^(\d{1,2})\D(\d{1,2})\D(\d{4})$/.exec(line.slice(date.index, date.index + date.length))
   if (!parts) return null
   const [a, b] = [Number(parts[1]), Number(parts[2])]
-  const near = tokenise(text.slice(0, NEAR), [
+  const near = tokenise(written(text.slice(0, NEAR)), [
     { start: 0, end: Math.min(text.length, NEAR), kind: 'paragraph', section: -1 },
   ])
   for (let i = 0; i < near.length; i++) {

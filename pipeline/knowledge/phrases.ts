@@ -1,6 +1,7 @@
 /**
  * First-word map: the one way in which long lists of phrases are found. One look-up a token, longest phrase wins.
  */
+import { written } from '../characters.js'
 import { cutTokens } from '../tokens.js'
 import type { Token } from '../types.js'
 import { type Entry, type Given, given, type Prepared } from './given.js'
@@ -123,7 +124,7 @@ export function plainHead(phrase: string): string | null {
 export function phraseWords(phrase: string): string[] {
   if (isPlain(phrase)) return phrase.toLowerCase().split(' ')
   const tokens: Token[] = []
-  cutTokens(phrase, { start: 0, end: phrase.length }, tokens)
+  cutTokens(written(phrase), { start: 0, end: phrase.length }, tokens)
   return tokens.map((t) => t.lower)
 }
 

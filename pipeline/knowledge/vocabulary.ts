@@ -2,7 +2,7 @@
  * What is known of each written word: its forms and which lists have phrases that open with it. It is worked out when
  * a word is first met and kept, since texts are made of the same few thousand words and a dozen lists ask for each.
  */
-import type { Word } from '../types.js'
+import type { Word, Written } from '../types.js'
 import { foldWord, keyOf, lowerCase } from './forms.js'
 
 /** A list of phrases by their first word; `List` is what it has for one. */
@@ -39,15 +39,14 @@ const NOTHING: unknown[] = []
 const MOST = 50_000
 const LONGEST = 40
 
-const SHIFT = 32 - 13
-const PLACES = 1 << (32 - SHIFT)
+const PLACES = 1 << 13
 const SPREAD = 0x9e3779b1
 
 export class Vocabulary {
-  private readonly words = new Map<string, Word>()
-  /** The last word met at each place of a table, and the number that its characters make. */
-  private readonly codes = new Int32Array(PLACES)
-  private readonly placed: (Word | undefined)[] = new Array(PLACES).fill(undefined)
+  /** An open table: a word stands at the first free place from that of its hash on, at most every second is taken. */
+  private words: (Word | undefined)[] = new Array(PLACES).fill(undefined)
+  private hashes = new Int32Array(PLACES)
+  private kept = 0
 
   /** Without lists each word may open a phrase of any, and is in no class. */
   constructor(private readonly lists: Lists | null = null) {
@@ -58,37 +57,55 @@ export class Vocabulary {
     }
   }
 
-  of(text: string): Word {
-    return this.words.get(text) ?? this.meet(text)
-  }
-
-  /** The word that stands at a place of a text; one that was met of late is found without being cut out. */
-  at(text: string, start: number, end: number): Word {
+  /** The word that stands at a place of a text; one that was met before is not cut out again. */
+  at({ text, codes }: Written, from: number, to: number): Word {
     // What is kept of a long one would keep the text that it was cut from.
-    if (end - start > LONGEST) return this.of(text.slice(start, end))
-    let code = end - start
-    for (let i = start; i < end; i++) code = Math.imul(code ^ text.charCodeAt(i), SPREAD)
-    const place = ((code ^ (code >>> 15)) >>> 0) & (PLACES - 1)
-    const word = this.placed[place]
-    if (word !== undefined && this.codes[place] === code && standsAt(word.text, text, start, end)) return word
-    const met = this.of(text.slice(start, end))
-    this.codes[place] = code
-    this.placed[place] = met
+    if (to - from > LONGEST) return this.look(text.slice(from, to))
+    let hash = to - from
+    for (let i = from; i < to; i++) hash = Math.imul(hash ^ codes[i]!, SPREAD)
+    hash ^= hash >>> 15
+    const last = this.words.length - 1
+    for (let place = hash & last; ; place = (place + 1) & last) {
+      const word = this.words[place]
+      if (word === undefined) break
+      if (this.hashes[place] === hash && isWritten(word.text, codes, from, to)) return word
+    }
+    const met = this.look(unique(text.slice(from, to)))
+    this.keep(met, hash)
     return met
   }
 
-  private meet(text: string): Word {
-    if (text.length > LONGEST) return this.look(text)
-    if (this.words.size >= MOST) this.words.clear()
-    // A copy, so that a word that is kept does not keep the text that it was cut from.
-    const word = this.look(` ${text}`.slice(1))
-    this.words.set(word.text, word)
-    return word
+  private keep(word: Word, hash: number): void {
+    if (this.kept >= MOST) this.empty(PLACES)
+    else if (this.kept * 2 >= this.words.length) this.grow()
+    this.put(word, hash)
+    this.kept++
+  }
+
+  private put(word: Word, hash: number): void {
+    const last = this.words.length - 1
+    let place = hash & last
+    while (this.words[place] !== undefined) place = (place + 1) & last
+    this.words[place] = word
+    this.hashes[place] = hash
+  }
+
+  private grow(): void {
+    const { words, hashes, kept } = this
+    this.empty(words.length * 2)
+    for (const [place, word] of words.entries()) if (word !== undefined) this.put(word, hashes[place]!)
+    this.kept = kept
+  }
+
+  private empty(places: number): void {
+    this.words = new Array(places).fill(undefined)
+    this.hashes = new Int32Array(places)
+    this.kept = 0
   }
 
   private look(text: string): Word {
-    const lower = lowerCase(text)
-    const [key, folded] = [keyOf(lower), foldWord(lower)]
+    const lower = unique(lowerCase(text))
+    const [key, folded] = [unique(keyOf(lower)), unique(foldWord(lower))]
     if (this.lists === null) return { text, lower, key, folded, classes: 0, opens: EVERY, held: [] }
     let opens = UNLISTED
     for (const { first, bit } of this.lists.lower) if (first.has(lower)) opens |= bit
@@ -98,8 +115,17 @@ export class Vocabulary {
   }
 }
 
-function standsAt(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false
+function isWritten(word: string, codes: Uint16Array, from: number, to: number): boolean {
+  if (word.length !== to - from) return false
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== codes[from + i]) return false
   return true
+}
+
+/**
+ * The one copy that V8 keeps of a string that is a name: whether two such are equal is seen by their addresses, and
+ * the rules ask for little else. Numbers are no names to it; those of up to ten digits that it finds in JSON are.
+ */
+function unique(text: string): string {
+  if (text.length > LONGEST) return text
+  return /^\d+$/.test(text) ? JSON.parse(`["${text}"]`)[0] : Object.keys({ [text]: 0 })[0]!
 }

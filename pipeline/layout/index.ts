@@ -47,6 +47,7 @@ export function* layOut(reading: Reading, metadata: Metadata, knowledge: Knowled
     houseEvidence: found?.evidence ?? [],
     language,
     roles,
+    shapes,
     titleLine,
     warnings: isEnglish({ layout: { language } }) ? [] : [unread(language)],
   }

@@ -1,6 +1,6 @@
 /** What can be seen of a printed line before it is read: its trimmed place, its length in words, how it ends. */
 import { isSpace } from '../characters.js'
-import type { Line, Reading } from '../types.js'
+import type { Line, Reading, Written } from '../types.js'
 
 export interface Shape {
   /** The line without white space and invisible marks at its ends. */
@@ -14,36 +14,37 @@ export interface Shape {
   readonly line: Line
 }
 
-export function shapesOf({ text, lines }: Reading): Shape[] {
-  return lines.map((line) => shapeOf(text, line))
+export function shapesOf(reading: Reading): Shape[] {
+  return reading.lines.map((line) => shapeOf(reading, line))
 }
 
-function shapeOf(text: string, line: Line): Shape {
+function shapeOf(written: Written, line: Line): Shape {
+  const { codes } = written
   let { start, end } = line
-  while (start < end && isSpace(text.charCodeAt(start))) start++
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
-  if (isBold(text, start, end)) {
+  while (start < end && isSpace(codes[start]!)) start++
+  while (end > start && isSpace(codes[end - 1]!)) end--
+  if (isBold(written, start, end)) {
     start += 2
     end -= 2
   }
-  return pieceOf(text, start, end, line)
+  return pieceOf(written, start, end, line)
 }
 
 /** What can be seen of a part of a line, or of all of it. */
-export function pieceOf(text: string, start: number, end: number, line: Line): Shape {
+export function pieceOf({ text, codes }: Written, start: number, end: number, line: Line): Shape {
   return {
     text: text.slice(start, end),
     start,
     end,
-    words: countWords(text, start, end),
+    words: countWords(codes, start, end),
     stops: endsWithStop(text, start, end),
     line,
   }
 }
 
 /** `**Trade**` in a plain text: the whole line was set in bold. */
-function isBold(text: string, start: number, end: number): boolean {
-  if (text.charCodeAt(start) !== ASTERISK || end - start < 6) return false
+function isBold({ text, codes }: Written, start: number, end: number): boolean {
+  if (codes[start] !== ASTERISK || end - start < 6) return false
   const inner = text.indexOf('**', start + 2)
   return text.startsWith('**', start) && inner === end - 2 && /[^\s*]/.test(text[start + 2]!)
 }
@@ -52,11 +53,11 @@ const ASTERISK = 42
 
 const COUNTED = 60
 
-function countWords(text: string, start: number, end: number): number {
+function countWords(codes: Uint16Array, start: number, end: number): number {
   let words = 0
   let inside = false
   for (let i = start; i < end && words < COUNTED; i++) {
-    const code = text.charCodeAt(i)
+    const code = codes[i]!
     const space = isSpace(code)
     const unspaced = code >= 0x3040 && code <= 0x9fff
     if (!space && (!inside || unspaced)) words++

@@ -4,7 +4,7 @@
  */
 import type { Knowledge } from '../knowledge/index.js'
 import { readOpening } from '../layout/labels.js'
-import { type Shape, shapesOf } from '../layout/shape.js'
+import type { Shape } from '../layout/shape.js'
 import type { Block, Layout, LineRole, Outline, Reading, Warning } from '../types.js'
 import { headingAfter, isClause, isHeadingLine } from './heading.js'
 import type { Candidate } from './label.js'
@@ -25,7 +25,7 @@ const KIND: Readonly<Record<Exclude<LineRole, 'blank'>, Block['kind']>> = {
 }
 
 export function outline(reading: Reading, layout: Layout, { people }: Knowledge): Outline {
-  const { shapes, roles } = piecesOf(reading, shapesOf(reading), layout.roles)
+  const { shapes, roles } = piecesOf(reading, layout)
   const warnings: Warning[] = []
   const openings = openingsOf(shapes, roles)
   const chosen = chooseLabels(candidatesOf(openings, shapes, roles), warnings)

@@ -4,14 +4,14 @@
  */
 import { readOpening } from '../layout/labels.js'
 import { pieceOf, type Shape } from '../layout/shape.js'
-import type { LineRole, Reading } from '../types.js'
+import type { LineRole, Written } from '../types.js'
 
 export interface Pieces {
   readonly shapes: readonly Shape[]
   readonly roles: readonly LineRole[]
 }
 
-export function piecesOf({ text }: Reading, shapes: readonly Shape[], roles: readonly LineRole[]): Pieces {
+export function piecesOf(written: Written, { shapes, roles }: Pieces): Pieces {
   const cut: { shapes: Shape[]; roles: LineRole[] } = { shapes: [], roles: [] }
   const row = new Row()
   let split = false
@@ -19,7 +19,7 @@ export function piecesOf({ text }: Reading, shapes: readonly Shape[], roles: rea
     const starts = roles[i] === 'body' ? row.startsIn(shape) : []
     split ||= starts.length > 0
     for (const [k, from] of [0, ...starts].entries()) {
-      const piece = starts.length === 0 ? shape : part(text, shape, from, starts[k] ?? shape.text.length)
+      const piece = starts.length === 0 ? shape : part(written, shape, from, starts[k] ?? shape.text.length)
       cut.shapes.push(piece)
       cut.roles.push(roles[i]!)
     }
@@ -28,10 +28,10 @@ export function piecesOf({ text }: Reading, shapes: readonly Shape[], roles: rea
 }
 
 /** A part of a line without the white space at its end. */
-function part(text: string, { start, line }: Shape, from: number, to: number): Shape {
+function part(written: Written, { start, line }: Shape, from: number, to: number): Shape {
   let end = start + to
-  while (/\s/.test(text[end - 1]!)) end--
-  return pieceOf(text, start + from, end, line)
+  while (/\s/.test(written.text[end - 1]!)) end--
+  return pieceOf(written, start + from, end, line)
 }
 
 const INLINE =

@@ -84,11 +84,11 @@ export class Sections {
 
   finish(): OutlineSection[] {
     const seen = new Map<string, number>()
-    return this.#drafts.map(({ words, ...draft }) => {
-      const slug = this.#slug(draft.heading ?? words, draft.heading === null)
+    return this.#drafts.map(({ words, label, path, heading, level, parent, start, end }) => {
+      const slug = this.#slug(heading ?? words, heading === null)
       const n = (seen.get(slug) ?? 0) + 1
       seen.set(slug, n)
-      return { ...draft, id: n === 1 ? slug : `${slug}-${n}` }
+      return { id: n === 1 ? slug : `${slug}-${n}`, label, path, heading, level, parent, start, end }
     })
   }
 

@@ -5,7 +5,7 @@ import { glued, headAt, styleAt, type Words } from './words.js'
 
 /** Styles in a row: "H.E. Dr.", "the Honourable". */
 export function stylesAt(words: Words, knowledge: PeopleKnowledge, i: number, limit: number): Styles {
-  if (!(words.bits[i]! & STYLE)) return { to: i, ...NO_STYLES }
+  if (!(words.bits[i]! & STYLE)) return unstyled(i)
   const honorifics: string[] = []
   let gender: 'f' | 'm' | null = null
   let j = i
@@ -20,6 +20,8 @@ export function stylesAt(words: Words, knowledge: PeopleKnowledge, i: number, li
   }
   return { to: j, honorifics, gender }
 }
+
+const unstyled = (to: number): Styles => ({ to, honorifics: NO_STYLES.honorifics, gender: null })
 
 /** "Colonel (ret.)", "Maj. Gen. (Rtd)". */
 function afterRetired(words: Words, i: number): number {
@@ -38,7 +40,7 @@ export function stylesBetween(
   limit: number,
 ): Styles {
   const i = words.key[from] === ',' ? from + 1 : from
-  return i < to ? stylesAt(words, knowledge, i, limit) : { to: i, ...NO_STYLES }
+  return i < to ? stylesAt(words, knowledge, i, limit) : unstyled(i)
 }
 
 function slice(words: Words, from: number, to: number): string {

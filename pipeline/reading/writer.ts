@@ -2,7 +2,7 @@
  * Writes readable text out of marked-up source: white space collapsed, one line for each block, and the way back as
  * pairs of offsets, one at each place where the distance between text and source changes.
  */
-import type { Line, Metadata, Reading, Warning } from '../types.js'
+import type { Line, Metadata, Readable, Warning } from '../types.js'
 
 type Kind = Line['kind']
 
@@ -65,7 +65,7 @@ export class Writer {
       else this.#put(character, at)
   }
 
-  finish(metadata: Partial<Metadata>, warnings: readonly Warning[]): Reading {
+  finish(metadata: Partial<Metadata>, warnings: readonly Warning[]): Readable {
     this.#endLine()
     return { text: this.#pieces.join(''), lines: this.#lines, map: this.#map, metadata, warnings }
   }

@@ -7,10 +7,10 @@ import { readFrontMatter } from '../../pipeline/reading/front-matter.js'
 import { readHtml } from '../../pipeline/reading/html/index.js'
 import { readMarkdown } from '../../pipeline/reading/markdown/index.js'
 import { plainLines } from '../../pipeline/reading/plain.js'
-import type { Reading } from '../../pipeline/types.js'
+import type { Readable } from '../../pipeline/types.js'
 
 /** The place in the source of each character of the readable text. */
-function placesOf({ text, map }: Reading): number[] {
+function placesOf({ text, map }: Readable): number[] {
   const places: number[] = []
   let pair = 0
   for (let i = 0; i < text.length; i++) {
@@ -21,7 +21,7 @@ function placesOf({ text, map }: Reading): number[] {
 }
 
 /** Characters that do not stand at their place in the source, references and white space aside. */
-function misplaced(reading: Reading, source: string): string[] {
+function misplaced(reading: Readable, source: string): string[] {
   const wrong: string[] = []
   for (const [i, at] of placesOf(reading).entries()) {
     const [character, printed] = [reading.text[i]!, source[at]]

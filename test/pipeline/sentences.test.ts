@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { written } from '../../pipeline/characters.js'
 import { builtInData, compileKnowledge } from '../../pipeline/knowledge/index.js'
 import { phraseWords } from '../../pipeline/knowledge/phrases.js'
 import { SENTENCE_LIMIT, splitSentences } from '../../pipeline/sentences.js'
@@ -8,10 +9,12 @@ const knowledge = compileKnowledge(builtInData())
 
 function sentences(text: string): string[] {
   const blocks = [{ start: 0, end: text.length, kind: 'paragraph' as const, section: -1 }]
-  return splitSentences(blocks, tokenise(text, blocks), knowledge).map((s) => text.slice(s.start, s.end))
+  return splitSentences(blocks, tokenise(written(text), blocks), knowledge).map((s) =>
+    text.slice(s.start, s.end),
+  )
 }
 const tokens = (text: string) =>
-  tokenise(text, [{ start: 0, end: text.length, kind: 'paragraph', section: -1 }]).map((t) => t.text)
+  tokenise(written(text), [{ start: 0, end: text.length, kind: 'paragraph', section: -1 }]).map((t) => t.text)
 
 describe('tokens', () => {
   it.each([
@@ -91,7 +94,7 @@ describe('sentences', () => {
   it('hold no more than the limit and say where they were cut', () => {
     const text = `They discussed ${'trade and '.repeat(3_000)}visas.`
     const blocks = [{ start: 0, end: text.length, kind: 'paragraph' as const, section: -1 }]
-    const cut = splitSentences(blocks, tokenise(text, blocks), knowledge)
+    const cut = splitSentences(blocks, tokenise(written(text), blocks), knowledge)
     expect(cut.length).toBeGreaterThan(1)
     for (const s of cut) {
       expect(s.end - s.start).toBeLessThanOrEqual(SENTENCE_LIMIT)

@@ -1,5 +1,5 @@
 /** HTML: the page's own text, each readable character with its place in the source. */
-import type { Reading } from '../../types.js'
+import type { Readable } from '../../types.js'
 import { writeAligned } from '../align.js'
 import { Writer } from '../writer.js'
 import { mainRegion, type Region } from './main.js'
@@ -7,7 +7,7 @@ import { pageMetadata } from './metadata.js'
 import { attribute, type Element, isElement, isText, type Text, type Tree, treeOf } from './tree.js'
 import { isHidden, isPagePart } from './visible.js'
 
-export function readHtml(html: string): Reading {
+export function readHtml(html: string): Readable {
   const tree = treeOf(html)
   const writer = new Writer()
   writeRegion(tree, mainRegion(tree), html, writer)

@@ -2,7 +2,7 @@
 import type { Node, Parent, Root } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import type { Metadata, Reading } from '../../types.js'
+import type { Metadata, Readable } from '../../types.js'
 import { writeAligned } from '../align.js'
 import { writeFragment } from '../html/index.js'
 import { plainLines } from '../plain.js'
@@ -12,7 +12,7 @@ import { excess } from './limits.js'
 const parser = unified().use(remarkParse).freeze()
 
 /** Reads the file from `from` on. Markup past what a parser can bear in good time is read as plain text. */
-export function readMarkdown(text: string, from: number, metadata: Partial<Metadata>): Reading {
+export function readMarkdown(text: string, from: number, metadata: Partial<Metadata>): Readable {
   const source = text.slice(from)
   const trouble = excess(source)
   if (trouble !== null) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { written } from '../../../pipeline/characters.js'
 import { builtInData, compileKnowledge } from '../../../pipeline/knowledge/index.js'
 import polarity from '../../../pipeline/lexicon/polarity.json' with { type: 'json' }
 import type { Act, Stance } from '../../../pipeline/record/schema.js'
@@ -13,7 +14,7 @@ function weighed(sentence: string, given: Partial<Attribution> & { act: Act }) {
   const [cue = '', content = ''] = sentence.split('|')
   const text = `${cue} ${content}`
   const tokens: Token[] = []
-  cutTokens(text, { start: 0, end: text.length }, tokens)
+  cutTokens(written(text), { start: 0, end: text.length }, tokens)
   const to = tokens.findIndex((t) => t.start > cue.length)
   const found = weigh(
     tokens,

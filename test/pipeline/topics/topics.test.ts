@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { written } from '../../../pipeline/characters.js'
 import { foldWord } from '../../../pipeline/knowledge/forms.js'
 import { builtInData, compileKnowledge } from '../../../pipeline/knowledge/index.js'
 import { topicFileSchema } from '../../../pipeline/knowledge/schema.js'
@@ -20,7 +21,7 @@ const knowledge = compileKnowledge(builtInData())
 
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
-  cutTokens(text, { start: 0, end: text.length }, tokens)
+  cutTokens(written(text), { start: 0, end: text.length }, tokens)
   return tokens
 }
 
