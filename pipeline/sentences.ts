@@ -99,10 +99,10 @@ function enclosureEnd(tokens: readonly Token[], i: number, from: number, limit: 
   return i
 }
 
-const stopBefore = (tokens: readonly Token[], j: number) => STOPS.test(tokens[j - 1]!.text)
+const stopBefore = (tokens: readonly Token[], j: number) => STOPS.has(tokens[j - 1]!.text)
 
 const FULL_STOP = 46
-const STOPS = /^[.!?…。]$/
+const STOPS = new Set(['.', '!', '?', '…', '。'])
 const CLOSING = /^["'”’)\]»]$/
 const OPENING = /^["'“‘([«\-–—*•]$/
 
@@ -111,9 +111,9 @@ function endsAt(words: Words, i: number, limit: number): number {
   const { tokens, abbreviations } = words
   const stop = tokens[i]!
   const dotted = stop.kind === 'word' && stop.text.charCodeAt(stop.text.length - 1) === FULL_STOP
-  if (!dotted && (stop.kind !== 'punctuation' || !STOPS.test(stop.text))) return 0
+  if (!dotted && (stop.kind !== 'punctuation' || !STOPS.has(stop.text))) return 0
   let to = i + 1
-  while (to < limit && (STOPS.test(tokens[to]!.text) || closes(tokens, to))) to++
+  while (to < limit && (STOPS.has(tokens[to]!.text) || closes(tokens, to))) to++
   if (to >= limit) return limit
   const gap = tokens[to]!.start > tokens[to - 1]!.end
   const next = wordAfter(tokens, to, limit)

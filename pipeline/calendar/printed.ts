@@ -303,7 +303,7 @@ export function standsAlone(tokens: readonly Token[], at: number, limit: number)
   return AFTER_A_DATE.has(next.lower) || monthOf(next) > 0
 }
 
-const is = (tokens: readonly Token[], at: number, lower: string) => tokens[at]?.lower === lower
+const is = (tokens: readonly Token[], at: number, lower: string) => at >= 0 && tokens[at]?.lower === lower
 const hasYear = (m: Moment) => m.year > 0 || m.yearWord !== null
 const withYear = (m: Moment, source: Moment): Moment => ({
   ...m,

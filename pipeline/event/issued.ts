@@ -5,7 +5,7 @@ import { phraseAt } from '../knowledge/phrases.js'
 import type { Page, Span } from '../types.js'
 import { cityAt, cityIn, type Run, type Search, withDistrict } from './city.js'
 import type { Lead } from './lead.js'
-import { cityOfArrival, placeOfWelcome } from './stays.js'
+import { cityOfArrival, isWelcome, placeOfWelcome } from './stays.js'
 import { cityBehindVenue, venueIn } from './venue.js'
 
 /** A headline that ends with place and date: "(Athens, 14.05.2024)", "– Lima, 29 August 2024", "16 May 2021, Ankara". */
@@ -121,7 +121,7 @@ export function placeOfOpening(search: Search, page: Page, lead: Lead, knowledge
   const before = Math.min(to, lead.sentence < 0 ? to : lead.from)
   const gone = placeOfWelcome(search, from, before) ?? cityOfArrival(search, from, before)
   if (gone) return gone
-  const greeted = tokens.findIndex((t, i) => i >= from && i < before && /^welcom(?:ed|es)$/.test(t.lower))
+  const greeted = tokens.findIndex((t, i) => i >= from && i < before && isWelcome(t))
   const met = greeted < 0 ? null : cityIn(search, greeted, before)
   if (met) return met
   const until = Math.min(before, from + OPENING)

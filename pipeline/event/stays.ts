@@ -69,9 +69,11 @@ export function cityOfHost(search: Search, { from, until }: Lead): Run | null {
   return null
 }
 
+export const isWelcome = ({ lower }: Token): boolean => lower === 'welcomed' || lower === 'welcomes'
+
 /** `welcomed Minister X to Utopia City`, `to the Utopia Palace`. */
 export function placeOfWelcome({ tokens, events }: Search, from: number, to: number): Run | null {
-  const verb = tokens.findIndex((t, i) => i >= from && i < to && /^welcom(?:ed|es)$/.test(t.lower))
+  const verb = tokens.findIndex((t, i) => i >= from && i < to && isWelcome(t))
   if (verb < 0) return null
   for (let i = verb + 2; i + 1 < to; i++) {
     if (tokens[i]!.lower !== 'to' || !(tokens[i - 1]!.capital || tokens[i - 1]!.text === ',')) continue

@@ -113,8 +113,12 @@ export class Needles {
   /** 1 at the number of each needle that stands there; `text` is lower case and has a line break before each line. */
   in(text: string): Uint8Array {
     const found = new Uint8Array(this.numbers.size)
+    let [a, b] = [text.charCodeAt(0), text.charCodeAt(1)]
     for (let i = 0; i + SHORTEST <= text.length; i++) {
-      const list = this.sought[hashAt(text, i)]
+      const c = text.charCodeAt(i + 2)
+      const list = this.sought[hashOf(a, b, c)]
+      a = b
+      b = c
       if (list === undefined) continue
       for (const { needle, number, at } of list) if (text.startsWith(needle, i - at)) found[number] = 1
     }
@@ -124,9 +128,11 @@ export class Needles {
 
 const HASHES = 1 << 12
 
-/** A number for the `SHORTEST` characters at a place. */
+/** A number for `SHORTEST` characters. */
+const hashOf = (a: number, b: number, c: number) => (a * 729 + b * 27 + c) & (HASHES - 1)
+
 const hashAt = (text: string, i: number) =>
-  (text.charCodeAt(i) * 729 + text.charCodeAt(i + 1) * 27 + text.charCodeAt(i + 2)) & (HASHES - 1)
+  hashOf(text.charCodeAt(i), text.charCodeAt(i + 1), text.charCodeAt(i + 2))
 
 /** Most texts are of these, the commonest first. */
 const COMMON = ' etaoinsrhldcmu'

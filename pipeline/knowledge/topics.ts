@@ -123,11 +123,20 @@ function entriesOf(list: readonly Listed<TopicPhrase | null>[]): Entry[] {
     const entry = entries.get(key) ?? { words, capitals, phrases: [] }
     entries.set(key, entry)
     const known = entry.phrases.some((p) => p.topic === value?.topic && p.country === value.country)
-    if (value && !known) entry.phrases.push(value)
+    if (value && !known) entry.phrases.push(uniform(value))
   }
   const strict = (entry: Entry) => entry.capitals.filter((c) => c !== null).length
   return [...entries.values()].sort((a, b) => b.words.length - a.words.length || strict(b) - strict(a))
 }
+
+/** All made in one place: what V8 reads of them for each word of a text is then always stored alike. */
+const uniform = ({ topic, hint, apart, region, country }: TopicPhrase): TopicPhrase => ({
+  topic,
+  hint,
+  apart,
+  region,
+  country,
+})
 
 /** The longest phrase that starts at token `at`, hyphens between its words looked through; null where none does. */
 export function topicAt(index: TopicIndex, tokens: readonly Token[], at: number): TopicMatch | null {

@@ -61,7 +61,8 @@ function weightAtBest({ signs }: CompiledHouse, stands: Stands): number {
 
 function mayStand(sign: CompiledHouse['signs'][number], stands: Stands): boolean {
   if (sign.needles === null) return true
-  for (const needle of sign.needles) if (stands[sign.in][needle] === 1) return true
+  const found = stands[sign.in]
+  for (const needle of sign.needles) if (found[needle] === 1) return true
   return false
 }
 

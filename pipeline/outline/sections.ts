@@ -25,7 +25,7 @@ export class Sections {
 
   /** The innermost open section, -1 where there is none. */
   get current(): number {
-    return this.#open[this.#open.length - 1] ?? -1
+    return this.#open.at(-1) ?? -1
   }
 
   /** Opens a numbered section; `from` … `to` is its first text. */

@@ -47,7 +47,7 @@ function withBodyBehind(words: Words, knowledge: PeopleKnowledge, found: Title, 
 }
 
 /** "HMS Queen Anna": a ship. */
-const isShip = (words: Words, i: number) => words.capital[i] === true && SHIPS.has(words.key[i]!)
+const isShip = (words: Words, i: number) => i >= 0 && words.capital[i] === true && SHIPS.has(words.key[i]!)
 
 const SHIPS = new Set([
   'hms',

@@ -27,7 +27,7 @@ export function latterAt(words: Words, i: number, places: Places): boolean {
 /** "Japan", "the ROK side", "the Chinese Government", "the Government of Japan". */
 export function sideAt(words: Words, i: number, places: Places): boolean {
   const country = words.bits[i]! & NATION ? words.country.get(i) : undefined
-  const start = words.key[i - 1] === 'the' && places.isFree(i - 1) ? i - 1 : i
+  const start = i > 0 && words.key[i - 1] === 'the' && places.isFree(i - 1) ? i - 1 : i
   if (country) {
     const hasNoun = ((words.bits[country.to] ?? 0) & SIDE) !== 0 && !words.possessive[country.to - 1]
     const { as } = country.name

@@ -41,6 +41,7 @@ export function assemble(found: Found, knowledge: Knowledge, producer: Producer)
   const textOf = ({ start, end }: Span) => page.text.slice(start, end)
   const cut = (at: Span): TextSpan => ({ text: textOf(at), start: at.start, end: at.end })
   const ids = statementIds(found)
+  const sectionId = (section: number) => (section < 0 ? null : outline.sections[section]!.id)
   const who = (persons: readonly number[], codes: readonly string[]) => [
     ...persons.map((i) => participants.people[i]!.id),
     ...codes,
@@ -108,7 +109,7 @@ export function assemble(found: Found, knowledge: Knowledge, producer: Producer)
       path: s.path,
       heading: s.heading && cut(s.heading),
       level: s.level,
-      parent: outline.sections[s.parent]?.id ?? null,
+      parent: sectionId(s.parent),
       start: s.start,
       end: s.end,
     })),
@@ -128,7 +129,7 @@ export function assemble(found: Found, knowledge: Knowledge, producer: Producer)
     })),
     statements: found.statements.statements.map((s, i) => ({
       id: ids[i]!,
-      section: outline.sections[s.section]?.id ?? null,
+      section: sectionId(s.section),
       text: textOf(s),
       start: s.start,
       end: s.end,
@@ -145,7 +146,7 @@ export function assemble(found: Found, knowledge: Knowledge, producer: Producer)
       modes: [...s.modes],
       topics: [...(found.topics.statements[i] ?? [])],
       quotes: s.quotes.map(cut),
-      replyTo: ids[s.replyTo] ?? null,
+      replyTo: s.replyTo < 0 ? null : ids[s.replyTo]!,
       codes: codesOf(s, knowledge.codes),
       rule: s.rule,
     })),
@@ -169,7 +170,11 @@ function statementIds({ page, participants, statements }: Found): string[] {
       ...s.persons.map((i) => participants.people[i]!.id),
       ...s.codes.map((c) => c.toLowerCase()),
     ]
-    const key = [page.outline.sections[s.section]?.id ?? 'body', s.act, source.join('+') || 'none'].join('/')
+    const key = [
+      s.section < 0 ? 'body' : page.outline.sections[s.section]!.id,
+      s.act,
+      source.join('+') || 'none',
+    ].join('/')
     const n = (seen.get(key) ?? 0) + 1
     seen.set(key, n)
     return n === 1 ? key : `${key}/${n}`

@@ -78,14 +78,19 @@ export class Scene {
 
   /** The mention whose last token is `i`. */
   mentionEnding(i: number): Mention | null {
-    const m = this.mentions[this.covering[i] ?? NONE]
-    return m !== undefined && m.to === i + 1 ? m : null
+    const m = this.mentionAt(i)
+    return m !== null && m.to === i + 1 ? m : null
   }
 
   /** The mention whose first token is `i`. */
   mentionStarting(i: number): Mention | null {
-    const m = this.mentions[this.covering[i] ?? NONE]
-    return m !== undefined && m.from === i ? m : null
+    const m = this.mentionAt(i)
+    return m !== null && m.from === i ? m : null
+  }
+
+  private mentionAt(i: number): Mention | null {
+    const at = this.covering[i] ?? NONE
+    return at === NONE ? null : this.mentions[at]!
   }
 
   isWord(i: number): boolean {

@@ -7,6 +7,8 @@ import { endOf } from './lists.js'
 import { FARTHEST } from './sides.js'
 import { GUESTS, openersCode } from './speakers.js'
 
+const COMES_ALONG = new Set(['accompanied', 'attended', 'joined'])
+
 /**
  * Who came along serves the government of the person whom they came with: "Minister A met Minister B, accompanied by X",
  * "X accompanied the Utopian Ambassador", "Accompanying Minister A were X and Y".
@@ -24,7 +26,7 @@ export function companysCode(known: Known, first: Raw): string | null {
   }
   const floor = Math.max(start, first.from - FARTHEST)
   let i = first.from - 1
-  while (i > floor && !/^(?:accompanied|attended|joined)$/.test(words.key[i]!)) i--
+  while (i > floor && !COMES_ALONG.has(words.key[i]!)) i--
   if (words.key[i] !== 'accompanied' || words.key[i + 1] !== 'by') return null
   const before = raws[firstFrom(raws, i) - 1]
   // `X, Minister of Utopia, who was accompanied by Y`, `received Minister X, accompanied by Y`

@@ -55,8 +55,10 @@ const CHAIR = /^(chair|chairman|chairwoman|chairperson|co-chair)$/
 
 /** Offices of a state that one person holds at a time, whatever their portfolio. */
 const SOLE = new Set(['president', 'vice-president', 'prime-minister', 'chancellor'])
-const NOT_NOW =
-  /^(former|deputy|vice|assistant|ex|elect|designate|incoming|outgoing|acting|state|senior|parliamentary|first)$/
+const NOT_NOW = new Set(
+  `former deputy vice assistant ex elect designate incoming outgoing acting state senior parliamentary
+  first`.split(/\s+/),
+)
 /** Words that tell no portfolio. */
 const EMPTY = new Set(['of', 'for', 'the', 'and', 'on', 'affairs', 'minister', 'secretary', ',', '&'])
 
@@ -74,7 +76,7 @@ const NOT_HOLDING = new Set(['former', 'ex', 'elect', 'incoming', 'outgoing'])
 
 /** Keys of the posts of a title that only one person of a government holds: "president", "minister foreign". */
 export function soleOf(words: Words, { from, to, heads }: Title): string[] {
-  for (let i = from; i < to; i++) if (NOT_NOW.test(words.key[i]!) && !SOLE.has(heads[0]!.kind)) return []
+  for (let i = from; i < to; i++) if (NOT_NOW.has(words.key[i]!) && !SOLE.has(heads[0]!.kind)) return []
   for (let i = from; i < to; i++) if (NOT_HOLDING.has(words.key[i]!)) return []
   return heads.flatMap(({ kind }) => {
     if (SOLE.has(kind)) return isOfBody(words, from, to) ? [] : [kind]

@@ -46,16 +46,18 @@ function sideOfMention(words: Words, { from, to, after }: Raw): string | null {
 function sideAfterVerb(words: Words, end: number): string | null {
   const limit = Math.min(words.starts[words.sentence[end - 1]! + 1]!, end + FARTHEST)
   let verb = 0
-  for (let i = end; i < limit && !/^[;:.]$/.test(words.key[i]!); i++) {
-    if (!words.capital[i] && THERE.test(words.key[i]!)) verb = i
-    if (verb === 0 || i - verb > 8 || !/^(?:from|on|for)$/.test(words.key[i]!)) continue
+  for (let i = end; i < limit && !SENTENCE_ENDS.has(words.key[i]!); i++) {
+    if (!words.capital[i] && THERE.has(words.key[i]!)) verb = i
+    if (verb === 0 || i - verb > 8 || !LEADS_TO_SIDE.has(words.key[i]!)) continue
     if (/^(?:and|while|,)$/.test(words.key[i - 1]!)) return null
     return sideBehind(words, i)
   }
   return null
 }
 
-const THERE = /^(?:joined|present|attended|participated|part|attendance)$/
+const THERE = new Set(['joined', 'present', 'attended', 'participated', 'part', 'attendance'])
+const SENTENCE_ENDS = new Set([';', ':', '.'])
+const LEADS_TO_SIDE = new Set(['from', 'on', 'for'])
 
 /** "- Republic of Utopia Anna X": a list of envoys by state. */
 const opensItem = (words: Words, i: number) =>

@@ -64,7 +64,7 @@ const TENURE = new Set([
 
 /** "UNDP Director", "Utopian Refugee Council (URC) Director": a body's abbreviation before its office belongs to it. */
 function bodyStart(words: Words, i: number, floor: number): number {
-  if (words.key[i - 1] === ')' && words.key[i - 3] === '(' && i - 4 >= floor && isAcronym(words, i - 2)) {
+  if (i - 4 >= floor && words.key[i - 1] === ')' && words.key[i - 3] === '(' && isAcronym(words, i - 2)) {
     if (words.countryBefore.has(i - 3)) return i
     let left = words.key[i - 2]!.length
     let j = i - 3

@@ -111,9 +111,10 @@ function isPortfolioOfState(words: Words, knowledge: PeopleKnowledge, to: number
 
 /** The country that ends before word `i`, also where its abbreviation stands between: "World Bank (WB) President". */
 export function countryBefore(words: Words, i: number): CountryHit | null {
+  if (i === 0) return null
   // "Honduras' President": the mark of possession stands alone after an s.
   const direct = words.countryBefore.get(isApostrophe(words.key[i - 1]) ? i - 1 : i)
-  if (direct || words.key[i - 1] !== ')' || words.key[i - 3] !== '(') return direct ?? null
+  if (direct || i < 3 || words.key[i - 1] !== ')' || words.key[i - 3] !== '(') return direct ?? null
   return words.countryBefore.get(i - 3) ?? null
 }
 
