@@ -2,27 +2,13 @@
  * Costs side by side in one run: CPU a document, interleaved rounds, medians. Prints tables, asserts nothing.
  *   npm run bench [-- --rounds 5 --quick]
  */
-import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import {
-  closeSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
+import { fork, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import nlp from 'compromise/three'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
-import model from 'wink-eng-lite-web-model'
-import winkNLP from 'wink-nlp'
-import { read, readAll } from '../dist/index.js'
+import { read } from '../dist/index.js'
 import { benchTexts, goldFolder, textOfSize, writeGenerated } from './texts.mjs'
 
 const { values: options } = parseArgs({
@@ -31,21 +17,20 @@ const { values: options } = parseArgs({
 const ROUNDS = Math.max(1, Number(options.rounds))
 const scratch = mkdtempSync(join(tmpdir(), 'readout-bench-run-'))
 const { folder, paths, from } = benchTexts()
-const SENTENCE = /[^.!?]+[.!?]+(?=\s|$)|[^.!?]+$/g
-const TOKEN = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*|[^\s]/gu
-const parser = unified().use(remarkParse)
-const wink = winkNLP(model)
 
-/** Each row takes a path, or so many `together`, and gives what is written; `every` thins the slow ones. */
+/** Each is measured by `row.mjs` in a process of its own, as it would be used; `every` thins the slow ones. */
 const ROWS = [
-  { name: 'floor: read, decode, sha256, JSON, write', every: 1, work: (p) => floor(p).json },
-  { name: 'floor + sentence split + tokenise', every: 1, work: floorWithTokens },
-  { name: 'remark-parse alone', every: 4, work: (p) => void parser.parse(readFileSync(p, 'utf8')) },
-  { name: 'compromise tagging alone', every: 24, work: (p) => void nlp(readFileSync(p, 'utf8')) },
-  { name: 'wink-nlp full pipe alone', every: 4, work: (p) => void wink.readDoc(readFileSync(p, 'utf8')) },
-  { name: 'readout: whole extraction', every: 1, together: 24, work: extraction },
-  { name: 'readout: one text at a time', every: 1, work: (p) => extraction([p]) },
+  { key: 'floor', name: 'floor: read, decode, sha256, JSON, write', every: 1 },
+  { key: 'tokens', name: 'floor + sentence split + tokenise', every: 1 },
+  { key: 'remark', name: 'remark-parse alone', every: 4 },
+  { key: 'compromise', name: 'compromise tagging alone', every: 24 },
+  { key: 'wink', name: 'wink-nlp full pipe alone', every: 4 },
+  { key: 'together', name: 'readout: whole extraction', every: 1 },
+  { key: 'single', name: 'readout: one text at a time', every: 1 },
 ]
+
+/** Passes after the first that are not counted: V8 is still compiling then, of any of them. */
+const WARM = 3
 
 console.log(
   `${from}; ${cpus().length} cores (${cpus()[0]?.model}), Node ${process.versions.node}, ${ROUNDS} rounds\n`,
@@ -57,53 +42,32 @@ if (!options.quick) folderSlope()
 accuracy()
 rmSync(scratch, { recursive: true, force: true })
 
-function floor(path) {
-  const bytes = readFileSync(path)
-  const text = new TextDecoder().decode(bytes)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+/** One process a row, all alive for the whole run and asked by turns. */
+function open(row) {
+  const child = fork('bench/row.mjs', [row.key, join(scratch, `${row.key}.jsonl`)])
+  child.send(paths.filter((_, i) => i % row.every === 0))
   return {
-    text,
-    json: `${JSON.stringify({ id: path, sha256, length: text.length, lines: text.split('\n') })}\n`,
+    /** CPU microseconds a document over one pass. */
+    async pass() {
+      child.send('pass')
+      const [cost] = await once(child, 'message')
+      return cost
+    },
+    close: () => child.disconnect(),
   }
-}
-
-function floorWithTokens(path) {
-  const { text, json } = floor(path)
-  let tokens = 0
-  for (const sentence of text.match(SENTENCE) ?? []) tokens += (sentence.match(TOKEN) ?? []).length
-  return tokens < 0 ? '' : json
-}
-
-async function extraction(some) {
-  const given = some.map((path) => {
-    const bytes = readFileSync(path)
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    return { text: new TextDecoder().decode(bytes), options: { id: path, sha256 } }
-  })
-  const records = given.length > 1 ? await readAll(given) : [await read(given[0].text, given[0].options)]
-  return records.map((record) => `${JSON.stringify(record)}\n`).join('')
-}
-
-/** Mean CPU microseconds a document over one pass. */
-async function pass(row) {
-  const some = paths.filter((_, i) => i % row.every === 0)
-  const file = openSync(join(scratch, 'out.jsonl'), 'w')
-  const before = process.cpuUsage()
-  for (let i = 0; i < some.length; i += row.together ?? 1) {
-    const out = await row.work(row.together ? some.slice(i, i + row.together) : some[i])
-    if (out) writeSync(file, out)
-  }
-  const used = process.cpuUsage(before)
-  closeSync(file)
-  return (used.user + used.system) / some.length
 }
 
 async function sideBySide() {
   const times = ROWS.map(() => [])
-  // V8 compiles while a first pass runs, for as long as the pass takes; a row of its own tells what that costs.
   const cold = []
-  for (const row of ROWS) cold.push(await pass(row))
-  for (let r = 0; r < ROUNDS; r++) for (const [i, row] of ROWS.entries()) times[i].push(await pass(row))
+  const running = ROWS.map(open)
+  for (const one of running) cold.push(await one.pass())
+  for (let r = -WARM; r < ROUNDS; r++)
+    for (const [i, one] of running.entries()) {
+      const cost = await one.pass()
+      if (r >= 0) times[i].push(cost)
+    }
+  for (const one of running) one.close()
   const cells = (xs) => xs.map((x) => x.toFixed(0).padStart(8)).join(' ')
   console.log(
     `${'CPU µs a document'.padEnd(48)}${['min', 'median', 'max', 'cold'].map((x) => x.padStart(8)).join(' ')}`,
