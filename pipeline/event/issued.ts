@@ -1,6 +1,5 @@
 /** The place from which a text is dated: its dateline, its first words, its headline's end. */
 import { afterDate, monthOf, weekdayOf } from '../calendar/names.js'
-import type { Knowledge } from '../knowledge/index.js'
 import { phraseAt } from '../knowledge/phrases.js'
 import type { Page, Span } from '../types.js'
 import { cityAt, cityIn, type Run, type Search, withDistrict } from './city.js'
@@ -113,7 +112,7 @@ function isSetOff({ tokens, events }: Search, start: number, { from, to }: Run, 
 const OPENING = 14
 
 /** "The President on Tuesday in Port Alba urged …": the sentence before the one that tells of the meeting. */
-export function placeOfOpening(search: Search, page: Page, lead: Lead, knowledge: Knowledge): Run | null {
+export function placeOfOpening(search: Search, page: Page, lead: Lead): Run | null {
   const { tokens } = search
   const block = page.outline.blocks.find((b) => b.kind === 'paragraph')
   if (!block) return null
@@ -129,7 +128,7 @@ export function placeOfOpening(search: Search, page: Page, lead: Lead, knowledge
   if (day < 0) return null
   return (
     cityIn(search, day + 1, until) ??
-    cityBehindVenue(search, { ...lead, from: day, until }, knowledge) ??
+    cityBehindVenue(search, { ...lead, from: day, until }) ??
     venueIn(search, day + 1, until)
   )
 }

@@ -22,7 +22,7 @@ export function findPlace(page: Page, lead: Lead, knowledge: Knowledge): Span | 
     (lead.opens
       ? (cityIn(search, at, clauseEnd(tokens, at, lead.until)) ??
         cityIn(search, lead.from, at) ??
-        cityBehindVenue(search, lead, knowledge) ??
+        cityBehindVenue(search, lead) ??
         cityOfHost(search, lead) ??
         cityOfStay(search, lead.until, page.sentences[lead.sentence]?.to ?? lead.until))
       : null) ??
@@ -33,7 +33,7 @@ export function findPlace(page: Page, lead: Lead, knowledge: Knowledge): Span | 
     cityOfWire(search, page) ??
     venueOf(search, page, lead) ??
     cityOfDateline(search, page, (start) => start >= opening) ??
-    placeOfOpening(search, page, lead, knowledge) ??
+    placeOfOpening(search, page, lead) ??
     stayBehind(search, page, lead) ??
     cityOfVenue(search, venueOfTitle(search, title)) ??
     placeOfCaption(search, page)

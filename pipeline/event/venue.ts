@@ -1,7 +1,6 @@
 /** Venues: `at the Iikura Guest House`, `in the Oval Office`, `at his Sochi residence`. */
 import { weekdayOf } from '../calendar/names.js'
 import type { Events } from '../knowledge/events.js'
-import type { Knowledge } from '../knowledge/index.js'
 import { GIVEN, HEAD, STYLE } from '../knowledge/people.js'
 import { phraseAt } from '../knowledge/phrases.js'
 import type { Token } from '../types.js'
@@ -120,7 +119,7 @@ function isInside(tokens: readonly Token[], at: number, limit: number): boolean 
 }
 
 /** "at the Government House, Port Alba, …", "(Port Alba)": the city behind the venue, where no name begins there. */
-export function cityBehindVenue(search: Search, { from, until }: Lead, { people }: Knowledge): Run | null {
+export function cityBehindVenue(search: Search, { from, until }: Lead): Run | null {
   const { tokens } = search
   const venue = venueIn(search, from, until)
   if (!venue || venue.to + 2 >= until) return null
@@ -135,8 +134,8 @@ export function cityBehindVenue(search: Search, { from, until }: Lead, { people 
   const next = tokens[city.to]
   if (next?.kind === 'word' && next.capital) return null
   for (let i = city.from; i < city.to; i++) {
-    const { key, classes } = tokens[i]!.word
-    if (classes & (GIVEN | STYLE) || people.heads.first.has(key)) return null
+    const { classes } = tokens[i]!.word
+    if (classes & (GIVEN | STYLE | HEAD)) return null
   }
   return city
 }

@@ -1,5 +1,6 @@
 /** The organisation that tells of its own head: its office opens the headline or the lead. */
 import type { Knowledge } from '../knowledge/index.js'
+import { HEAD } from '../knowledge/people.js'
 import type { Page, Span, Token } from '../types.js'
 import { countriesIn } from './countries.js'
 import { behindWireDateline, type Lead, leadOf } from './lead.js'
@@ -16,13 +17,13 @@ export function bodyOfHead(
   knowledge: Knowledge,
 ): Side | null {
   const [first] = countriesIn(tokens, 0, Math.min(title, OPENING), knowledge)
-  const headed = first !== undefined && isHeadOf(tokens, 0, first.from, knowledge)
+  const headed = first !== undefined && isHeadOf(tokens, 0, first.from)
   if (first?.name.kind !== 'organisation' || (first.from > 1 && !headed)) return null
   const opening = behindWireDateline(tokens, lead.from)
   const [told] = countriesIn(tokens, opening, Math.min(lead.read, opening + OPENING), knowledge)
   if (told?.name.code !== first.name.code) return null
-  const named = headed || told.from <= opening + 1 || isOffice(tokens, first.to, title, knowledge)
-  if (!named || !isOffice(tokens, opening, lead.to, knowledge)) return null
+  const named = headed || told.from <= opening + 1 || isOffice(tokens, first.to, title)
+  if (!named || !isOffice(tokens, opening, lead.to)) return null
   return { code: told.name.code, evidence: [spanOf(tokens, told.from, told.to)] }
 }
 
@@ -38,13 +39,8 @@ export function bodyOfLead(page: Page, knowledge: Knowledge): Side | null {
   const from = tokens[wire]?.lower === 'the' ? wire + 1 : wire
   const [hit] = countriesIn(tokens, from, Math.min(lead.read, from + OPENING), knowledge)
   if (hit?.name.kind !== 'organisation') return null
-  const first = hit.from === from && isOffice(tokens, hit.to, lead.read, knowledge)
-  if (
-    !first &&
-    !isHeadOf(tokens, from, hit.from, knowledge) &&
-    !isNamedHead(tokens, from, hit.from, knowledge)
-  )
-    return null
+  const first = hit.from === from && isOffice(tokens, hit.to, lead.read)
+  if (!first && !isHeadOf(tokens, from, hit.from) && !isNamedHead(tokens, from, hit.from)) return null
   const told = tokens.slice(hit.to, Math.min(lead.read, hit.to + VERB))
   const verb = told.findIndex((t) => ACTS.test(t.lower))
   // No organisation has ministers.
@@ -55,11 +51,11 @@ export function bodyOfLead(page: Page, knowledge: Knowledge): Side | null {
 }
 
 /** `H.E. Ana Ruiz, Chairperson of the Utopian Union Commission,`: the name comes before the office. */
-function isNamedHead(tokens: readonly Token[], from: number, body: number, knowledge: Knowledge): boolean {
+function isNamedHead(tokens: readonly Token[], from: number, body: number): boolean {
   const of = tokens[body - 1]?.lower === 'the' ? body - 2 : body - 1
   if (tokens[of]?.lower !== 'of') return false
   const comma = tokens.findLastIndex((t, i) => i > from && i < of && t.text === ',')
-  if (comma < 0 || !isOffice(tokens, comma + 1, comma + 3, knowledge)) return false
+  if (comma < 0 || !isOffice(tokens, comma + 1, comma + 3)) return false
   return tokens.slice(from, comma).every((t) => t.capital || t.kind === 'punctuation')
 }
 
@@ -116,14 +112,14 @@ export function isSecretary(tokens: readonly Token[], from: number): boolean {
 const OPENING = 16
 
 /** `Secretary-General of ASEAN`, `President of the European Council`: an office from `at` on, and `of` before the body. */
-function isHeadOf(tokens: readonly Token[], at: number, body: number, knowledge: Knowledge): boolean {
+function isHeadOf(tokens: readonly Token[], at: number, body: number): boolean {
   const of = tokens[body - 1]?.lower === 'the' ? body - 2 : body - 1
-  return tokens[of]?.lower === 'of' && of - at < 5 && isOffice(tokens, at, at + 1, knowledge)
+  return tokens[of]?.lower === 'of' && of - at < 5 && isOffice(tokens, at, at + 1)
 }
 
 /** An office within the next four words, in capitals or not (`COMMISSION PRESIDENT`). */
-function isOffice(tokens: readonly Token[], from: number, to: number, { people }: Knowledge): boolean {
+function isOffice(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < Math.min(to, from + 5); i++)
-    if (tokens[i]!.capital && people.heads.first.has(tokens[i]!.word.key)) return true
+    if (tokens[i]!.capital && tokens[i]!.word.classes & HEAD) return true
   return false
 }

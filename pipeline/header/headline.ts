@@ -1,5 +1,6 @@
 /** What a headline tells of the sides: whom the writer met, and sometimes who wrote. */
 import type { Knowledge } from '../knowledge/index.js'
+import { HEAD } from '../knowledge/people.js'
 import type { Page, Token } from '../types.js'
 import { type CountryHit, countriesIn, countryAt } from './countries.js'
 import { isOfficials, type Side, spanOf } from './officials.js'
@@ -82,7 +83,7 @@ export function headlineList(
   if (!first || !second || third || first.name.code === second.name.code || tokens[from]?.lower === 'joint')
     return null
   if (first.name.kind === 'organisation' || first.name.as === 'capital') return null
-  const official = (t: Token) => t.capital && knowledge.people.heads.first.has(t.word.key)
+  const official = (t: Token) => t.capital && (t.word.classes & HEAD) !== 0
   const before = tokens.slice(from, first.from)
   const told = before.findLastIndex((t) => t.text === ':' || t.lower === 'between')
   const opens = before.slice(told + 1).every((t) => official(t) || OPENS_LIST.test(t.lower))

@@ -1,5 +1,6 @@
 /** What the headline of a visit and the first paragraph tell of the side that wrote a text. */
 import type { Knowledge } from '../knowledge/index.js'
+import { HEAD } from '../knowledge/people.js'
 import type { Page, Token } from '../types.js'
 import { countriesIn, countryAt } from './countries.js'
 import { isOfficials, type Side, spanOf } from './officials.js'
@@ -47,7 +48,7 @@ export function visitedSide(
     return { code: visitor.name.code, evidence: [spanOf(tokens, visitor.from, visitor.to)] }
   const official = tokens
     .slice(host.from < visitor.from ? host.to : visit, visitor.from)
-    .some((t) => t.capital && knowledge.people.heads.first.has(t.word.key))
+    .some((t) => t.capital && (t.word.classes & HEAD) !== 0)
   return official ? { code: host.name.code, evidence: [spanOf(tokens, host.from, host.to)] } : null
 }
 

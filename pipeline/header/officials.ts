@@ -1,5 +1,6 @@
 /** Officials presented with their country: `the President of Utopia`, `the Utopian President`. */
 import type { Knowledge } from '../knowledge/index.js'
+import { HEAD } from '../knowledge/people.js'
 import type { Span, Token } from '../types.js'
 import type { CountryHit } from './countries.js'
 
@@ -14,7 +15,7 @@ export function isOfficials(
   { from, to }: CountryHit,
   { people }: Knowledge,
 ): boolean {
-  const head = (t: Token | undefined) => t?.capital === true && people.heads.first.has(t.word.key)
+  const head = (t: Token | undefined) => t?.capital === true && (t.word.classes & HEAD) !== 0
   const of = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1
   // "the Philippines' Secretary": the apostrophe of a name in the plural stands alone.
   const after = /^['’]$/.test(tokens[to]?.text ?? '') ? to + 1 : to

@@ -63,12 +63,11 @@ function voiceOf(tokens: readonly Token[], hit: CountryHit, knowledge: Knowledge
   const before = tokens[beforeArticle(tokens, hit.from)]?.lower ?? ''
   const next = tokens[hit.to]?.lower ?? ''
   if (isTopic(tokens, hit)) return -1
-  if (as === 'capital' && before === 'to' && isPosted(tokens, beforeArticle(tokens, hit.from), knowledge))
-    return POSTED
+  if (as === 'capital' && before === 'to' && isPosted(tokens, beforeArticle(tokens, hit.from))) return POSTED
   if (as === 'demonym' || as === 'capital') return sideEnd(tokens, hit, knowledge) > hit.to ? 1 : 0
   const behalf = before === 'of' && tokens[beforeArticle(tokens, hit.from) - 1]?.lower === 'behalf'
   if (THANKS.has(before) || before === 'represented' || behalf) return 2
-  if (before === 'to' && isPosted(tokens, beforeArticle(tokens, hit.from), knowledge)) return POSTED
+  if (before === 'to' && isPosted(tokens, beforeArticle(tokens, hit.from))) return POSTED
   if (ASKS.has(before)) return next === 'to' ? 2 : 0
   if (SPEAKS.has(next)) return SAID.has(before) ? 2 : 1
   return sideEnd(tokens, hit, knowledge) > hit.to ? 1 : 0

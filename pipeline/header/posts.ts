@@ -1,5 +1,6 @@
 /** Ambassadors and representatives: the post tells who sends and who receives. */
 import type { Knowledge } from '../knowledge/index.js'
+import { HEAD } from '../knowledge/people.js'
 import type { Token } from '../types.js'
 import { type CountryHit, countriesIn, countryAt } from './countries.js'
 import { beforeArticle, type Lead } from './lead.js'
@@ -31,7 +32,7 @@ export function representedSide(
 export function postedSide(tokens: readonly Token[], from: number, knowledge: Knowledge): Side | null {
   for (const hit of countriesIn(tokens, from, Math.min(tokens.length, from + READ), knowledge)) {
     const to = beforeArticle(tokens, hit.from)
-    if (hit.name.as === 'name' && tokens[to]?.lower === 'to' && isPosted(tokens, to, knowledge))
+    if (hit.name.as === 'name' && tokens[to]?.lower === 'to' && isPosted(tokens, to))
       return { code: hit.name.code, evidence: [spanOf(tokens, hit.from, hit.to)] }
   }
   return null
@@ -49,12 +50,12 @@ export function postedTo(
 }
 
 /** `the Ruritanian Ambassador to Utopia`: the text is most often of the government where the ambassador is posted. */
-export function isPosted(tokens: readonly Token[], to: number, { people }: Knowledge): boolean {
+export function isPosted(tokens: readonly Token[], to: number): boolean {
   // "Ambassador of the Republic of Ruritania to Utopia"
   const last = tokens[to - 1]?.lower === 'accredited' ? to - 2 : to - 1
   for (let i = last; i >= 0 && i > to - 8; i--) {
     const { capital, lower, word } = tokens[i]!
-    if (POSTS.has(word.key)) return people.heads.first.has(word.key)
+    if (POSTS.has(word.key)) return (word.classes & HEAD) !== 0
     if (!capital && lower !== 'of' && lower !== 'the') return false
   }
   return false
@@ -69,7 +70,7 @@ export function isSent(
 ): boolean {
   if (tokens[to]?.lower !== 'to' || tokens[beforeArticle(tokens, from)]?.lower !== 'of') return false
   const other = countryAt(tokens, tokens[to + 1]?.lower === 'the' ? to + 2 : to + 1, knowledge)
-  return other !== null && theirs.has(other.name.code) && isPosted(tokens, to, knowledge)
+  return other !== null && theirs.has(other.name.code) && isPosted(tokens, to)
 }
 
 export const POSTS: ReadonlySet<string> = new Set(['ambassador', 'commissioner'])

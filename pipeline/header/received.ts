@@ -1,5 +1,6 @@
 /** The headline names all sides, and the lead tells which of them wrote: the host, or the one that it does not present. */
 import type { Knowledge } from '../knowledge/index.js'
+import { HEAD } from '../knowledge/people.js'
 import type { Token } from '../types.js'
 import { countriesIn } from './countries.js'
 import { beforeArticle, type Lead, OPENING } from './lead.js'
@@ -47,8 +48,7 @@ function leftOf(
     // `the Ministers of Utopia and Ruritania`
     const joined = end > 0 && tokens.slice(end, hit.from).every((t) => /^(?:,|and|the)$/.test(t.lower))
     const peer = /^(?:counterpart|colleague)s?$/.test(tokens[hit.to]?.lower ?? '')
-    if (!joined && !peer && !isOfficials(tokens, hit, knowledge) && !isOfOffice(tokens, hit.from, knowledge))
-      continue
+    if (!joined && !peer && !isOfficials(tokens, hit, knowledge) && !isOfOffice(tokens, hit.from)) continue
     left.delete(hit.name.code)
     end = hit.to
   }
@@ -67,7 +67,7 @@ export function actingSide(
 ): Side | null {
   if (named.size < 2) return null
   const [first, second] = countriesIn(tokens, lead.from, lead.read, knowledge).filter(
-    (hit) => isOfficials(tokens, hit, knowledge) || isOfOffice(tokens, hit.from, knowledge),
+    (hit) => isOfficials(tokens, hit, knowledge) || isOfOffice(tokens, hit.from),
   )
   if (!first || !second || first.name.code === second.name.code || first.name.kind !== 'country') return null
   if (!named.has(first.name.code) || !named.has(second.name.code)) return null
@@ -88,9 +88,7 @@ export function receivingSide(
 ): Side | null {
   if (named.size !== 2) return null
   const hits = countriesIn(tokens, lead.from, Math.min(lead.read, lead.from + OPENING), knowledge)
-  const host = hits.find(
-    (hit) => isOfficials(tokens, hit, knowledge) || isOfOffice(tokens, hit.from, knowledge),
-  )
+  const host = hits.find((hit) => isOfficials(tokens, hit, knowledge) || isOfOffice(tokens, hit.from))
   if (!host || !named.has(host.name.code)) return null
   for (let i = host.to; i < lead.read; i++) {
     if (RECEIVES.has(tokens[i]!.lower))
@@ -112,11 +110,11 @@ const RECEIVES: ReadonlySet<string> = new Set([
 ])
 
 /** `Minister of Foreign Affairs of the Republic of Utopia`: an office some words before the country. */
-function isOfOffice(tokens: readonly Token[], at: number, { people }: Knowledge): boolean {
+function isOfOffice(tokens: readonly Token[], at: number): boolean {
   if (tokens[beforeArticle(tokens, at)]?.lower !== 'of') return false
   for (let i = at - 1; i > at - 10 && i >= 0; i--) {
     const { capital, lower, word } = tokens[i]!
-    if (capital && people.heads.first.has(word.key)) return true
+    if (capital && word.classes & HEAD) return true
     if (!capital && !/^(?:of|the|and|for)$/.test(lower)) return false
   }
   return false
