@@ -63,8 +63,11 @@ const LONGEST = 320
 function rate(shape: Shape, words: Furniture, known: string | null): number {
   const { text } = shape
   if (text.length > LONGEST) return 1
-  const list = text.toLowerCase().split(/[^\p{L}\p{M}'’]+/u)
-  const event = list.some((w) => words.eventWords.has(w.replace(/’/g, "'")))
+  const list = text
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .split(/[^\p{L}\p{M}']+/u)
+  const event = list.some((w) => words.eventWords.has(w))
   let score = 14
   if (event) score += 6
   score += Math.min(list.length, 8) / 2

@@ -33,11 +33,13 @@ export function companiesIn(words: Words, view: SentenceView): Company[] {
   for (let i = view.from; i < view.to && found.length < MOST_CUES; i++) {
     if (!(words.bits[i]! & COMPANY)) continue
     const company = companyAt(words, i, view)
-    if (company && view.raws.some(({ from }) => from >= company.from && from < company.to))
-      found.push(company)
+    if (company && holdsPerson(company, view)) found.push(company)
   }
   return found
 }
+
+const holdsPerson = (company: Company, { raws }: SentenceView) =>
+  raws.some(({ from }) => from >= company.from && from < company.to)
 
 function companyAt(words: Words, i: number, view: SentenceView): Company | null {
   const { from, to } = view

@@ -23,28 +23,33 @@ export const SERIES = 8
 export function readNounLead(words: Words, view: SentenceView, roll: Roll): boolean {
   for (let i = view.from; i < view.to; i++) {
     if (!(words.bits[i]! & EVENT) && words.key[i] !== 'discussed') continue
-    let j = i + 1
-    // "a meeting held today at the Secretariat between …"
-    const verb = /^(?:was|were)$/.test(words.key[i + 1] ?? '') ? i + 2 : i + 1
-    const reach = HELD.has(words.key[verb] ?? '') ? 20 : 6
-    while (j < view.to && j - i < reach && !isWith(words.key[j])) j++
-    const of = words.key[i + 1] === 'of' ? view.raws.find((r) => r.from > i && r.from < i + 4) : undefined
-    if (of && roll.has(of) && !isOutside(words, i)) j = i + 1
-    else if (!isWith(words.key[j])) continue
-    const end = complementEnd(words, j, view.to)
-    const after = view.raws.filter((r) => r.from > j && r.from < end && roll.has(r))
-    for (const [n, raw] of after.entries()) {
-      roll.raise(raw, 'principal')
-      // Of "between X and Y" the first is the host.
-      if (n > 0 || words.key[j] === 'with') roll.met.add(raw)
-    }
-    if (after.length === 0) continue
-    // "X said in Oslo after talks with Y"
-    if (isAfter(words, i))
-      for (const raw of view.raws) if (isSubjectOf(words, raw, i, view.from)) roll.raise(raw, 'principal')
-    return true
+    if (readNoun(words, view, roll, i)) return true
   }
   return false
+}
+
+/** The persons behind the noun of the event at word `i`; false where none stands there. */
+function readNoun(words: Words, view: SentenceView, roll: Roll, i: number): boolean {
+  let j = i + 1
+  // "a meeting held today at the Secretariat between …"
+  const verb = /^(?:was|were)$/.test(words.key[i + 1] ?? '') ? i + 2 : i + 1
+  const reach = HELD.has(words.key[verb] ?? '') ? 20 : 6
+  while (j < view.to && j - i < reach && !isWith(words.key[j])) j++
+  const of = words.key[i + 1] === 'of' ? view.raws.find((r) => r.from > i && r.from < i + 4) : undefined
+  if (of && roll.has(of) && !isOutside(words, i)) j = i + 1
+  else if (!isWith(words.key[j])) return false
+  const end = complementEnd(words, j, view.to)
+  const after = view.raws.filter((r) => r.from > j && r.from < end && roll.has(r))
+  for (const [n, raw] of after.entries()) {
+    roll.raise(raw, 'principal')
+    // Of "between X and Y" the first is the host.
+    if (n > 0 || words.key[j] === 'with') roll.met.add(raw)
+  }
+  if (after.length === 0) return false
+  // "X said in Oslo after talks with Y"
+  if (isAfter(words, i))
+    for (const raw of view.raws) if (isSubjectOf(words, raw, i, view.from)) roll.raise(raw, 'principal')
+  return true
 }
 
 const HELD = new Set(['held', 'convened'])
