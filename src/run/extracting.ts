@@ -27,11 +27,21 @@ export interface Context {
   readonly progress?: Int32Array
 }
 
+/** What is written of a document. What the stages found goes with it no further: a batch of it is most of the memory. */
+export type Made = Pick<Extraction, 'record'> & {
+  readonly reading: Pick<Extraction['reading'], 'text' | 'map'>
+}
+
+const made = ({ record, reading }: Extraction): Made => ({
+  record,
+  reading: { text: reading.text, map: reading.map },
+})
+
 export interface Draft {
   readonly task: Task
   digests: Digests | null
   document: Document | null
-  extraction: Extraction | null
+  extraction: Made | null
   outcome: Outcome | null
 }
 
@@ -96,7 +106,7 @@ async function extractTogether(
       turn: (which) => turn(group[which]!),
       mark: engine.mark,
       done: (which, extraction) => {
-        group[which]!.extraction = extraction
+        group[which]!.extraction = made(extraction)
       },
       failed: (which, error) => {
         group[which]!.outcome = failure(group[which]!, error)
@@ -128,7 +138,7 @@ async function extractAlone(draft: Draft, context: Context, turn: (draft: Draft)
 
 function extractOne(draft: Draft, engine: Engine): void {
   try {
-    draft.extraction = extractDocument(draft.document!, engine)
+    draft.extraction = made(extractDocument(draft.document!, engine))
     draft.outcome = null
   } catch (error) {
     draft.outcome = failure(draft, error)

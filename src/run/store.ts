@@ -1,12 +1,11 @@
 /** Puts a record into the output folder, unless it stands there already or somebody has edited it. */
 import { readFileSync } from 'node:fs'
-import type { Extraction } from '../../pipeline/index.js'
 import { storedJson } from '../output/json.js'
 import { inside, mapPath, readingPath, recordPath } from '../output/layout.js'
 import type { Entry } from '../output/manifest.js'
 import { type Difference, differenceOf } from './difference.js'
 import { DocumentError, sha256 } from './document.js'
-import type { Context } from './extracting.js'
+import type { Context, Made } from './extracting.js'
 import type { Change } from './outcome.js'
 import { readingDigest } from './read.js'
 import type { Task } from './settings.js'
@@ -18,7 +17,7 @@ export interface Stored {
 }
 
 export async function store(
-  { record, reading }: Extraction,
+  { record, reading }: Made,
   task: Task,
   { settings, writer }: Pick<Context, 'settings' | 'writer'>,
 ): Promise<Stored> {
