@@ -45,6 +45,9 @@ rmSync(scratch, { recursive: true, force: true })
 /** One process a row, all alive for the whole run and asked by turns. */
 function open(row) {
   const child = fork('bench/row.mjs', [row.key, join(scratch, `${row.key}.jsonl`)])
+  child.on('exit', (code) => {
+    if (code !== 0) throw new Error(`${row.name}: its process ended with ${code}`)
+  })
   child.send(paths.filter((_, i) => i % row.every === 0))
   return {
     /** CPU microseconds a document over one pass. */

@@ -1,5 +1,4 @@
 /** The date of publication: the dateline, else the date that opens the first paragraph, else the metadata. */
-
 import { readCalendarDate } from '../calendar/absolute.js'
 import { edtf } from '../calendar/civil.js'
 import { monthOf } from '../calendar/names.js'

@@ -9,6 +9,7 @@ import type {
   FoundEvent,
   FoundStatement,
   Header,
+  Outline,
   Page,
   Participants,
   Sentence,
@@ -41,7 +42,7 @@ export function assemble(found: Found, knowledge: Knowledge, producer: Producer)
   const textOf = ({ start, end }: Span) => page.text.slice(start, end)
   const cut = (at: Span): TextSpan => ({ text: textOf(at), start: at.start, end: at.end })
   const ids = statementIds(found)
-  const sectionId = (section: number) => (section < 0 ? null : outline.sections[section]!.id)
+  const sectionId = (section: number) => sectionIdOf(outline, section)
   const who = (persons: readonly number[], codes: readonly string[]) => [
     ...persons.map((i) => participants.people[i]!.id),
     ...codes,
@@ -162,6 +163,10 @@ export function assemble(found: Found, knowledge: Knowledge, producer: Producer)
 const placeOf = (at: Span | null) => ({ start: at?.start ?? null, end: at?.end ?? null })
 const same = (a: Span, b: Span | null | undefined) => b != null && a.start === b.start && a.end === b.end
 
+/** Null for a place in no section. */
+const sectionIdOf = ({ sections }: Outline, section: number): string | null =>
+  section < 0 ? null : sections[section]!.id
+
 /** Section, act, source and an ordinal on repeats: a key that holds when another statement comes or goes. */
 function statementIds({ page, participants, statements }: Found): string[] {
   const seen = new Map<string, number>()
@@ -170,11 +175,8 @@ function statementIds({ page, participants, statements }: Found): string[] {
       ...s.persons.map((i) => participants.people[i]!.id),
       ...s.codes.map((c) => c.toLowerCase()),
     ]
-    const key = [
-      s.section < 0 ? 'body' : page.outline.sections[s.section]!.id,
-      s.act,
-      source.join('+') || 'none',
-    ].join('/')
+    const section = sectionIdOf(page.outline, s.section) ?? 'body'
+    const key = [section, s.act, source.join('+') || 'none'].join('/')
     const n = (seen.get(key) ?? 0) + 1
     seen.set(key, n)
     return n === 1 ? key : `${key}/${n}`
