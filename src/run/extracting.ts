@@ -12,8 +12,8 @@ import type { Outcome } from './outcome.js'
 import type { Digests } from './read.js'
 import type { Settings, Task } from './settings.js'
 
-/** Characters of the texts that are extracted side by side: some twenty-five short documents, or one. */
-const TOGETHER = 50_000
+/** Characters of the texts that are extracted side by side: a dozen short documents, or one. */
+const TOGETHER = 25_000
 
 export interface Context {
   readonly settings: Settings
