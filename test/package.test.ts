@@ -38,6 +38,12 @@ describe('the tarball in an empty folder', () => {
     )
   })
 
+  it('tells its version without loading the program', () => {
+    const command = readFileSync(join(folder, 'node_modules/readout/dist/cli.js'), 'utf8')
+    const loaded = [...command.matchAll(/\bimport(?!\()[^'"`]*["'](.+?)["']/g)].map(([, name]) => name)
+    expect(loaded.filter((name) => !name!.startsWith('node:'))).toEqual([])
+  })
+
   it('says whose code is in the build, with the text of every licence', () => {
     const notices = readFileSync(join(folder, 'node_modules/readout/dist/THIRD-PARTY-NOTICES.txt'), 'utf8')
     const [list, ...texts] = notices.split(/^-{80}$/m)

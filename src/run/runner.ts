@@ -3,6 +3,7 @@
  * of the event loop, larger ones in worker threads, with a bounded number of batches in flight.
  */
 import { availableParallelism } from 'node:os'
+import { collectPlainly } from './collector.js'
 import type { Outcome } from './outcome.js'
 import type { Settings, Task } from './settings.js'
 import type { Stop } from './stop.js'
@@ -22,7 +23,9 @@ export async function* runAll(
   stop: Stop,
   timings: Timings | null = null,
 ): AsyncGenerator<Outcome[]> {
-  const threads = timings ? 1 : (jobs ?? (expectedWork(tasks) > WORTH_THREADS ? availableParallelism() : 1))
+  const isLarge = expectedWork(tasks) > WORTH_THREADS
+  const threads = timings ? 1 : (jobs ?? (isLarge ? availableParallelism() : 1))
+  if (isLarge) collectPlainly()
   yield* threads > 1 && tasks.length > 1
     ? inWorkers(batches(tasks, threads), settings, threads, stop)
     : inThisThread(batches(tasks, 1), settings, stop, timings)
