@@ -1,10 +1,9 @@
 /** The organisation that tells of its own head: its office opens the headline or the lead. */
 import type { Knowledge } from '../knowledge/index.js'
-import { HEAD } from '../knowledge/people.js'
 import type { Page, Span, Token } from '../types.js'
 import { countriesIn } from './countries.js'
 import { behindWireDateline, type Lead, leadOf } from './lead.js'
-import { isOfficials, type Side, spanOf } from './officials.js'
+import { isHead, isOfficials, type Side, spanOf } from './officials.js'
 
 /**
  * `IAEA Director General's consultations`, and the lead is about an official of the same body (`The Director General
@@ -119,7 +118,6 @@ function isHeadOf(tokens: readonly Token[], at: number, body: number): boolean {
 
 /** An office within the next four words, in capitals or not (`COMMISSION PRESIDENT`). */
 function isOffice(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i < Math.min(to, from + 5); i++)
-    if (tokens[i]!.capital && tokens[i]!.word.classes & HEAD) return true
+  for (let i = from; i < Math.min(to, from + 5); i++) if (isHead(tokens[i])) return true
   return false
 }

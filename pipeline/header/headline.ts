@@ -1,9 +1,8 @@
 /** What a headline tells of the sides: whom the writer met, and sometimes who wrote. */
 import type { Knowledge } from '../knowledge/index.js'
-import { HEAD } from '../knowledge/people.js'
 import type { Page, Token } from '../types.js'
 import { type CountryHit, countriesIn, countryAt } from './countries.js'
-import { isOfficials, type Side, spanOf } from './officials.js'
+import { isHead, isOfficials, type Side, spanOf } from './officials.js'
 
 /** The tokens of the headline, the end exclusive; both 0 where there is none. Menus and letterheads stand above it. */
 export function titleSpan({ outline, tokens }: Page): { from: number; to: number } {
@@ -83,13 +82,12 @@ export function headlineList(
   if (!first || !second || third || first.name.code === second.name.code || tokens[from]?.lower === 'joint')
     return null
   if (first.name.kind === 'organisation' || first.name.as === 'capital') return null
-  const official = (t: Token) => t.capital && (t.word.classes & HEAD) !== 0
   const before = tokens.slice(from, first.from)
   const told = before.findLastIndex((t) => t.text === ':' || t.lower === 'between')
-  const opens = before.slice(told + 1).every((t) => official(t) || OPENS_LIST.test(t.lower))
+  const opens = before.slice(told + 1).every((t) => isHead(t) || OPENS_LIST.test(t.lower))
   const between = tokens.slice(first.to, second.from)
   const listed = between.some((t) => t.text === ',' || t.lower === 'and')
-  const plain = between.every((t) => official(t) || /^(?:,|and|the|foreign|fm|fms|pm)$/.test(t.lower))
+  const plain = between.every((t) => isHead(t) || /^(?:,|and|the|foreign|fm|fms|pm)$/.test(t.lower))
   if (!opens || !listed || !plain) return null
   return { code: first.name.code, evidence: [spanOf(tokens, first.from, second.to)] }
 }

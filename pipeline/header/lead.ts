@@ -1,9 +1,8 @@
 /** What the headline of a visit and the first paragraph tell of the side that wrote a text. */
 import type { Knowledge } from '../knowledge/index.js'
-import { HEAD } from '../knowledge/people.js'
 import type { Page, Token } from '../types.js'
 import { countriesIn, countryAt } from './countries.js'
-import { isOfficials, type Side, spanOf } from './officials.js'
+import { isHead, isOfficials, type Side, spanOf } from './officials.js'
 
 /** The tokens of the first paragraph; a long one is read only to `read`, but for the seats of government in it. */
 export interface Lead {
@@ -46,9 +45,7 @@ export function visitedSide(
     isOfficials(tokens, visitor, knowledge)
   )
     return { code: visitor.name.code, evidence: [spanOf(tokens, visitor.from, visitor.to)] }
-  const official = tokens
-    .slice(host.from < visitor.from ? host.to : visit, visitor.from)
-    .some((t) => t.capital && (t.word.classes & HEAD) !== 0)
+  const official = tokens.slice(host.from < visitor.from ? host.to : visit, visitor.from).some(isHead)
   return official ? { code: host.name.code, evidence: [spanOf(tokens, host.from, host.to)] } : null
 }
 

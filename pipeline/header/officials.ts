@@ -9,13 +9,16 @@ export interface Side {
   readonly evidence: readonly Span[]
 }
 
+/** A word with a capital that offices begin with: `President`. */
+export const isHead = (token: Token | undefined): boolean =>
+  token?.capital === true && (token.word.classes & HEAD) !== 0
+
 /** `the President of Utopia`, `the Utopian President`: counted once, since a third country has officials too. */
 export function isOfficials(
   tokens: readonly Token[],
   { from, to }: CountryHit,
   { people }: Knowledge,
 ): boolean {
-  const head = (t: Token | undefined) => t?.capital === true && (t.word.classes & HEAD) !== 0
   const of = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1
   // "the Philippines' Secretary": the apostrophe of a name in the plural stands alone.
   const after = /^['’]$/.test(tokens[to]?.text ?? '') ? to + 1 : to
@@ -24,7 +27,7 @@ export function isOfficials(
   // `Minister of Trade, Utopia`
   if (tokens[of]?.lower !== 'of' && tokens[of]?.text !== ',') return false
   for (let i = of - 1; i >= 0 && of - i < PORTFOLIO && isPortfolioPart(tokens[i]!); i--)
-    if (head(tokens[i]))
+    if (isHead(tokens[i]))
       return tokens[of]!.lower === 'of' || tokens[i + 1]?.lower === 'of' || tokens[i + 1]?.lower === 'for'
   return false
 }

@@ -1,10 +1,9 @@
 /** The headline names all sides, and the lead tells which of them wrote: the host, or the one that it does not present. */
 import type { Knowledge } from '../knowledge/index.js'
-import { HEAD } from '../knowledge/people.js'
 import type { Token } from '../types.js'
 import { countriesIn } from './countries.js'
 import { beforeArticle, type Lead, OPENING } from './lead.js'
-import { isOfficials, type Side, spanOf } from './officials.js'
+import { isHead, isOfficials, type Side, spanOf } from './officials.js'
 
 /**
  * The headline names all sides and the lead the offices of all but one of them: that one wrote it (`Ministers of
@@ -113,8 +112,8 @@ const RECEIVES: ReadonlySet<string> = new Set([
 function isOfOffice(tokens: readonly Token[], at: number): boolean {
   if (tokens[beforeArticle(tokens, at)]?.lower !== 'of') return false
   for (let i = at - 1; i > at - 10 && i >= 0; i--) {
-    const { capital, lower, word } = tokens[i]!
-    if (capital && word.classes & HEAD) return true
+    const { capital, lower } = tokens[i]!
+    if (isHead(tokens[i])) return true
     if (!capital && !/^(?:of|the|and|for)$/.test(lower)) return false
   }
   return false

@@ -1,7 +1,8 @@
 /**
  * How V8 collects garbage in a run over many documents. The young objects that outlive a collection are too few to be
- * shared out among threads: doing so costs two to four times the processor time. And a worker's heap has a limit, for
- * which V8 looks through all that is old after every few megabytes, fifty times in 8,000 documents where seven are enough.
+ * shared out among threads: then a collection costs two to four times the processor time. And a worker's heap has a
+ * limit, for which V8 looks through all that is old after every few megabytes, fifty times in 8,000 documents where
+ * seven are enough.
  */
 import { setFlagsFromString } from 'node:v8'
 

@@ -25,10 +25,12 @@ export async function* runAll(
 ): AsyncGenerator<Outcome[]> {
   const isLarge = expectedWork(tasks) > WORTH_THREADS
   const threads = timings ? 1 : (jobs ?? (isLarge ? availableParallelism() : 1))
-  if (isLarge) collectPlainly()
-  yield* threads > 1 && tasks.length > 1
-    ? inWorkers(batches(tasks, threads), settings, threads, stop)
-    : inThisThread(batches(tasks, 1), settings, stop, timings)
+  if (threads > 1 && tasks.length > 1) {
+    yield* inWorkers(batches(tasks, threads), settings, threads, stop)
+  } else {
+    if (isLarge) collectPlainly()
+    yield* inThisThread(batches(tasks, 1), settings, stop, timings)
+  }
 }
 
 /** In milliseconds: a document that may be unchanged is read and hashed, any other is extracted and written. */
