@@ -1,5 +1,6 @@
 /** Lines of JSON from a stream, in batches that are not waited for. */
 import type { Readable } from 'node:stream'
+import type { Stop } from '../../run/stop.js'
 
 interface Numbered {
   /** From 1; empty lines do not count. */
@@ -15,10 +16,10 @@ export type Line = Numbered &
 const MOST_LINES = 16
 const MOST_CHARACTERS = 256_000
 
-/** Ends with the input, or once `stopped` settles. What came in one piece is not kept back for more. */
-export async function* lineBatches(input: Readable, stopped: Promise<undefined>): AsyncGenerator<Line[]> {
+/** Ends with the input, or with a signal. What came in one piece is not kept back for more. */
+export async function* lineBatches(input: Readable, stop: Stop): AsyncGenerator<Line[]> {
   let number = 0
-  for await (const contents of batched(rawLines(input.setEncoding('utf8'), stopped))) {
+  for await (const contents of batched(rawLines(input.setEncoding('utf8'), stop))) {
     const lines = contents.filter((content) => content.trim() !== '')
     if (lines.length > 0) yield lines.map((content) => parseLine(content, ++number))
   }
@@ -42,12 +43,12 @@ async function* batched(pieces: AsyncIterable<readonly string[]>): AsyncGenerato
 }
 
 /** The lines that each piece of input completes. */
-async function* rawLines(input: Readable, stopped: Promise<undefined>): AsyncGenerator<string[]> {
+async function* rawLines(input: Readable, stop: Stop): AsyncGenerator<string[]> {
   const pieces = input[Symbol.asyncIterator]() as AsyncIterator<string>
   let begun: string[] = []
   try {
     for (;;) {
-      const next = await Promise.race([pieces.next(), stopped])
+      const next = await stop.orSignalled(pieces.next())
       if (next === undefined) return
       if (next.done) break
       const lines = next.value.split('\n')

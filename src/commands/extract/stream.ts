@@ -28,7 +28,7 @@ export async function stream(
   const flying = new Set<Promise<void>>()
   let last: Promise<void> = Promise.resolve()
   try {
-    for await (const lines of lineBatches(process.stdin, stop.signalled)) {
+    for await (const lines of lineBatches(process.stdin, stop)) {
       const work = crew.run(lines.map(taskOf))
       const told = (ordered ? last : Promise.resolve())
         .then(() => work)

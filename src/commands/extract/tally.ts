@@ -14,6 +14,7 @@ interface Counts {
 export class Tally {
   readonly findings = new Findings()
   readonly changes = { created: 0, changed: 0, same: 0, unchanged: 0, none: 0 }
+  /** Of a dry run. */
   readonly plan: { change: string; path: string }[] = []
   failed = 0
   /** Records that went to standard output. */
@@ -39,7 +40,7 @@ export class Tally {
   add(outcome: Outcome, file: string, indexLine: string | null): void {
     this.changes[outcome.change]++
     if (outcome.record !== null) this.read++
-    if (outcome.change === 'created' || outcome.change === 'changed')
+    if (this.dryRun && (outcome.change === 'created' || outcome.change === 'changed'))
       this.plan.push({ change: outcome.change, path: outcome.entry.record! })
     if (outcome.entry.state === 'failed') {
       this.failed++
