@@ -3,9 +3,9 @@
  * A hyphen is a token of its own; `'s` stays with its word; `U.S.`, `H.E.` and `p.m.` are one token with their last
  * stop, `Mr` and `No` are not.
  */
-import { isCapital, isDigit, isSpace, isWordPart } from './characters.js'
+import { isDigit, isSpace, isWordPart } from './characters.js'
 import { Vocabulary } from './knowledge/vocabulary.js'
-import type { Block, Span, Token, TokenKind, Written } from './types.js'
+import type { Block, Span, Token, TokenKind, Word, Written } from './types.js'
 
 /** Knows the forms of words and no list. */
 const UNTAUGHT = new Vocabulary()
@@ -14,6 +14,29 @@ export function tokenise(written: Written, blocks: readonly Block[], vocabulary 
   const tokens: Token[] = []
   for (const block of blocks) cutTokens(written, block, tokens, vocabulary)
   return tokens
+}
+
+/** Small, since a text is walked over dozens of times: two fields where they are asked for seven. */
+class Standing implements Token {
+  constructor(
+    readonly start: number,
+    readonly word: Word,
+  ) {}
+  get end(): number {
+    return this.start + this.word.length
+  }
+  get text(): string {
+    return this.word.text
+  }
+  get lower(): string {
+    return this.word.lower
+  }
+  get kind(): TokenKind {
+    return this.word.kind
+  }
+  get capital(): boolean {
+    return this.word.capital
+  }
 }
 
 /** Adds the tokens of one piece of text to a list. */
@@ -26,24 +49,14 @@ export function cutTokens(
   const { codes } = written
   for (let i = start, to = start; i < end; i = to) {
     const code = codes[i]!
-    let kind: TokenKind
     if (isSpace(code)) {
       to = i + 1
       continue
     }
-    if (isDigit(code)) {
-      kind = 'number'
-      to = numberEnd(codes, i, end)
-    } else if (isWordPart(code)) {
-      kind = 'word'
-      to = wordEnd(codes, i, end)
-    } else {
-      kind = 'punctuation'
-      to = code >= 0xd800 && code <= 0xdbff && i + 1 < end ? i + 2 : i + 1
-    }
-    const word = vocabulary.at(written, i, to)
-    const capital = kind === 'word' && isCapital(code)
-    into.push({ start: i, end: to, text: word.text, lower: word.lower, kind, capital, word })
+    if (isDigit(code)) to = numberEnd(codes, i, end)
+    else if (isWordPart(code)) to = wordEnd(codes, i, end)
+    else to = code >= 0xd800 && code <= 0xdbff && i + 1 < end ? i + 2 : i + 1
+    into.push(new Standing(i, vocabulary.at(written, i, to)))
   }
 }
 

@@ -135,27 +135,33 @@ export type TokenKind = 'word' | 'number' | 'punctuation'
 /** What is known of a written word wherever it stands. */
 export interface Word {
   readonly text: string
+  /** Characters of `text`. */
+  readonly length: number
   /** Lower case; typographic apostrophes as `'`. */
   readonly lower: string
   /** `lower` without a possessive ending and a closing full stop. */
   readonly key: string
   /** `lower` in the singular, without a possessive, in American spelling. */
   readonly folded: string
+  readonly kind: TokenKind
+  /** A word that begins with a capital letter. */
+  readonly capital: boolean
   /** Bits of its class, see `knowledge/people.ts`. */
   readonly classes: number
   /** Bits of the lists that have phrases which open with it, see `knowledge/vocabulary.ts`. */
   readonly opens: number
   /** What those lists have for it, once it was asked for. */
   readonly held: unknown[]
+  /** Its bits as a second word: what shares none with `seconds` continues no phrase. */
+  readonly bits: number
+  /** Bits of the lists of which it is known that all phrases that open with it go on. */
+  paired: number
+  /** Bits of all words that these go on with. */
+  seconds: number
 }
 
-export interface Token extends Span {
-  readonly text: string
-  /** Lower case; typographic apostrophes as `'`. */
-  readonly lower: string
-  readonly kind: TokenKind
-  /** The word begins with a capital letter. */
-  readonly capital: boolean
+/** A word where it stands; what it is by itself is asked of the word. */
+export interface Token extends Span, Pick<Word, 'text' | 'lower' | 'kind' | 'capital'> {
   readonly word: Word
 }
 

@@ -42,7 +42,7 @@ export async function read(text: string, options: ReadOptions = {}): Promise<Rea
 }
 
 /** How many texts go through the stages side by side. */
-const TOGETHER = 12
+const TOGETHER = 24
 
 /**
  * The record of each text, in their order, as `read` gives them, in a quarter less time: for thousands of short texts.

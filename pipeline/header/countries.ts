@@ -1,6 +1,6 @@
 /** Country and organisation names in a stretch of tokens. */
 import type { Knowledge } from '../knowledge/index.js'
-import type { CountryName } from '../knowledge/people.js'
+import { type CountryName, NATION } from '../knowledge/people.js'
 import type { Token } from '../types.js'
 
 export interface CountryHit {
@@ -13,7 +13,7 @@ export interface CountryHit {
 /** The longest name at token `at`, null where none stands; names are written with a capital. */
 export function countryAt(tokens: readonly Token[], at: number, knowledge: Knowledge): CountryHit | null {
   const token = tokens[at]
-  if (!token?.capital) return null
+  if (!token?.capital || !(token.word.classes & NATION)) return null
   const list = knowledge.people.countries.first.get(token.word.key)
   if (!list) return null
   for (const { words, value } of list.before(tokens[at + 1]?.word.key)) {

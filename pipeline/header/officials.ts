@@ -34,6 +34,7 @@ export function isOfficials(
 
 /** A whole office (`Trade Representative`), where "Free Trade Agreement" has but the first word of one. */
 function standsOffice(tokens: readonly Token[], at: number, { heads }: Knowledge['people']): boolean {
+  if (!isHead(tokens[at])) return false
   const list = heads.first.get(tokens[at]!.word.key)
   return (
     list

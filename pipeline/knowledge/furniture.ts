@@ -5,14 +5,14 @@ export interface Furniture {
   /** Whole lines that are furniture. */
   readonly lines: ReadonlySet<string>
   /** What a furniture line begins with. */
-  readonly starts: readonly string[]
+  readonly starts: Beginnings
   /** Names of a site's sections: a headline only where there is no better line. */
   readonly sectionLines: ReadonlySet<string>
   readonly languages: ReadonlySet<string>
   /** Lines after which nothing but contacts and links stands. */
   readonly contactHeads: ReadonlySet<string>
-  readonly captions: readonly string[]
-  readonly notes: readonly string[]
+  readonly captions: Beginnings
+  readonly notes: Beginnings
   /** Words that a headline of a readout is likely to have. */
   readonly eventWords: ReadonlySet<string>
   /** Words beside the date in a dateline. */
@@ -21,15 +21,33 @@ export interface Furniture {
   readonly months: ReadonlyMap<string, number>
 }
 
+/** What lines may begin with, by the first character. */
+export class Beginnings {
+  private readonly byFirst = new Map<number, string[]>()
+
+  constructor(all: readonly string[]) {
+    for (const one of all) {
+      const list = this.byFirst.get(one.charCodeAt(0))
+      if (list) list.push(one)
+      else this.byFirst.set(one.charCodeAt(0), [one])
+    }
+  }
+
+  /** Whether a line, in lower case, begins with one of them. */
+  open(line: string): boolean {
+    return this.byFirst.get(line.charCodeAt(0))?.some((one) => line.startsWith(one)) ?? false
+  }
+}
+
 export function compileFurniture(lists: LayoutLists): Furniture {
   return {
     lines: new Set(lists.lines),
-    starts: lists.starts,
+    starts: new Beginnings(lists.starts),
     sectionLines: new Set(lists.sectionLines),
     languages: new Set(lists.languages),
     contactHeads: new Set(lists.contactHeads),
-    captions: lists.captions,
-    notes: lists.notes,
+    captions: new Beginnings(lists.captions),
+    notes: new Beginnings(lists.notes),
     eventWords: new Set(lists.eventWords),
     months: new Map(Object.entries(lists.months)),
     dateLabels: new Set(lists.dateLabels.flatMap((l) => l.split(' '))),

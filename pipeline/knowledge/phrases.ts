@@ -5,7 +5,7 @@ import { written } from '../characters.js'
 import { cutTokens } from '../tokens.js'
 import type { Token } from '../types.js'
 import { type Entry, type Given, given, type Prepared } from './given.js'
-import { type Opening, openedBy, UNLISTED } from './vocabulary.js'
+import { bitsOf, continuedBy, type Opening, type Openings, UNLISTED } from './vocabulary.js'
 
 /** A phrase cut into its words, with what it stands for. */
 export interface Phrase<T> {
@@ -59,10 +59,11 @@ interface Cut {
 }
 
 /** The phrases that open with one word. Some of these lists are long, so they are looked up by their second word too. */
-export class SameFirst<Held extends Cut> {
+export class SameFirst<Held extends Cut> implements Openings {
+  readonly seconds: number
   private readonly alone: readonly Held[]
   /** The bits of all second words. */
-  private readonly seconds: number
+  private readonly bits: number
   /** Null where all are of one word. */
   private readonly bySecond: ReadonlyMap<string, readonly Held[]> | null
 
@@ -70,30 +71,27 @@ export class SameFirst<Held extends Cut> {
   constructor(readonly all: readonly Held[]) {
     this.alone = all.filter(({ words }) => words.length === 1)
     const bySecond = new Map<string, Held[]>()
-    let seconds = 0
+    let bits = 0
     for (const phrase of all) {
       const second = phrase.words[1]
       if (second === undefined) continue
-      seconds |= bitOf(second)
+      bits |= bitsOf(second)
       const list = bySecond.get(second)
       if (list) list.push(phrase)
       else bySecond.set(second, [phrase])
     }
     for (const list of bySecond.values()) list.push(...this.alone)
     this.bySecond = bySecond.size > 0 ? bySecond : null
-    this.seconds = seconds
+    this.bits = bits
+    this.seconds = this.alone.length > 0 ? 0 : bits
   }
 
   /** Those that can stand where `second` follows the first word, in the order of all. */
   before(second: string | undefined): readonly Held[] {
-    if (second === undefined || (this.seconds & bitOf(second)) === 0) return this.alone
+    if (second === undefined || (this.bits & bitsOf(second)) === 0) return this.alone
     return this.bySecond?.get(second) ?? this.alone
   }
 }
-
-/** One of 32 bits by the ends of a word and its length: what has none of theirs is none of some words. */
-const bitOf = (word: string) =>
-  1 << (word.charCodeAt(0) * 3 + word.charCodeAt(word.length - 1) * 7 + word.length)
 
 type Cutter = (phrase: string) => readonly string[]
 
@@ -156,9 +154,10 @@ export function phraseAt<T>(
   limit = tokens.length,
 ): PhraseHit<T> | null {
   const word = tokens[at]?.word
-  const list = word && openedBy(index, word, word.lower)
+  const next = tokens[at + 1]?.word
+  const list = word && continuedBy(index, word, word.lower, next)
   if (!list) return null
-  for (const { words, value } of list.before(tokens[at + 1]?.lower)) {
+  for (const { words, value } of list.before(next?.lower)) {
     if (at + words.length > limit) continue
     let i = 2
     while (i < words.length && tokens[at + i]!.lower === words[i]) i++

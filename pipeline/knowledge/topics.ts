@@ -4,7 +4,7 @@ import { foldWord, lowerCase } from './forms.js'
 import { given, type Entry as Listed, type Prepared } from './given.js'
 import { FirstWords, isPlain, phraseWords, plainHead, type SameFirst } from './phrases.js'
 import type { TopicEntry, TopicFile } from './schema.js'
-import { type Opening, openedBy, UNLISTED } from './vocabulary.js'
+import { continuedBy, type Opening, UNLISTED } from './vocabulary.js'
 
 export interface TopicPhrase {
   readonly topic: string
@@ -141,11 +141,13 @@ const uniform = ({ topic, hint, apart, region, country }: TopicPhrase): TopicPhr
 /** The longest phrase that starts at token `at`, hyphens between its words looked through; null where none does. */
 export function topicAt(index: TopicIndex, tokens: readonly Token[], at: number): TopicMatch | null {
   const { word } = tokens[at]!
-  const list = openedBy(index, word, word.folded)
+  if (!(word.opens & index.bit)) return null
+  let second = at + 1
+  while (second < tokens.length && joinsWords(tokens[second]!)) second++
+  const next = tokens[second]?.word
+  const list = continuedBy(index, word, word.folded, next)
   if (!list) return null
-  let next = at + 1
-  while (next < tokens.length && joinsWords(tokens[next]!)) next++
-  for (const { words, capitals, phrases } of list.before(tokens[next]?.word.folded)) {
+  for (const { words, capitals, phrases } of list.before(next?.folded)) {
     let i = at
     let w = 0
     while (w < words.length) {

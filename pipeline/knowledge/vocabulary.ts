@@ -2,7 +2,8 @@
  * What is known of each written word: its forms and which lists have phrases that open with it. It is worked out when
  * a word is first met and kept, since texts are made of the same few thousand words and a dozen lists ask for each.
  */
-import type { Word, Written } from '../types.js'
+import { isCapital, isDigit, isWordPart } from '../characters.js'
+import type { TokenKind, Word, Written } from '../types.js'
 import { foldWord, keyOf, lowerCase } from './forms.js'
 
 /** A list of phrases by their first word; `List` is what it has for one. */
@@ -13,14 +14,43 @@ export interface Opening<List = unknown> {
 }
 
 /** What a list has for a word, undefined where none of its phrases opens with it; `form` as the list has the word. */
-export function openedBy<List>(list: Opening<List>, word: Word, form: string): List | undefined {
-  const { first, bit } = list
+export function openedBy<List>({ first, bit }: Opening<List>, word: Word, form: string): List | undefined {
   if (!(word.opens & bit)) return undefined
   if (bit === UNLISTED) return first.get(form)
   const place = Math.clz32(bit)
   word.held[place] ??= first.get(form)
   return word.held[place] as List
 }
+
+/** The phrases of a list that open with one word. */
+export interface Openings {
+  /** `bitsOf` all second words; 0 where a phrase is of one word. */
+  readonly seconds: number
+}
+
+/**
+ * `openedBy` for a word with another behind it: undefined too where no phrase can go on with that one. Told by numbers
+ * on the words themselves, since common words open phrases of most lists and few go on.
+ */
+export function continuedBy<List extends Openings>(
+  list: Opening<List>,
+  word: Word,
+  form: string,
+  next: Word | undefined,
+): List | undefined {
+  if (!(word.opens & list.bit)) return undefined
+  if (word.paired & list.bit && !(next && word.seconds & next.bits)) return undefined
+  const known = openedBy(list, word, form)
+  if (known !== undefined && known.seconds !== 0 && list.bit !== UNLISTED) {
+    word.paired |= list.bit
+    word.seconds |= known.seconds
+  }
+  return known
+}
+
+/** One of 32 bits by the ends of a word and its length: what has none of theirs is none of some words. */
+export const bitsOf = (word: string): number =>
+  1 << (word.charCodeAt(0) * 3 + word.charCodeAt(word.length - 1) * 7 + word.length)
 
 /** Under which form the first words of each list stand; the key's are in the classes. */
 export interface Lists {
@@ -106,13 +136,38 @@ export class Vocabulary {
   private look(text: string): Word {
     const lower = unique(lowerCase(text))
     const [key, folded] = [unique(keyOf(lower)), unique(foldWord(lower))]
-    if (this.lists === null) return { text, lower, key, folded, classes: 0, opens: EVERY, held: [] }
+    const kind = kindOf(text)
+    const { classes, opens } = this.listed(lower, key, folded)
+    return {
+      text,
+      length: text.length,
+      lower,
+      key,
+      folded,
+      kind,
+      capital: kind === 'word' && isCapital(text.charCodeAt(0)),
+      classes,
+      opens,
+      held: opens === UNLISTED ? NOTHING : [],
+      bits: bitsOf(lower) | bitsOf(folded),
+      paired: 0,
+      seconds: 0,
+    }
+  }
+
+  private listed(lower: string, key: string, folded: string): Pick<Word, 'classes' | 'opens'> {
+    if (this.lists === null) return { classes: 0, opens: EVERY }
     let opens = UNLISTED
     for (const { first, bit } of this.lists.lower) if (first.has(lower)) opens |= bit
     for (const { first, bit } of this.lists.folded) if (first.has(folded)) opens |= bit
-    const classes = this.lists.classOf(key)
-    return { text, lower, key, folded, classes, opens, held: opens === UNLISTED ? NOTHING : [] }
+    return { classes: this.lists.classOf(key), opens }
   }
+}
+
+function kindOf(text: string): TokenKind {
+  const code = text.charCodeAt(0)
+  if (isDigit(code)) return 'number'
+  return isWordPart(code) ? 'word' : 'punctuation'
 }
 
 function isWritten(word: string, codes: Uint16Array, from: number, to: number): boolean {

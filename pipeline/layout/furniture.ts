@@ -13,15 +13,15 @@ export function furnitureRole(shape: Shape, words: Furniture, house: RegExp | nu
   if (isOrnament(text)) return 'furniture'
   const folded = text.toLowerCase()
   const first = folded.charCodeAt(0)
-  if (startsWithOne(folded, words.notes)) return 'note'
+  if (words.notes.open(folded)) return 'note'
   if (first === ASTERISK || folded.startsWith('(*')) return isNote(text) ? 'note' : null
-  if (startsWithOne(folded, words.captions) || PICTURED.test(text)) return 'caption'
+  if (words.captions.open(folded) || PICTURED.test(text)) return 'caption'
   if (text.length > LONGEST) return null
   if (words.lines.has(folded) || isLanguageSwitch(folded, words)) return 'furniture'
   if (isBreadcrumb(text) || isMenu(text) || PAGE_NUMBER.test(text) || SLIDE.test(text) || FONT.test(text))
     return 'furniture'
   if (HOST.test(text) || folded.includes('cookie')) return 'furniture'
-  if (startsWithOne(folded, words.starts)) return 'furniture'
+  if (words.starts.open(folded)) return 'furniture'
   return house?.test(text) ? 'furniture' : null
 }
 
@@ -42,11 +42,6 @@ const NEAR = 12
 
 /** `1. f. l. t. r. Ana Ruiz, …`: who stands in a picture. */
 const PICTURED = /^\d{1,2}[.)] (?:f\. ?l\. ?t\. ?r|\(?from left|l-r\b)/i
-
-function startsWithOne(text: string, starts: readonly string[]): boolean {
-  for (const start of starts) if (text.startsWith(start)) return true
-  return false
-}
 
 /** `beehive.govt.nz`: the name of the site. */
 const HOST = /^(?:\p{L}[\w-]*\.)+\p{Ll}{2,6}\/?$/u

@@ -50,10 +50,9 @@ function isFirstPerson(words: Words, kinds: readonly string[]): boolean {
     if (kind !== 'paragraph') return false
     const [from, to] = [words.starts[s]!, words.starts[s + 1]!]
     let own = false
-    for (let i = from; i < to; i++) {
-      if (QUOTES.has(words.key[i]!)) return false
-      own ||= words.key[i] === 'i' && i - from < 4 && words.capital[i + 1] === false
-    }
+    for (let i = from; i < Math.min(to, from + 4); i++)
+      own ||= words.key[i] === 'i' && words.capital[i + 1] === false
+    for (let i = from; own && i < to; i++) own = !QUOTES.has(words.key[i]!)
     return own
   })
 }

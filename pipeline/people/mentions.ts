@@ -1,5 +1,14 @@
 /** Finds, greedily, every phrase that names a person or an office: titles with names, names with offices after them. */
-import { ENDING, GIVEN, HEAD, MODIFIER, type PeopleKnowledge, PORTFOLIO, STYLE } from '../knowledge/people.js'
+import {
+  ENDING,
+  GIVEN,
+  HEAD,
+  MODIFIER,
+  NATION,
+  type PeopleKnowledge,
+  PORTFOLIO,
+  STYLE,
+} from '../knowledge/people.js'
 import { withApposition } from './apposition.js'
 import { givenInside, inOpenBody, isStraight, nameAfter } from './following.js'
 import { stylesAt, stylesBetween } from './honorifics.js'
@@ -23,7 +32,7 @@ export function findRaw(
     const raw = mayOpen(words, i) ? rawAt(words, knowledge, i, floor, limit) : null
     if (raw === null) {
       // The words inside the name of a country are no names of their own: "Sri Lankan minister X".
-      i = words.country.get(i)?.to ?? i + 1
+      i = (words.bits[i]! & NATION ? words.country.get(i)?.to : undefined) ?? i + 1
       continue
     }
     if (typeof raw === 'number') {

@@ -46,9 +46,11 @@ function sideOfMention(words: Words, { from, to, after }: Raw): string | null {
 function sideAfterVerb(words: Words, end: number): string | null {
   const limit = Math.min(words.starts[words.sentence[end - 1]! + 1]!, end + FARTHEST)
   let verb = 0
-  for (let i = end; i < limit && !SENTENCE_ENDS.has(words.key[i]!); i++) {
-    if (!words.capital[i] && THERE.has(words.key[i]!)) verb = i
-    if (verb === 0 || i - verb > 8 || !LEADS_TO_SIDE.has(words.key[i]!)) continue
+  for (let i = end; i < limit; i++) {
+    const key = words.key[i]!
+    if (key.length === 1 && SENTENCE_ENDS.has(key)) return null
+    if (key.length > 3 && !words.capital[i] && THERE.has(key)) verb = i
+    if (verb === 0 || i - verb > 8 || !LEADS_TO_SIDE.has(key)) continue
     if (/^(?:and|while|,)$/.test(words.key[i - 1]!)) return null
     return sideBehind(words, i)
   }
