@@ -5,7 +5,7 @@ import { written } from '../characters.js'
 import { cutTokens } from '../tokens.js'
 import type { Token } from '../types.js'
 import { type Entry, type Given, given, type Prepared } from './given.js'
-import { bitsOf, continuedBy, type Opening, type Openings, UNLISTED } from './vocabulary.js'
+import { bitsOf, continuedBy, type Opening, type Openings, UNLISTED, unique } from './vocabulary.js'
 
 /** A phrase cut into its words, with what it stands for. */
 export interface Phrase<T> {
@@ -64,8 +64,11 @@ export class SameFirst<Held extends Cut> implements Openings {
   private readonly alone: readonly Held[]
   /** The bits of all second words. */
   private readonly bits: number
-  /** Null where all are of one word. */
-  private readonly bySecond: ReadonlyMap<string, readonly Held[]> | null
+  /** All second words, and for each what goes on with it. */
+  private readonly words: readonly string[]
+  private readonly lists: readonly (readonly Held[])[]
+  /** The places of many second words; a few are looked through. */
+  private readonly places: ReadonlyMap<string, number> | null
 
   /** Those of one word alone come last. */
   constructor(readonly all: readonly Held[]) {
@@ -80,8 +83,9 @@ export class SameFirst<Held extends Cut> implements Openings {
       if (list) list.push(phrase)
       else bySecond.set(second, [phrase])
     }
-    for (const list of bySecond.values()) list.push(...this.alone)
-    this.bySecond = bySecond.size > 0 ? bySecond : null
+    this.words = [...bySecond.keys()]
+    this.lists = [...bySecond.values()].map((list) => [...list, ...this.alone])
+    this.places = this.words.length > FEW ? new Map(this.words.map((word, place) => [word, place])) : null
     this.bits = bits
     this.seconds = this.alone.length > 0 ? 0 : bits
   }
@@ -89,9 +93,12 @@ export class SameFirst<Held extends Cut> implements Openings {
   /** Those that can stand where `second` follows the first word, in the order of all. */
   before(second: string | undefined): readonly Held[] {
     if (second === undefined || (this.bits & bitsOf(second)) === 0) return this.alone
-    return this.bySecond?.get(second) ?? this.alone
+    const place = this.places ? (this.places.get(second) ?? -1) : this.words.indexOf(second)
+    return this.lists[place] ?? this.alone
   }
 }
+
+const FEW = 8
 
 type Cutter = (phrase: string) => readonly string[]
 
@@ -107,7 +114,7 @@ export function firstWords<T>(
 export const headBy = (cut: Cutter) => (phrase: string) => plainHead(phrase)?.toLowerCase() ?? cut(phrase)[0]
 
 export function cutBy<T>(cut: Cutter, entries: readonly Entry<T>[]): Phrase<T>[] {
-  const phrases = entries.map(([phrase, value]) => ({ words: cut(phrase), value }))
+  const phrases = entries.map(([phrase, value]) => ({ words: cut(phrase).map(unique), value }))
   return phrases.sort((a, b) => b.words.length - a.words.length)
 }
 

@@ -69,14 +69,10 @@ const NOTHING: unknown[] = []
 const MOST = 50_000
 const LONGEST = 40
 
-const PLACES = 1 << 13
 const SPREAD = 0x9e3779b1
 
 export class Vocabulary {
-  /** An open table: a word stands at the first free place from that of its hash on, at most every second is taken. */
-  private words: (Word | undefined)[] = new Array(PLACES).fill(undefined)
-  private hashes = new Int32Array(PLACES)
-  private kept = 0
+  private kept = new Kept()
 
   /** Without lists each word may open a phrase of any, and is in no class. */
   constructor(private readonly lists: Lists | null = null) {
@@ -94,43 +90,12 @@ export class Vocabulary {
     let hash = to - from
     for (let i = from; i < to; i++) hash = Math.imul(hash ^ codes[i]!, SPREAD)
     hash ^= hash >>> 15
-    const last = this.words.length - 1
-    for (let place = hash & last; ; place = (place + 1) & last) {
-      const word = this.words[place]
-      if (word === undefined) break
-      if (this.hashes[place] === hash && isWritten(word.text, codes, from, to)) return word
-    }
+    const known = this.kept.find(hash, codes, from, to)
+    if (known !== undefined) return known
     const met = this.look(unique(text.slice(from, to)))
-    this.keep(met, hash)
+    if (this.kept.size >= MOST) this.kept = new Kept()
+    this.kept.add(met, hash, codes, from, to)
     return met
-  }
-
-  private keep(word: Word, hash: number): void {
-    if (this.kept >= MOST) this.empty(PLACES)
-    else if (this.kept * 2 >= this.words.length) this.grow()
-    this.put(word, hash)
-    this.kept++
-  }
-
-  private put(word: Word, hash: number): void {
-    const last = this.words.length - 1
-    let place = hash & last
-    while (this.words[place] !== undefined) place = (place + 1) & last
-    this.words[place] = word
-    this.hashes[place] = hash
-  }
-
-  private grow(): void {
-    const { words, hashes, kept } = this
-    this.empty(words.length * 2)
-    for (const [place, word] of words.entries()) if (word !== undefined) this.put(word, hashes[place]!)
-    this.kept = kept
-  }
-
-  private empty(places: number): void {
-    this.words = new Array(places).fill(undefined)
-    this.hashes = new Int32Array(places)
-    this.kept = 0
   }
 
   private look(text: string): Word {
@@ -170,17 +135,83 @@ function kindOf(text: string): TokenKind {
   return isWordPart(code) ? 'word' : 'punctuation'
 }
 
-function isWritten(word: string, codes: Uint16Array, from: number, to: number): boolean {
-  if (word.length !== to - from) return false
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== codes[from + i]) return false
-  return true
+/**
+ * Words in the order in which they were met, so that the commonest stand together: a few thousand make up most of any
+ * text, and what is compared of them stays in the processor's cache.
+ */
+class Kept {
+  private readonly words: Word[] = []
+  private hashes = new Int32Array(START)
+  /** The letters of all words, and where those of each begin and the last end. */
+  private letters = new Uint16Array(START * 8)
+  private starts = new Int32Array(START + 1)
+  /** An open table: one more than the number of a word at the first free place from that of its hash on. */
+  private places = new Int32Array(START * 2)
+
+  get size(): number {
+    return this.words.length
+  }
+
+  find(hash: number, codes: Uint16Array, from: number, to: number): Word | undefined {
+    const last = this.places.length - 1
+    for (let place = hash & last; ; place = (place + 1) & last) {
+      const number = this.places[place]! - 1
+      if (number < 0) return undefined
+      if (this.hashes[number] === hash && this.isWritten(number, codes, from, to)) return this.words[number]
+    }
+  }
+
+  private isWritten(number: number, codes: Uint16Array, from: number, to: number): boolean {
+    const start = this.starts[number]!
+    const length = to - from
+    if (this.starts[number + 1]! - start !== length) return false
+    for (let i = 0; i < length; i++) if (this.letters[start + i] !== codes[from + i]) return false
+    return true
+  }
+
+  add(word: Word, hash: number, codes: Uint16Array, from: number, to: number): void {
+    const number = this.size
+    const start = this.starts[number]!
+    if (number === this.hashes.length) this.grow()
+    if (start + to - from > this.letters.length) this.letters = longer(this.letters, Uint16Array)
+    this.letters.set(codes.subarray(from, to), start)
+    this.starts[number + 1] = start + to - from
+    this.hashes[number] = hash
+    this.words.push(word)
+    this.put(number)
+  }
+
+  /** At most every second place is taken. */
+  private put(number: number): void {
+    const last = this.places.length - 1
+    let place = this.hashes[number]! & last
+    while (this.places[place] !== 0) place = (place + 1) & last
+    this.places[place] = number + 1
+  }
+
+  private grow(): void {
+    this.hashes = longer(this.hashes, Int32Array)
+    const starts = new Int32Array(this.hashes.length + 1)
+    starts.set(this.starts)
+    this.starts = starts
+    this.places = new Int32Array(this.hashes.length * 2)
+    for (let number = 0; number < this.size; number++) this.put(number)
+  }
+}
+
+const START = 1 << 12
+
+function longer<T extends Int32Array | Uint16Array>(list: T, Kind: new (length: number) => T): T {
+  const twice = new Kind(list.length * 2)
+  twice.set(list)
+  return twice
 }
 
 /**
  * The one copy that V8 keeps of a string that is a name: whether two such are equal is seen by their addresses, and
  * the rules ask for little else. Numbers are no names to it; those of up to ten digits that it finds in JSON are.
  */
-function unique(text: string): string {
+export function unique(text: string): string {
   if (text.length > LONGEST) return text
   return /^\d+$/.test(text) ? JSON.parse(`["${text}"]`)[0] : Object.keys({ [text]: 0 })[0]!
 }
