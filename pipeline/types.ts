@@ -146,6 +146,10 @@ export interface Word {
   readonly kind: TokenKind
   /** A word that begins with a capital letter. */
   readonly capital: boolean
+  /** It begins with a capital letter, perhaps behind an elided particle: `d'Arcy`. */
+  readonly named: boolean
+  /** It ends in a possessive that `key` leaves out. */
+  readonly possessive: boolean
   /** Bits of its class, see `knowledge/people.ts`. */
   readonly classes: number
   /** Bits of the lists that have phrases which open with it, see `knowledge/vocabulary.ts`. */

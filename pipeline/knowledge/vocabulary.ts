@@ -102,6 +102,7 @@ export class Vocabulary {
     const lower = unique(lowerCase(text))
     const [key, folded] = [unique(keyOf(lower)), unique(foldWord(lower))]
     const kind = kindOf(text)
+    const capital = kind === 'word' && isCapital(text.charCodeAt(0))
     const { classes, opens } = this.listed(lower, key, folded)
     return {
       text,
@@ -110,7 +111,9 @@ export class Vocabulary {
       key,
       folded,
       kind,
-      capital: kind === 'word' && isCapital(text.charCodeAt(0)),
+      capital,
+      named: capital || ELIDED.test(text),
+      possessive: lower !== key && lower.length > 2 && lower.endsWith("'s"),
       classes,
       opens,
       held: opens === UNLISTED ? NOTHING : [],
@@ -128,6 +131,8 @@ export class Vocabulary {
     return { classes: this.lists.classOf(key), opens }
   }
 }
+
+const ELIDED = /^d['’]\p{Lu}/u
 
 function kindOf(text: string): TokenKind {
   const code = text.charCodeAt(0)

@@ -12,30 +12,25 @@ export function readWords(page: Page, knowledge: PeopleKnowledge): Words {
   const capital = new Array<boolean>(most)
   const possessive = new Array<boolean>(most)
   const sentence = new Array<number>(most)
-  const depth = new Array<number>(most)
   const starts: number[] = []
   let n = 0
   for (let s = 0; s < sentences.length; s++) {
     const { from, to } = sentences[s]!
     starts.push(n)
-    for (let t = from, open = 0; t < to; t++) {
-      const token = tokens[t]!
-      const isMark = token.kind === 'punctuation'
-      if (isMark && t > from && t < to - 1 && isAbbreviationStop(tokens, t)) continue
-      if (isMark) open = bracketsOpen(open, token.text)
-      const { word } = token
+    for (let t = from; t < to; t++) {
+      const { word } = tokens[t]!
+      if (word.kind === 'punctuation' && t > from && t < to - 1 && isAbbreviationStop(tokens, t)) continue
       key[n] = word.key
       at[n] = t
       bits[n] = word.classes
-      capital[n] = token.capital || isElided(token.text)
-      possessive[n] = word.key !== word.lower && isPossessive(word.lower)
+      capital[n] = word.named
+      possessive[n] = word.possessive
       sentence[n] = s
-      depth[n] = open
       n++
     }
   }
   starts.push(n)
-  for (const list of [key, at, bits, capital, possessive, sentence, depth]) list.length = n
+  for (const list of [key, at, bits, capital, possessive, sentence]) list.length = n
   readByForm({ tokens, at, key, bits, capital })
   const { country, countryBefore } = findCountries({ tokens, at, key, bits, capital, starts }, knowledge)
   const common = commonWords(key, bits, capital)
@@ -49,7 +44,6 @@ export function readWords(page: Page, knowledge: PeopleKnowledge): Words {
     sentence,
     starts,
     common,
-    depth,
     country,
     countryBefore,
     opensLine: (i) => {
@@ -66,16 +60,6 @@ const ABBREVIATIONS = new Set(
     ' ',
   ),
 )
-
-function bracketsOpen(before: number, mark: string): number {
-  if (mark === '(') return Math.min(before + 1, 9)
-  return mark === ')' ? Math.max(before - 1, 0) : before
-}
-
-/** "d'Arcy": the name begins after the elided particle. */
-function isElided(text: string): boolean {
-  return text.charCodeAt(0) === 100 && /^d['’]\p{Lu}/u.test(text)
-}
 
 /** Endings that make a noun of an activity or a quality: "Mobility", "Promotion", "Digitalisation". */
 const ABSTRACT = /^\p{Ll}{3,}(?:ity|[st]ion|ment|ness|ship|ism|ology|omics)$/u
@@ -119,11 +103,6 @@ interface Lists {
 /** "U." is an initial, "U" before a name a style; "M." is one where the text has a "Mme" too. */
 const isStopped = ({ tokens, at }: Lists, i: number) => tokens[at[i]! + 1]?.text === '.'
 
-function isPossessive(lower: string): boolean {
-  const { length } = lower
-  return length > 2 && lower.charCodeAt(length - 1) === 115 && lower.charCodeAt(length - 2) === 39
-}
-
 function isAbbreviationStop(tokens: readonly Token[], t: number): boolean {
   const token = tokens[t]!
   const before = tokens[t - 1]!
@@ -152,6 +131,7 @@ function commonWords(
   const unknown = new Set<string>()
   for (let i = 0; i < key.length; i++) if (capital[i] && bits[i] === 0) unknown.add(key[i]!)
   const common = new Set<string>()
+  if (unknown.size === 0) return common
   for (let i = 0; i < key.length; i++)
     if (!capital[i] && bits[i] === 0 && key[i]!.charCodeAt(0) >= LETTER && unknown.has(key[i]!))
       common.add(key[i]!)

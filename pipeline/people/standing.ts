@@ -4,7 +4,7 @@ import type { Company } from './attendance.js'
 import { companyOf } from './company.js'
 import { MESSAGES } from './messages.js'
 import type { Raw } from './raw.js'
-import type { Words } from './words.js'
+import { isInBrackets, type Words } from './words.js'
 
 /** A verb that tells of the meeting, and how far what it governs reaches. */
 export interface Act {
@@ -25,7 +25,7 @@ export function standingOf(
   if (isAlong(companyOf(companies, raw))) return null
   // "met the ambassadors of Utopia (X) and Ruritania (Y)"
   const isDealt = words.key[raw.from - 1] === '(' && words.countryBefore.has(raw.from - 1)
-  if (words.depth[raw.from]! > 0 && !isDealt) return raw.from > verb ? 'aside' : null
+  if (isInBrackets(words, raw.from) && !isDealt) return raw.from > verb ? 'aside' : null
   if (raw.from > verb && raw.from < region && !isNamesake(words, raw))
     return isBearer(words, raw) ? 'aside' : isOfAnother(words, raw) ? null : 'met'
   if (isSubjectOf(words, raw, verb, from) || (mutual && raw.to <= verb)) return 'subject'

@@ -20,8 +20,6 @@ export interface Words {
   readonly starts: readonly number[]
   /** Unknown capitalised words that the text also prints without a capital. */
   readonly common: ReadonlySet<string>
-  /** How many brackets are open at a word, within its sentence. */
-  readonly depth: readonly number[]
   /** The country phrase that starts at a word; the words inside a phrase have none of their own. */
   readonly country: ReadonlyMap<number, CountryHit>
   /** The country phrase that ends before a word. */
@@ -77,6 +75,15 @@ export function tokenEnd(words: Words, to: number): number {
 export function spanOf(words: Words, from: number, to: number): { start: number; end: number } {
   const end = words.tokens[tokenEnd(words, to) - 1]!.end
   return { start: words.tokens[words.at[from]!]!.start, end: words.possessive[to - 1] ? end - 2 : end }
+}
+
+/** Whether a bracket of its sentence is open at a word. */
+export function isInBrackets({ key, sentence, starts }: Words, i: number): boolean {
+  let open = 0
+  for (let j = starts[sentence[i]!]!; j <= i; j++)
+    if (key[j] === '(') open++
+    else if (key[j] === ')' && open > 0) open--
+  return open > 0
 }
 
 /** Two words printed without a space between them ("Al-Nahri"). */

@@ -5,8 +5,11 @@ import type { Tagger } from '../tagger.js'
 import type { Mention, Page, Participants, Token } from '../types.js'
 
 const NONE = -1
-const YES = 1
-const NO = 2
+/** Bits of `Scene.marks`; a token has one of the last two once `breaksNounPhrase` was asked of it. */
+const BRACKETED = 1
+const QUOTED = 2
+const BREAKS = 4
+const KEEPS = 8
 
 /** Marks that may stand inside a noun phrase, and those that may begin one. */
 const INNER_MARKS = new Set('-–\'’.&/“”"$%')
@@ -17,7 +20,7 @@ const OPENING_OF: Readonly<Record<string, string>> = { '”': '“', '’': '‘
 /** A token in the possessive (`Japan's`, `ministers'`). */
 export function isPossessive(scene: Scene, at: number): boolean {
   const text = scene.tokens[at]?.text ?? ''
-  if (text.endsWith('s') && scene.quoted[at] === 0) {
+  if (text.endsWith('s') && !scene.isQuoted(at)) {
     const mark = scene.tokens[at + 1]
     const next = scene.tokens[at + 2]
     if ((mark?.text === '’' || mark?.text === "'") && mark.start === scene.tokens[at]!.end)
@@ -32,14 +35,7 @@ export class Scene {
   readonly mentions: readonly Mention[]
   /** Mention that covers a token, -1 where none does. */
   readonly covering: Int32Array
-  /** How many brackets are open at a token; the brackets themselves stand on the inner side. */
-  readonly brackets: Uint8Array
-  /** 1 inside quotation marks and on the marks themselves. */
-  readonly quoted: Uint8Array
-  /** First token of the block that a token stands in. */
-  private readonly blockFrom: Int32Array
-  /** What `breaksNounPhrase` has answered for a token, 0 where it was not asked yet. */
-  private readonly breaks: Uint8Array
+  private readonly marks: Uint8Array
 
   constructor(
     readonly page: Page,
@@ -54,22 +50,24 @@ export class Scene {
       const m = this.mentions[i]!
       this.covering.fill(i, m.from, m.to)
     }
-    this.brackets = new Uint8Array(this.tokens.length)
-    this.quoted = new Uint8Array(this.tokens.length)
-    this.breaks = new Uint8Array(this.tokens.length)
-    this.blockFrom = new Int32Array(this.tokens.length)
+    this.marks = new Uint8Array(this.tokens.length)
     let block = -1
-    let first = 0
     let quote = 0
     for (const s of page.sentences) {
-      if (s.block !== block) {
-        first = s.from
-        quote = 0
-      }
+      if (s.block !== block) quote = 0
       block = s.block
-      this.blockFrom.fill(first, s.from, s.to)
       quote = this.markDepths(s.from, s.to, quote)
     }
+  }
+
+  /** Inside brackets or on the marks themselves. */
+  isBracketed(i: number): boolean {
+    return (this.marks[i]! & BRACKETED) !== 0
+  }
+
+  /** Inside quotation marks or on the marks themselves. */
+  isQuoted(i: number): boolean {
+    return (this.marks[i]! & QUOTED) !== 0
   }
 
   lower(i: number): string {
@@ -116,10 +114,10 @@ export class Scene {
   breaksNounPhrase(i: number): boolean {
     const token = this.tokens[i]
     if (!token) return true
-    const known = this.breaks[i]!
-    if (known !== 0) return known === YES
+    const known = this.marks[i]! & (BREAKS | KEEPS)
+    if (known !== 0) return known === BREAKS
     const breaks = this.stopsNounPhrase(token, i)
-    this.breaks[i] = breaks ? YES : NO
+    this.marks[i]! |= breaks ? BREAKS : KEEPS
     return breaks
   }
 
@@ -176,17 +174,26 @@ export class Scene {
     const { text } = this.tokens[close]!
     const mark = OPENING_OF[text]
     if (mark === undefined) return -1
-    const first = Math.max(this.blockFrom[close]!, close - QUOTE_REACH)
+    const blockFrom = this.blockFrom(close)
+    const first = Math.max(blockFrom, close - QUOTE_REACH)
     for (let i = close - 1; i >= first; i--) {
       const other = this.tokens[i]!.text
       if (other !== mark && other !== text) continue
-      const apart = i === this.blockFrom[close] || this.tokens[i - 1]!.end < this.tokens[i]!.start
+      const apart = i === blockFrom || this.tokens[i - 1]!.end < this.tokens[i]!.start
       const opens = apart && this.tokens[i + 1]!.start === this.tokens[i]!.end
       if (other === mark && opens) return i
       // An apostrophe closes nothing.
       if (text !== "'" && text !== '’') return -1
     }
     return -1
+  }
+
+  /** First token of the block that a token stands in. */
+  private blockFrom(at: number): number {
+    const { sentences } = this.page
+    let s = sentences.findIndex(({ to }) => at < to)
+    while (s > 0 && sentences[s - 1]!.block === sentences[s]!.block) s--
+    return sentences[s]?.from ?? 0
   }
 
   /** `'The door is open,' X said`: a straight single mark that another closes; those of possessives stand elsewhere. */
@@ -210,8 +217,7 @@ export class Scene {
     for (let i = from; i < to; i++) {
       const { text, kind } = this.tokens[i]!
       if (kind !== 'punctuation') {
-        this.brackets[i] = depth
-        this.quoted[i] = quote === 0 ? 0 : 1
+        this.marks[i] = (depth > 0 ? BRACKETED : 0) | (quote === 0 ? 0 : QUOTED)
         continue
       }
       if (text === '(' || text === '[') depth++
@@ -220,12 +226,11 @@ export class Scene {
       const straight = text === '"'
       if (straight && quote === 0) quote = 2
       if (text === "'" && quote === 0 && this.opensSingle(i, from, to)) quote = 4
-      this.brackets[i] = depth
-      this.quoted[i] = quote === 0 ? 0 : 1
+      this.marks[i] = (depth > 0 ? BRACKETED : 0) | (quote === 0 ? 0 : QUOTED)
       if ((text === ')' || text === ']') && depth > 0) depth--
       if (quote === 4 && text === "'" && this.closesSingle(i)) quote = 0
       if (quote === 3 && (text === '’' || text === "'")) quote = 0
-      if (text === '”' || (straight && quote === 2 && this.quoted[i - 1] === 1 && i > from)) quote = 0
+      if (text === '”' || (straight && quote === 2 && i > from && this.isQuoted(i - 1))) quote = 0
     }
     return quote === 1 ? 1 : 0
   }

@@ -2,7 +2,7 @@
 import type { PeopleKnowledge } from '../../knowledge/people.js'
 import { isBodyInCapitals } from '../offices/places.js'
 import type { Draft } from '../persons.js'
-import { longest, type Words } from '../words.js'
+import { isInBrackets, longest, type Words } from '../words.js'
 
 /** A ministry, a guard, a body inside the office tells the government, as a demonym there does ("of the Utopian Navy"). */
 export function organOf(words: Words, draft: Draft): string | null {
@@ -12,7 +12,8 @@ export function organOf(words: Words, draft: Draft): string | null {
       const named = hit ? null : ownerOf(words, i)
       if (named !== null) return named
       // "Director General (Utopia and Ruritania)": the field of a desk.
-      if (!hit || words.depth[i]! > 0 || (words.key[i - 1] === ',' && words.key[hit.to] === 'and')) continue
+      if (!hit || isInBrackets(words, i) || (words.key[i - 1] === ',' && words.key[hit.to] === 'and'))
+        continue
       const { as, kind, code } = hit.name
       if ((as === 'organ' || kind === 'organisation') && !DESKS.has(words.key[hit.to]!)) return code
       if (as === 'demonym' && (isOwned(words, i, hit.to) || ABROAD.has(words.key[hit.to] ?? ''))) return code

@@ -24,7 +24,7 @@ export function placeExplicit(
     state.relayed = true
     return 'a spokesperson only tells of the event'
   }
-  const quoted = scene.quoted[subject.from] === 1 ? inQuotation(scene, c, subject) : null
+  const quoted = scene.isQuoted(subject.from) ? inQuotation(scene, c, subject) : null
   if (quoted) return quoted
   if (isSingular(c) && PLURALS.has(subject.pronoun ?? '')) return 'a noun, or the verb of another subject'
   if (rank === 'relative') return placeRelative(scene, state, c, fit, b)

@@ -53,7 +53,7 @@ function readCue(
   trace: Trace | null,
 ): Draft | null {
   const { from, to } = sentence
-  if (scene.tokens[at]!.kind !== 'word' || scene.covering[at] !== -1 || scene.brackets[at]! > 0) return null
+  if (scene.tokens[at]!.kind !== 'word' || scene.covering[at] !== -1 || scene.isBracketed(at)) return null
   if (isName(scene, at, from)) return null
   const joined =
     readJoined(scene, state, at, to) ??

@@ -22,7 +22,7 @@ export function clauseSubject(scene: Scene, from: number, to: number): Subject |
     if (
       !isPossessive(scene, m.to - 1) &&
       !(start > from && scene.isPreposition(start - 1)) &&
-      scene.brackets[i] === 0
+      !scene.isBracketed(i)
     ) {
       return joinRight(scene, m, start, to)
     }
