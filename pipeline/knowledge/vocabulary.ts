@@ -104,22 +104,23 @@ export class Vocabulary {
     const kind = kindOf(text)
     const capital = kind === 'word' && isCapital(text.charCodeAt(0))
     const { classes, opens } = this.listed(lower, key, folded)
+    // What is asked for most stands first, so that it is in the processor's cache together.
     return {
-      text,
-      length: text.length,
-      lower,
-      key,
-      folded,
       kind,
-      capital,
-      named: capital || ELIDED.test(text),
-      possessive: lower !== key && lower.length > 2 && lower.endsWith("'s"),
-      classes,
+      lower,
       opens,
-      held: opens === UNLISTED ? NOTHING : [],
       bits: bitsOf(lower) | bitsOf(folded),
       paired: 0,
       seconds: 0,
+      text,
+      length: text.length,
+      capital,
+      classes,
+      key,
+      folded,
+      held: opens === UNLISTED ? NOTHING : [],
+      named: capital || ELIDED.test(text),
+      possessive: lower !== key && lower.length > 2 && lower.endsWith("'s"),
     }
   }
 
