@@ -61,7 +61,7 @@ function weightAtBest({ signs }: CompiledHouse, stands: Stands): number {
 
 function mayStand(sign: CompiledHouse['signs'][number], stands: Stands): boolean {
   if (sign.needles === null) return true
-  const found = stands[sign.in]
+  const found = sign.in === 'line' ? stands.line : stands.lead
   for (const needle of sign.needles) if (found[needle] === 1) return true
   return false
 }

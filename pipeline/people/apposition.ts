@@ -16,10 +16,9 @@ export function withApposition(words: Words, knowledge: PeopleKnowledge, raw: Ra
   raw = withPostnominals(words, raw, limit)
   const of = ofCountry(words, raw.to, limit)
   const owned = of ? extended(raw, of.to, raw.codes.length ? raw.codes : of.codes, null) : raw
-  const base = of?.strong ? { ...owned, strong: true } : owned
+  const base = of?.strong ? extended(owned, owned.to, owned.codes, owned.after, true) : owned
   const named = appointedTo(words, knowledge, base.to, limit)
-  if (named)
-    return { ...extended(base, base.to, base.codes.length ? base.codes : named.codes, named), strong: true }
+  if (named) return extended(base, base.to, base.codes.length ? base.codes : named.codes, named, true)
   const i = base.to
   const mark = words.key[i]
   const dash = mark === '-' && !glued(words, i - 1) && !glued(words, i) ? '–' : mark
@@ -108,5 +107,5 @@ function withPostnominals(words: Words, raw: Raw, limit: number): Raw {
   }
   return to === raw.to
     ? raw
-    : { ...extended(raw, to, raw.codes, raw.after), strong: raw.strong || raw.nameTo - raw.nameFrom > 1 }
+    : extended(raw, to, raw.codes, raw.after, raw.strong || raw.nameTo - raw.nameFrom > 1)
 }

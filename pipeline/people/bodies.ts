@@ -4,7 +4,7 @@ import { skipArticle } from './offices/fields.js'
 import { startsOffice } from './offices/others.js'
 import { isBodyInCapitals } from './offices/places.js'
 import { portfolioEnd } from './offices/portfolio.js'
-import type { Title } from './raw.js'
+import { reaching, type Title } from './raw.js'
 import type { Words } from './words.js'
 
 /** Takes the bodies that follow a title, and the country alone behind it ("Minister of Trade, Utopia"). */
@@ -24,7 +24,7 @@ export function withBodies(words: Words, knowledge: PeopleKnowledge, title: Titl
     to = outerTo = body.to
     if (codes.length === 0 && body.code !== null) codes = [body.code]
   }
-  return outerTo === title.outerTo ? title : { ...title, to, outerTo, codes }
+  return outerTo === title.outerTo ? title : reaching(title, to, outerTo, codes)
 }
 
 /**
@@ -39,21 +39,21 @@ export function withAcronyms(words: Words, knowledge: PeopleKnowledge, title: Ti
   while (comma && j < limit && j - i < 4 && isBodyInCapitals(words, j)) j++
   if (j > i) {
     const to = words.country.get(j)?.to ?? j
-    if (isStyled(words, to, limit)) return { ...title, to, outerTo: to }
+    if (isStyled(words, to, limit)) return reaching(title, to, to)
   }
   const state = comma ? words.country.get(i) : undefined
   if (state && (state.name.as === 'organ' || state.name.kind === 'organisation')) {
     const to = words.country.get(state.to)?.to ?? state.to
     const codes = title.codes.length ? title.codes : [state.name.code]
-    if (isStyled(words, to, limit)) return { ...title, to, outerTo: to, codes }
+    if (isStyled(words, to, limit)) return reaching(title, to, to, codes)
   }
   if (state?.name.as === 'name' && words.key[state.to] === ',' && isStyled(words, state.to + 1, limit)) {
     const codes = title.codes.length ? title.codes : [state.name.code]
-    return codes[0] === state.name.code ? { ...title, outerTo: state.to, codes } : title
+    return codes[0] === state.name.code ? reaching(title, title.to, state.to, codes) : title
   }
   const field = fieldsEnd(words, knowledge, i, limit)
   const end = words.key[field] === ',' ? field + 1 : field
-  return field > i && isStyled(words, end, limit) ? { ...title, to: field, outerTo: field } : title
+  return field > i && isStyled(words, end, limit) ? reaching(title, field, field) : title
 }
 
 /** A name with a style begins at word `i`. */

@@ -3,7 +3,7 @@ import { HEAD, MODIFIER, type PeopleKnowledge } from '../knowledge/people.js'
 import { nameAfter } from './following.js'
 import { headFrom } from './officehead.js'
 import { type Office, officeAt } from './offices/index.js'
-import type { Title } from './raw.js'
+import { reaching, type Title } from './raw.js'
 import type { Words } from './words.js'
 
 export const JOINERS = new Set(['and', '&', 'cum', '/', 'concurrently'])
@@ -59,7 +59,7 @@ function chained(
   if (!chain || plural || (!apposition && listed && !isOfMission(words, title))) return null
   const next = firstOffice(words, knowledge, start, limit, apposition)
   if (!next || !(apposition || FOLLOWS.has(next.head.kind) || isOfMission(words, title))) return null
-  const rest = { ...title, outerTo: next.outerTo, to: next.to }
+  const rest = reaching(title, next.to, next.outerTo)
   const named = nameAfter(words, knowledge, rest, limit) !== null
   return apposition ? (named ? null : next) : named ? next : null
 }
@@ -75,7 +75,7 @@ function isApposed(
   if (title.heads.at(-1)!.plural || title.codes.length > 0 || words.key[start - 1] !== ',') return null
   const next = firstOffice(words, knowledge, start, limit, false)
   if (!next || words.key[next.outerTo] !== ',' || !CHAINED.has(next.head.kind)) return null
-  const rest = { ...title, outerTo: next.outerTo, to: next.to }
+  const rest = reaching(title, next.to, next.outerTo)
   return nameAfter(words, knowledge, rest, limit) ||
     firstOffice(words, knowledge, next.outerTo + 1, limit, false)
     ? next

@@ -3,7 +3,7 @@ import { ENDING, type PeopleKnowledge, PORTFOLIO } from '../knowledge/people.js'
 import type { Page } from '../types.js'
 import { stylesAt } from './honorifics.js'
 import { nameEnd } from './names.js'
-import { namedBy, type Raw } from './raw.js'
+import { namedBy, type Raw, serving } from './raw.js'
 import type { Words } from './words.js'
 
 /** They serve the issuer. */
@@ -18,7 +18,7 @@ export function creditRaws(
     const { kind } = page.outline.blocks[block]!
     if (kind !== 'furniture' && kind !== 'caption') continue
     for (const raw of creditsAt(words, knowledge, words.starts[s]!, words.starts[s + 1]!))
-      found.push(issuer === null ? raw : { ...raw, codes: [issuer] })
+      found.push(issuer === null ? raw : serving(raw, [issuer]))
   }
   return found
 }

@@ -3,7 +3,7 @@ import { ENDING, NEVER, type PeopleKnowledge, PORTFOLIO } from '../knowledge/peo
 import type { Page } from '../types.js'
 import { findRaw } from './mentions.js'
 import { nameEnd } from './names.js'
-import type { Raw } from './raw.js'
+import { extended, type Raw, serving } from './raw.js'
 import { titleAt } from './titles.js'
 import type { Words } from './words.js'
 
@@ -41,7 +41,7 @@ export function marginRaws(
     // Without a label only a signature is read: a name over its office.
     if (titled && (listed || (titled.after !== null && titled.to === words.starts[s + 1]))) found.push(titled)
   }
-  return issuer === null ? found : found.map((raw) => (raw.codes.length ? raw : { ...raw, codes: [issuer] }))
+  return issuer === null ? found : found.map((raw) => (raw.codes.length ? raw : serving(raw, [issuer])))
 }
 
 /** A sentence without quotation marks opens with "I": the text is told by the one whose letterhead it bears. */
@@ -71,7 +71,7 @@ function withOfficeLine(words: Words, knowledge: PeopleKnowledge, s: number, raw
   const [to, end] = [words.starts[s + 1]!, words.starts[s + 2]]
   if (end === undefined || end === to || raw.after) return raw
   const office = titleAt(words, knowledge, to, to, end, true)
-  return office && office.outerTo === end ? { ...raw, after: office } : raw
+  return office && office.outerTo === end ? extended(raw, raw.to, raw.codes, office, raw.strong) : raw
 }
 
 /** "Press Secretary X provided the following readout:". */

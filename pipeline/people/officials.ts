@@ -4,7 +4,7 @@ import { withApposition } from './apposition.js'
 import { withAcronyms } from './bodies.js'
 import { fullNameAfter, nameAfter } from './following.js'
 import { stylesBetween } from './honorifics.js'
-import { NO_NAME, NO_STYLES, type Raw, type Title, titledBy } from './raw.js'
+import { NO_NAME, NO_STYLES, type Raw, type Title, titledBy, untitled } from './raw.js'
 import { fullNames, pluralNames } from './several.js'
 import { titleAt } from './titles.js'
 import { withUnknownBody } from './unknownbodies.js'
@@ -37,7 +37,7 @@ export function officeOrNull(
   if (!named || isPlace(words, title, named)) return bareOffice(words, title)
   const more = stylesBetween(words, knowledge, title.outerTo, named.from, limit)
   const titled = titledBy(title.outerFrom, named.to, named, title, title.codes, more, true)
-  const raw = peer ? { ...titled, title: null } : titled
+  const raw = peer ? untitled(titled) : titled
   return [withApposition(words, knowledge, raw, limit)]
 }
 

@@ -36,6 +36,16 @@ export interface Styles {
   readonly gender: 'f' | 'm' | null
 }
 
+/** The same title, with the body behind it. Written out: V8 reads what was spread from another object more slowly. */
+export const reaching = (title: Title, to: number, outerTo: number, codes = title.codes): Title => ({
+  from: title.from,
+  to,
+  outerFrom: title.outerFrom,
+  outerTo,
+  heads: title.heads,
+  codes,
+})
+
 /** A name with at most styles before it. */
 export const namedBy = (
   from: number,
@@ -78,7 +88,13 @@ export const titledBy = (
   strong,
 })
 
-export const extended = (raw: Raw, to: number, codes: readonly string[], after: Title | null): Raw => ({
+export const extended = (
+  raw: Raw,
+  to: number,
+  codes: readonly string[],
+  after: Title | null,
+  strong = raw.strong || after !== null,
+): Raw => ({
   from: raw.from,
   to,
   nameFrom: raw.nameFrom,
@@ -88,7 +104,25 @@ export const extended = (raw: Raw, to: number, codes: readonly string[], after: 
   honorifics: raw.honorifics,
   gender: raw.gender,
   codes,
-  strong: raw.strong || after !== null,
+  strong,
+})
+
+/** The same in the service of others. */
+export const serving = (raw: Raw, codes: readonly string[]): Raw =>
+  extended(raw, raw.to, codes, raw.after, raw.strong)
+
+/** The same without the office before the name. */
+export const untitled = (raw: Raw): Raw => ({
+  from: raw.from,
+  to: raw.to,
+  nameFrom: raw.nameFrom,
+  nameTo: raw.nameTo,
+  title: null,
+  after: raw.after,
+  honorifics: raw.honorifics,
+  gender: raw.gender,
+  codes: raw.codes,
+  strong: raw.strong,
 })
 
 export const NO_NAME = { from: 0, to: 0 } as const

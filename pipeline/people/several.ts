@@ -3,7 +3,7 @@ import { HEAD, NATION, type PeopleKnowledge, STYLE } from '../knowledge/people.j
 import { stylesAt } from './honorifics.js'
 import { nameEnd } from './names.js'
 import { ofCountry } from './owner.js'
-import { type Raw, type Title, titledBy } from './raw.js'
+import { type Raw, serving, type Title, titledBy, untitled } from './raw.js'
 import type { Words } from './words.js'
 
 /** "her colleagues Anna X (Utopia) and Otto Y (Ruritania)": in small letters before full names only. */
@@ -18,7 +18,7 @@ export function fullNames(
   if (end - title.outerTo < 2 || first & (HEAD | NATION | STYLE)) return null
   const names = pluralNames(words, knowledge, title, limit)
   const peers = title.heads[0]!.leader && title.heads[0]!.kind === 'leader'
-  return names && peers ? names.map((raw) => ({ ...raw, title: null })) : names
+  return names && peers ? names.map(untitled) : names
 }
 
 /** "Presidents X of A and Y of B": each name has the office. */
@@ -62,7 +62,7 @@ function dealt(words: Words, found: Raw[]): Raw[] {
     codes.push(hit.name.code)
     i = hit.to
   }
-  return found.map((raw, n) => ({ ...raw, codes: [codes[n]!] }))
+  return found.map((raw, n) => serving(raw, [codes[n]!]))
 }
 
 /** "Ministers X (Trade, Industry) and Y (Energy)": the field of each stands in brackets. */

@@ -2,7 +2,7 @@
 import { HEAD, type PeopleKnowledge, STYLE } from '../knowledge/people.js'
 import { nameAfter } from './following.js'
 import { skipArticle } from './offices/fields.js'
-import type { Title } from './raw.js'
+import { reaching, type Title } from './raw.js'
 import type { Words } from './words.js'
 
 /** "the CEO of Ruritel, X Y,": a body that no list knows goes with the office where a name between commas follows. */
@@ -25,7 +25,7 @@ export function withUnknownBody(
   // "the Special Envoy of President X, Y": the words behind it name somebody else.
   for (let j = start; j < i; j++) if (words.bits[j]! & (HEAD | STYLE)) return title
   if (i === start || !words.capital[i - 1] || words.key[i] !== ',' || words.possessive[i - 1]) return title
-  const wider = { ...title, to: i, outerTo: i }
+  const wider = reaching(title, i, i)
   return nameAfter(words, knowledge, wider, limit) ? wider : title
 }
 

@@ -1,7 +1,7 @@
 /** Frames with a participant behind the cue: `urged X to`, `told X that`, `thanked X for`, `welcomed X`. */
 import type { Candidate } from '../candidates/index.js'
 import { isPossessive, type Scene } from '../scene.js'
-import { type Fit, GAP, prepositionLength, start } from './fit.js'
+import { addressing, type Fit, GAP, prepositionLength, start } from './fit.js'
 import { isInfinitive } from './infinitives.js'
 
 const OPEN_QUOTES = new Set('“"‘')
@@ -14,13 +14,13 @@ export function fitToThat(scene: Scene, c: Candidate, at: number, to: number): F
   for (let i = from + 1; i < to && i < from + GAP; i++) {
     const word = scene.lower(i)
     if (word === 'that' || (i === at + 1 && OPEN_QUOTES.has(word))) {
-      return { ...start('to-that', c, i + 1, at), addressee: { from, to: i } }
+      return addressing(start('to-that', c, i + 1, at), { from, to: i })
     }
     if (scene.isStop(i) || CLAUSE_MARKS.has(word) || prepositionLength(scene, c.cue, i) > 0) break
   }
   const end = mentionChain(scene, from, to)
   if (end === from || !scene.startsNounPhrase(end, to) || isPossessive(scene, end - 1)) return null
-  return { ...start('to-that', c, end, at), addressee: { from, to: end } }
+  return addressing(start('to-that', c, end, at), { from, to: end })
 }
 
 const ADDRESSEE_REACH = 24
@@ -33,7 +33,7 @@ export function fitToInf(scene: Scene, c: Candidate, at: number, to: number): Fi
   if (infinitive < 0 || !scene.startsNounPhrase(cueTo, to)) return null
   const asks = c.cue.act === 'urge' || c.cue.act === 'invite'
   if (!asks && !isParty(scene, cueTo, infinitive)) return null
-  return { ...start('to-inf', c, cueTo), addressee: { from: cueTo, to: infinitive } }
+  return addressing(start('to-inf', c, cueTo), { from: cueTo, to: infinitive })
 }
 
 /** The `to` of the infinitive behind a noun phrase, -1 where a clause or another cue's complement comes first. */
@@ -75,8 +75,8 @@ export function fitAddresseePrep(scene: Scene, c: Candidate, at: number, to: num
       if (scene.lower(i) === 'to' && hasComma(scene, from, i)) return null
       // `invited X to Paris`: as with `invited X to visit`, the guest stays in the content.
       if (c.cue.act === 'invite' && !c.cue.nominal)
-        return { ...start('addressee-prep', c, from), addressee: { from, to: i } }
-      return { ...start('addressee-prep', c, i + length, at), addressee: { from, to: i } }
+        return addressing(start('addressee-prep', c, from), { from, to: i })
+      return addressing(start('addressee-prep', c, i + length, at), { from, to: i })
     }
     if (scene.isStop(i) || CLAUSE_MARKS.has(scene.lower(i)) || scene.lower(i) === 'that') return null
     if (scene.lower(i) === ',' && (scene.lower(i + 1) === 'and' || scene.lower(i + 1).endsWith('ing')))
@@ -107,7 +107,7 @@ export function fitAddressee(scene: Scene, c: Candidate, at: number, to: number)
   if (end === at || isPossessive(scene, end - 1) || goesOn(scene, end, to)) return null
   const last = scene.mentionEnding(end - 1)
   if (last && (last.kind === 'side' || last.kind === 'group')) return null
-  return { ...start('addressee', c, at), addressee: { from: at, to: end } }
+  return addressing(start('addressee', c, at), { from: at, to: end })
 }
 
 /** The end of `X`, `X and Y`, `his counterpart X` from a token on; the token itself where no participant stands. */

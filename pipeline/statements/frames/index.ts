@@ -16,7 +16,7 @@ import {
   takesAddressee,
 } from './addressees.js'
 import { fitGerund, fitInf, fitQuote, fitThat, fitWh } from './clauses.js'
-import type { Fit, Fitter, TokenSpan } from './fit.js'
+import { addressing, endingAt, type Fit, type Fitter, type TokenSpan } from './fit.js'
 import { fitPassive } from './passive.js'
 import { fitNone, fitNounPhrase, fitPrep } from './phrases.js'
 
@@ -28,7 +28,7 @@ export function fitFrame(scene: Scene, c: Candidate, to: number): Fit | null {
   const fit = fitActive(scene, c, to)
   if (!fit || fit.addressee || c.noun < 0) return fit
   const given = indirectObject(scene, c)
-  return given ? { ...fit, addressee: given } : fit
+  return given ? addressing(fit, given) : fit
 }
 
 /** `gave [X] an update`, `conveyed to [X] his concern`: a participant between the light verb and its noun. */
@@ -56,7 +56,7 @@ function fitActive(scene: Scene, c: Candidate, to: number): Fit | null {
   if (plain && plain.frame !== 'none') return plain
   const behind = behindAside(scene, at, to)
   const after = behind > at ? tryFrames(scene, c, behind, to) : null
-  return named ?? (after && after.frame !== 'none' ? { ...after, cueTo: c.to } : plain)
+  return named ?? (after && after.frame !== 'none' ? endingAt(after, c.to) : plain)
 }
 
 function tryFrames(scene: Scene, c: Candidate, at: number, to: number): Fit | null {
@@ -97,9 +97,7 @@ const ASIDE_REACH = 14
 function behindAddressee(scene: Scene, c: Candidate, aside: TokenSpan, to: number): Fit | null {
   if (scene.lower(aside.to) === 'of' || isPossessive(scene, aside.to - 1)) return null
   const after = tryFrames(scene, c, behindCircumstances(scene, aside.to, to), to)
-  return after && after.frame !== 'none'
-    ? { ...after, cueTo: c.to, addressee: after.addressee ?? aside }
-    : null
+  return after && after.frame !== 'none' ? addressing(endingAt(after, c.to), after.addressee ?? aside) : null
 }
 
 /** `with X`, `to X`, `for X` straight after the cue, where X is a participant: `discussed with X the …`, `said to X that`. */

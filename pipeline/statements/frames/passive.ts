@@ -4,7 +4,7 @@ import type { Candidate } from '../candidates/index.js'
 import { behindCircumstances } from '../circumstances.js'
 import type { Scene } from '../scene.js'
 import { findThat, fitInf, fitThat } from './clauses.js'
-import { type Fit, prepositionLength, start } from './fit.js'
+import { endingAt, type Fit, prepositionLength, start } from './fit.js'
 import { fitPrep } from './phrases.js'
 
 /** A passive has its content before it; `it was agreed that` behind it. */
@@ -16,7 +16,7 @@ export function fitPassive(scene: Scene, c: Candidate, to: number): Fit | null {
     const that = findThat(scene, c, at, to)
     if (that >= 0) return start('that', c, that + 1, c.to)
     const fit = it ? fitInf(scene, c, at, to) : null
-    if (fit) return at > after ? { ...fit, cueTo: c.to } : fit
+    if (fit) return at > after ? endingAt(fit, c.to) : fit
     if (it) return scene.lower(at) === ':' ? fitThat(scene, c, at, to) : null
   }
   if (c.cue.frames.includes('to-inf') && scene.lower(at) === 'to') return fitInf(scene, c, at, to)

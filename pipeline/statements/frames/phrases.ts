@@ -3,7 +3,7 @@ import type { CompiledCue } from '../../knowledge/cues.js'
 import type { Candidate } from '../candidates/index.js'
 import { isPossessive, type Scene } from '../scene.js'
 import { mentionChain, takesAddressee } from './addressees.js'
-import { type Fit, prepositionLength, start } from './fit.js'
+import { addressing, type Fit, prepositionLength, start } from './fit.js'
 
 const MARKS = new Set(',.;:')
 
@@ -89,7 +89,7 @@ export function fitNounPhrase(scene: Scene, c: Candidate, at: number, to: number
   if (end === at || isPossessive(scene, end - 1)) return fit
   // `wished X a happy New Year`: what follows the addressee is the content.
   const then = c.cue.act === 'courtesy' && scene.startsNounPhrase(end, to) && !scene.isAdverb(end) ? end : at
-  return { ...fit, contentFrom: then, addressee: { from: at, to: end } }
+  return addressing(fit, { from: at, to: end }, then)
 }
 
 const isTime = (scene: Scene, at: number) =>

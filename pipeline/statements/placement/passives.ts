@@ -1,6 +1,7 @@
 /** Placement of passives: the content stands before the cue, or behind it after `it was agreed that`. */
 import type { Candidate } from '../candidates/index.js'
 import { type Draft, draftOf, type Options, type State } from '../draft.js'
+import { addressing } from '../frames/fit.js'
 import type { Fit } from '../frames/index.js'
 import type { Scene } from '../scene.js'
 import { connector, type Subject, subjectEnding } from '../subjects/index.js'
@@ -44,7 +45,7 @@ export function placePassive(
   const by = byPhrase(scene, fit.cueTo) ?? byPhrase(scene, c.to)
   const options: Options = { boundary, subject: by }
   if (fit.frame === 'addressee-prep') {
-    return draftOf(c, { ...fit, addressee: { from: start, to: c.from } }, options)
+    return draftOf(c, addressing(fit, { from: start, to: c.from }), options)
   }
   const end = scene.lower(c.from - 1) === ',' && c.from - 1 > start ? c.from - 1 : c.from
   if (content || subjectIsContent(c)) options.content = { from: start, to: end }

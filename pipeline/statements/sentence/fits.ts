@@ -2,6 +2,7 @@
 import type { CueIndex } from '../../knowledge/cues.js'
 import type { Frame } from '../../knowledge/schema.js'
 import { type Candidate, candidatesAt } from '../candidates/index.js'
+import { endingAt } from '../frames/fit.js'
 import { type Fit, fitFrame } from '../frames/index.js'
 import type { Scene } from '../scene.js'
 
@@ -44,7 +45,7 @@ function fitShared(scene: Scene, index: CueIndex, c: Candidate, to: number): Fit
     if (!fit || fit.content) continue
     const frame = c.cue.frames.includes(fit.frame as Frame) ? fit.frame : 'np'
     if (frame === 'np' && (!c.cue.frames.includes('np') || !NOUN_PHRASES.has(fit.frame))) continue
-    return { ...fit, frame, cueTo: c.to }
+    return endingAt(fit, c.to, frame)
   }
   return null
 }
