@@ -16,6 +16,8 @@ export interface CompiledCue {
   readonly prepositions: readonly (readonly string[])[]
   readonly stance: Stance | null
   readonly strength: number | null
+  /** What its subject is where that is no participant. */
+  readonly subject: NonNullable<Cue['subject']> | null
   readonly nominal: boolean
   readonly data: Cue
 }
@@ -115,6 +117,7 @@ function compileCue(act: Act, data: Cue): CompiledCue {
     prepositions: (data.prepositions ?? []).map(phraseWords),
     stance: data.stance ?? null,
     strength: data.strength ?? null,
+    subject: data.subject ?? null,
     nominal: data.nouns !== undefined,
     data,
   }

@@ -113,9 +113,13 @@ export class Needles {
     this.marked[hash] = 1
   }
 
-  /** 1 at the number of each needle that stands there; `text` is lower case and has a line break before each line. */
-  in(text: string): Uint8Array {
-    const found = new Uint8Array(this.numbers.size)
+  /** 0 for each needle: what `in` adds to. */
+  none(): Uint8Array {
+    return new Uint8Array(this.numbers.size)
+  }
+
+  /** Sets bits at the number of each needle that stands in a text, which is lower case with a line break before each line. */
+  in(text: string, bits = 1, found = this.none()): Uint8Array {
     let [a, b] = [text.charCodeAt(0), text.charCodeAt(1)]
     for (let i = 0; i + SHORTEST <= text.length; i++) {
       const c = text.charCodeAt(i + 2)
@@ -124,7 +128,7 @@ export class Needles {
       b = c
       if (this.marked[hash] === 0) continue
       for (const { needle, number, at } of this.sought[hash] ?? [])
-        if (text.startsWith(needle, i - at)) found[number] = 1
+        if (text.startsWith(needle, i - at)) found[number]! |= bits
     }
     return found
   }

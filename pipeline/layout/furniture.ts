@@ -11,7 +11,8 @@ export function furnitureRole(shape: Shape, words: Furniture, house: RegExp | nu
   const { text } = shape
   if (text.length === 0) return 'blank'
   if (isOrnament(text)) return 'furniture'
-  const folded = text.toLowerCase()
+  // Nothing that is looked for is longer.
+  const folded = (text.length > LONGEST ? text.slice(0, LONGEST) : text).toLowerCase()
   const first = folded.charCodeAt(0)
   if (words.notes.open(folded)) return 'note'
   if (first === ASTERISK || folded.startsWith('(*')) return isNote(text) ? 'note' : null

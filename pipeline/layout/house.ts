@@ -25,7 +25,11 @@ export function recogniseHouse(
   const edge = printed.length <= HEAD + TAIL ? printed : [...printed.slice(0, HEAD), ...printed.slice(-TAIL)]
   const lines = edge.filter((s) => s.text.length <= LONGEST_LINE)
   const leads = edge.filter((s) => s.words >= 8).slice(0, 3)
-  const stands = { line: houseNeedles.in(hayOf(lines)), lead: houseNeedles.in(hayOf(leads)) }
+  const stands = houseNeedles.none()
+  for (const shape of edge) {
+    const bits = (shape.text.length <= LONGEST_LINE ? IN.line : 0) | (leads.includes(shape) ? IN.lead : 0)
+    if (bits !== 0) houseNeedles.in(`\n${beginning(shape).toLowerCase()}`, bits, stands)
+  }
   let best: RecognisedHouse | null = null
   let most = 0
   for (const house of houses) {
@@ -50,27 +54,20 @@ export function recogniseHouse(
   return most >= SURE ? best : null
 }
 
-/** Which needles stand in the short lines and in the first paragraphs. */
-type Stands = Readonly<Record<'line' | 'lead', Uint8Array>>
+/** The bits of a needle that stands in a short line, in one of the first paragraphs. */
+const IN = { line: 1, lead: 2 } as const
 
-function weightAtBest({ signs }: CompiledHouse, stands: Stands): number {
+function weightAtBest({ signs }: CompiledHouse, stands: Uint8Array): number {
   let sum = 0
   for (const sign of signs) if (mayStand(sign, stands)) sum += sign.weight
   return sum
 }
 
-function mayStand(sign: CompiledHouse['signs'][number], stands: Stands): boolean {
+function mayStand(sign: CompiledHouse['signs'][number], stands: Uint8Array): boolean {
   if (sign.needles === null) return true
-  const found = sign.in === 'line' ? stands.line : stands.lead
-  for (const needle of sign.needles) if (found[needle] === 1) return true
+  const bit = sign.in === 'line' ? IN.line : IN.lead
+  for (const needle of sign.needles) if (stands[needle]! & bit) return true
   return false
 }
 
 const beginning = ({ text }: Shape) => (text.length > LEAD ? text.slice(0, LEAD) : text)
-
-/** The lines in one piece, each after a line break, as `needlesOf` expects them. */
-function hayOf(shapes: readonly Shape[]): string {
-  let hay = ''
-  for (const shape of shapes) hay += `\n${beginning(shape)}`
-  return hay.toLowerCase()
-}

@@ -90,7 +90,7 @@ export function attributionOf(draft: Draft): Attribution {
   const { candidate, fit, content } = draft
   return {
     act: candidate.cue.act,
-    entry: candidate.cue.data,
+    entry: candidate.cue,
     cue: cueOf(draft),
     content,
     clause: isClause(candidate.cue.id, fit.frame),

@@ -10,7 +10,7 @@ export function strengthOf(
   weights: Weights,
   evidence: Evidence[],
 ): { strong: boolean; strength: number | null } {
-  const base = entry.strength ?? null
+  const base = entry.strength
   let strong = false
   let up = 0
   let again = 0

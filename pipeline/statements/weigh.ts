@@ -2,7 +2,7 @@
  * What an attribution weighs: for or against, how strongly, in which mode. Each answer keeps the words that gave it,
  * so `explain` can show them and a reader who disagrees finds the data file to edit.
  */
-import type { Cue } from '../knowledge/schema.js'
+import type { CompiledCue } from '../knowledge/cues.js'
 import type { Weights } from '../knowledge/weights/index.js'
 import type { Act, Stance, StatementMode } from '../record/schema.js'
 import type { Span, Token } from '../types.js'
@@ -19,7 +19,7 @@ export interface TokenRange {
 /** A cue and its content, before it is weighed. The content may stand before the cue. */
 export interface Attribution {
   readonly act: Act
-  readonly entry: Pick<Cue, 'stance' | 'strength'>
+  readonly entry: Pick<CompiledCue, 'stance' | 'strength'>
   /** The cue with its adverbs, light verb, noun and preposition; auxiliaries to its left are looked up here. */
   readonly cue: TokenRange
   readonly content: TokenRange

@@ -26,7 +26,7 @@ export function place(
   const fixed = notACue(scene, c, fit)
   if (fixed) return fixed
   // `Turning to the drought, X said`: the talks or their topic do nothing but in a clause of their own.
-  if (c.cue.data.subject !== undefined && c.form !== 'finite') return 'its subject is not the event'
+  if (c.cue.subject !== null && c.form !== 'finite') return 'its subject is not the event'
   if (c.form === 'passive') return placePassive(scene, state, c, fit, from)
   if (c.form === 'participle') return placeParticiple(scene, state, c, fit, from)
   if (c.form === 'infinitive') return placeInfinitive(scene, state, c, fit, from)
@@ -37,7 +37,7 @@ export function place(
     const person = b.kind === 'explicit' && b.subject.mentions.some((m) => m.persons.length > 0)
     return person ? 'a participant is no topic' : placePassive(scene, state, c, fit, from)
   }
-  if (c.cue.data.subject === 'event' && b.kind !== 'event') return 'its subject is not the event'
+  if (c.cue.subject === 'event' && b.kind !== 'event') return 'its subject is not the event'
   if (b.kind === 'explicit') return placeExplicit(scene, state, c, fit, b)
   if (b.kind === 'inherited') return placeInherited(scene, state, c, fit, b, from)
   if (b.kind === 'who') return placeWho(scene, state, c, fit, b)

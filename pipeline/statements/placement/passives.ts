@@ -26,7 +26,7 @@ export function placePassive(
       : passiveStart(scene, c, clauseStart(scene, joined, c.from, from))
   if (start < 0) return 'a passive inside another clause'
   if (c.form === 'passive' && !it && !c.past) return 'a passive that does not tell of this meeting'
-  if (c.cue.data.subject === 'content' && !c.past) return 'a passive that does not tell of this meeting'
+  if (c.cue.subject === 'content' && !c.past) return 'a passive that does not tell of this meeting'
   if (c.modal || (c.perfect && !c.past)) return 'a passive that does not tell of this meeting'
   if (state.main) {
     const separate = start > state.main.fit.contentFrom && scene.lower(start - 1) !== 'that'
@@ -65,8 +65,7 @@ function placeRelative(scene: Scene, { last }: State, c: Candidate, fit: Fit): D
 
 /** `was the focus of`: what stands before it is what is attributed. */
 export const subjectIsContent = (c: Candidate) =>
-  c.cue.data.subject === 'content' ||
-  (c.cue.act === 'discuss' && c.cue.nominal && c.cue.data.verbs.includes('be'))
+  c.cue.subject === 'content' || (c.cue.act === 'discuss' && c.cue.nominal && c.cue.data.verbs.includes('be'))
 
 /** Behind `, and` after an earlier passive of the sentence; the sentence's start where nothing joins the two. */
 function clauseStart(scene: Scene, behind: number, at: number, from: number): number {

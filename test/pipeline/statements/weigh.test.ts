@@ -19,7 +19,7 @@ function weighed(sentence: string, given: Partial<Attribution> & { act: Act }) {
   const found = weigh(
     tokens,
     {
-      entry: {},
+      entry: { stance: null, strength: null },
       cue: { from: 0, to },
       content: { from: to, to: tokens.length },
       clause: true,
@@ -127,7 +127,7 @@ describe('strength', () => {
     ['an adverb of kindness marks nothing', 'kindly urged|the bank to open', 3, false],
     ['the top is the top', 'strongly and repeatedly urged again|the bank to open', 5, true],
   ])('%s', (_why, sentence, strength, strong) => {
-    const found = weighed(sentence, { act: 'urge', entry: { strength: 3 } })
+    const found = weighed(sentence, { act: 'urge', entry: { stance: null, strength: 3 } })
     expect([found.strength, found.strong]).toEqual([strength, strong])
   })
 
