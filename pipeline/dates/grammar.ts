@@ -25,7 +25,13 @@ export function readExpressions(
   words: Calendars,
   found: Expression[],
 ): void {
+  const opening = words.phrases.bit | words.openers.bit
   for (let i = from; i < to; ) {
+    const { kind, opens } = tokens[i]!.word
+    if (kind === 'word' && !(opens & opening)) {
+      i++
+      continue
+    }
     const before = found.length
     const next = readAt(tokens, i, from, to, habit, words, found)
     i = next > i ? next : i + 1

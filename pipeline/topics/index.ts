@@ -23,10 +23,16 @@ export function findTopics(
   const hits: TopicHit[] = []
   const { tokens } = page
   const { blocks } = page.outline
+  const { bit } = knowledge.topicIndex
   let block = 0
   let title = 0
   for (let i = 0; i < tokens.length; ) {
     const token = tokens[i]!
+    // No topic opens with the word, and no name.
+    if (!(token.word.opens & bit || token.word.capital)) {
+      i++
+      continue
+    }
     while (block + 1 < blocks.length && blocks[block + 1]!.start <= token.start) block++
     while (title < titles.length && titles[title]!.end <= token.start) title++
     if (token.kind === 'punctuation' || (title < titles.length && titles[title]!.start <= token.start)) {

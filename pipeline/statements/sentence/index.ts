@@ -53,7 +53,9 @@ function readCue(
   trace: Trace | null,
 ): Draft | null {
   const { from, to } = sentence
-  if (scene.tokens[at]!.kind !== 'word' || scene.covering[at] !== -1 || scene.isBracketed(at)) return null
+  const { kind, lower, opens } = scene.tokens[at]!.word
+  if (kind !== 'word' || !(opens & index.bit || at === from || OTHERS.has(lower))) return null
+  if (scene.covering[at] !== -1 || scene.isBracketed(at)) return null
   if (isName(scene, at, from)) return null
   const joined =
     readJoined(scene, state, at, to) ??
@@ -86,6 +88,9 @@ function readCue(
   }
   return null
 }
+
+/** Words inside a sentence at which no cue opens and yet something is read. */
+const OTHERS = new Set(['and', 'according', 'was', 'were', 'included'])
 
 function readJoined(scene: Scene, state: State, at: number, to: number): Draft | null {
   const { last } = state
