@@ -48,14 +48,14 @@ export function* extracting(
   const reading = readLines(source)
   yield 'reading'
   const page = yield* cutUp(source, reading, knowledge, transcripts)
-  const header = readHeader(page, knowledge)
+  const header = yield* readHeader(page, knowledge)
   yield 'header'
   const dates = findDates(page, header, knowledge)
   yield 'dates'
   const english = isEnglish(page)
   const participants = english ? yield* findPeople(page, header, knowledge) : NOBODY
   yield 'people'
-  const event = english ? findEvent(page, header, dates, knowledge) : NO_EVENT
+  const event = english ? yield* findEvent(page, header, dates, knowledge) : NO_EVENT
   yield 'event'
   const hits = english ? findTopics(page, header, participants, knowledge) : []
   yield 'topics'

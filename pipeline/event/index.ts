@@ -2,6 +2,7 @@
 import type { Dates } from '../dates/index.js'
 import type { Knowledge } from '../knowledge/index.js'
 import type { EventMode } from '../record/schema.js'
+import type { Steps } from '../steps.js'
 import type { FoundEvent, Header, Page } from '../types.js'
 import { findEventDate } from './date.js'
 import { findLead, heaviest, type Lead } from './lead.js'
@@ -9,7 +10,12 @@ import { findPlace } from './place.js'
 import { isAtPlace } from './stays.js'
 import { findTiming } from './timing.js'
 
-export function findEvent(page: Page, header: Header, dates: Dates, knowledge: Knowledge): FoundEvent {
+export function* findEvent(
+  page: Page,
+  header: Header,
+  dates: Dates,
+  knowledge: Knowledge,
+): Steps<FoundEvent> {
   const lead = findLead(page, knowledge)
   const told = modeOf(lead)
   // "spoke in the Utopia Palace with X": who is told to have been in one place did not telephone.
@@ -17,9 +23,12 @@ export function findEvent(page: Page, header: Header, dates: Dates, knowledge: K
   const { mode, kind } = met
     ? ({ mode: 'in-person', kind: told.mode === 'phone' ? 'talks' : told.kind } as const)
     : told
+  yield 'event'
   const { date, warnings } = findEventDate(page, header, dates, lead, knowledge)
+  yield 'event'
   const held = mode === 'in-person' || mode === 'unknown'
   const timing = findTiming(page, lead, knowledge)
+  yield 'event'
   return {
     mode,
     kind: withoutMeal(kind, lead, timing.sessions),

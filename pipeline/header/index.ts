@@ -1,12 +1,14 @@
 /** Stage: header. Headline, issuer and date of publication, from the text first and the metadata second. */
 import type { Knowledge } from '../knowledge/index.js'
+import type { Steps } from '../steps.js'
 import type { Header, Page, Span, Warning } from '../types.js'
 import { findIssuer } from './issuer.js'
 import { findPublished } from './published.js'
 
-export function readHeader(page: Page, knowledge: Knowledge): Header {
+export function* readHeader(page: Page, knowledge: Knowledge): Steps<Header> {
   const warnings: Warning[] = []
   const issuer = findIssuer(page, knowledge)
+  yield 'header'
   return {
     title: titleOf(page, knowledge),
     issuer,
