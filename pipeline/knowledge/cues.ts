@@ -7,7 +7,7 @@ import { conjugate } from './conjugation.js'
 import { type Entry, type Given, given, type Prepared } from './given.js'
 import { indexPhrases, type PhraseIndex, phraseWords } from './phrases.js'
 import type { Cue, CueFile, Frame } from './schema.js'
-import { type Opening, UNLISTED } from './vocabulary.js'
+import { bitsOf, type Opening, UNLISTED, unique } from './vocabulary.js'
 
 export interface CompiledCue {
   readonly id: string
@@ -27,6 +27,8 @@ export interface VerbForm {
   /** Bit set of `conjugation.ts`. */
   readonly forms: number
   readonly rest: readonly string[]
+  /** `bitsOf` the first of these words, 0 where none must follow. */
+  readonly follows: number
   /** The adverb that must stand before it (`highly evaluated`), null for none. */
   readonly before: string | null
   /** The first word's base form. */
@@ -133,7 +135,16 @@ function formOf(verb: Verb, form: string): VerbForm {
   const { head, before, rest } = cutVerb(verb.base)
   if (verb.nominal.length > 0) verb.nouns ??= indexPhrases(() => nounsOf(verb.nominal))
   const forms = conjugate(head).get(form)!
-  return { forms, rest, before, base: head, plain: verb.plain, nominal: verb.nouns ?? null }
+  const follows = rest.length > 0 ? bitsOf(rest[0]!) : 0
+  return {
+    forms,
+    rest: rest.map(unique),
+    follows,
+    before,
+    base: head,
+    plain: verb.plain,
+    nominal: verb.nouns ?? null,
+  }
 }
 
 /** The word that is conjugated is the first one, or the one behind the adverb that opens the phrase. */

@@ -90,9 +90,9 @@ export class SameFirst<Held extends Cut> implements Openings {
     this.seconds = this.alone.length > 0 ? 0 : bits
   }
 
-  /** Those that can stand where `second` follows the first word, in the order of all. */
-  before(second: string | undefined): readonly Held[] {
-    if (second === undefined || (this.bits & bitsOf(second)) === 0) return this.alone
+  /** Those that can stand where `second` follows the first word, in the order of all; its bits may be more than its own. */
+  before(second: string | undefined, bits = second === undefined ? 0 : bitsOf(second)): readonly Held[] {
+    if (second === undefined || (this.bits & bits) === 0) return this.alone
     const place = this.places ? (this.places.get(second) ?? -1) : this.words.indexOf(second)
     return this.lists[place] ?? this.alone
   }
@@ -164,7 +164,7 @@ export function phraseAt<T>(
   const next = tokens[at + 1]?.word
   const list = word && continuedBy(index, word, word.lower, next)
   if (!list) return null
-  for (const { words, value } of list.before(next?.lower)) {
+  for (const { words, value } of list.before(next?.lower, next?.bits)) {
     if (at + words.length > limit) continue
     let i = 2
     while (i < words.length && tokens[at + i]!.lower === words[i]) i++

@@ -74,6 +74,11 @@ export class Scene {
     return this.tokens[i]?.lower ?? ''
   }
 
+  /** See `Word.bits`. */
+  bits(i: number): number {
+    return this.tokens[i]?.word.bits ?? 0
+  }
+
   /** The mention whose last token is `i`. */
   mentionEnding(i: number): Mention | null {
     const m = this.mentionAt(i)

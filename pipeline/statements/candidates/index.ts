@@ -34,11 +34,18 @@ export function candidatesAt(
   const found: Candidate[] = []
   // Many entries of one word ask the same of its surroundings: `was ready to`, `was the focus of`.
   let behind = -1
+  let near = 0
   let forms = -1
   let group: Group | null = null
   for (const entry of list) {
     if (entry.before && scene.lower(at - 1) !== entry.before) continue
-    if (behind < 0 && entry.rest.length > 0) behind = behindCircumstances(scene, at + 1, to)
+    if (entry.follows !== 0) {
+      if (behind < 0) {
+        behind = behindCircumstances(scene, at + 1, to)
+        near = scene.bits(at + 1) | scene.bits(at + 2) | scene.bits(behind)
+      }
+      if (!(entry.follows & near)) continue
+    }
     const end = matchRest(scene, entry, at, to, behind)
     if (end < 0) continue
     if (entry.forms !== forms) {

@@ -53,7 +53,7 @@ const isExchanged = (scene: Scene, at: number) =>
 const EXCHANGES = new Set(['exchange', 'exchanges', 'discussion', 'discussions', 'debate', 'conversation'])
 
 function focusDraft(cue: CompiledCue, from: number, at: number, behind: number): Draft {
-  const entry = { forms: 0, rest: [], before: null, base: 'be', plain: [], nominal: null }
+  const entry = { forms: 0, rest: [], follows: 0, before: null, base: 'be', plain: [], nominal: null }
   const group = { from, form: 'finite', past: true, perfect: false, modal: false, negated: false } as const
   const content = { from: behind, to: behind }
   const fit: Fit = { frame: 'np', cueTo: behind, contentFrom: behind, content: null, addressee: null }

@@ -26,7 +26,7 @@ export function readAccordingTo(
   const content = first
     ? { from: end + 1, to: to - 1 }
     : { from, to: scene.lower(at - 1) === ',' ? at - 1 : at }
-  const entry = { forms: 0, rest: [], before: null, base: 'according', plain: [], nominal: null }
+  const entry = { forms: 0, rest: [], follows: 0, before: null, base: 'according', plain: [], nominal: null }
   const group = {
     from: at,
     form: 'finite',
