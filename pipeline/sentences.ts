@@ -101,7 +101,6 @@ function enclosureEnd(tokens: readonly Token[], i: number, from: number, limit: 
 
 const stopBefore = (tokens: readonly Token[], j: number) => STOPS.has(tokens[j - 1]!.text)
 
-const FULL_STOP = 46
 const STOPS = new Set(['.', '!', '?', '…', '。'])
 const CLOSING = /^["'”’)\]»]$/
 const OPENING = /^["'“‘([«\-–—*•]$/
@@ -110,7 +109,7 @@ const OPENING = /^["'“‘([«\-–—*•]$/
 function endsAt(words: Words, i: number, limit: number): number {
   const { tokens, abbreviations } = words
   const stop = tokens[i]!
-  const dotted = stop.kind === 'word' && stop.text.charCodeAt(stop.text.length - 1) === FULL_STOP
+  const { dotted } = stop.word
   if (!dotted && (stop.kind !== 'punctuation' || !STOPS.has(stop.text))) return 0
   let to = i + 1
   while (to < limit && (STOPS.has(tokens[to]!.text) || closes(tokens, to))) to++

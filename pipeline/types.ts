@@ -146,6 +146,8 @@ export interface Word {
   readonly kind: TokenKind
   /** A word that begins with a capital letter. */
   readonly capital: boolean
+  /** A word with its own full stop at the end: `p.m.`. */
+  readonly dotted: boolean
   /** It begins with a capital letter, perhaps behind an elided particle: `d'Arcy`. */
   readonly named: boolean
   /** It ends in a possessive that `key` leaves out. */

@@ -73,8 +73,8 @@ export const isWelcome = ({ lower }: Token): boolean => lower === 'welcomed' || 
 
 /** `welcomed Minister X to Utopia City`, `to the Utopia Palace`. */
 export function placeOfWelcome({ tokens, events }: Search, from: number, to: number): Run | null {
-  const verb = tokens.findIndex((t, i) => i >= from && i < to && isWelcome(t))
-  if (verb < 0) return null
+  let verb = from
+  while (verb < to && !isWelcome(tokens[verb]!)) verb++
   for (let i = verb + 2; i + 1 < to; i++) {
     if (tokens[i]!.lower !== 'to' || !(tokens[i - 1]!.capital || tokens[i - 1]!.text === ',')) continue
     const at = tokens[i + 1]!.lower === 'the' ? i + 2 : i + 1

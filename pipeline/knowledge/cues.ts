@@ -19,6 +19,8 @@ export interface CompiledCue {
   /** What its subject is where that is no participant. */
   readonly subject: NonNullable<Cue['subject']> | null
   readonly nominal: boolean
+  /** One of its frames has an addressee. */
+  readonly addressed: boolean
   readonly data: Cue
 }
 
@@ -121,6 +123,7 @@ function compileCue(act: Act, data: Cue): CompiledCue {
     strength: data.strength ?? null,
     subject: data.subject ?? null,
     nominal: data.nouns !== undefined,
+    addressed: data.frames.some((f) => f === 'addressee-prep' || f === 'to-inf' || f === 'to-that'),
     data,
   }
 }

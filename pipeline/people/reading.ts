@@ -133,13 +133,9 @@ function commonWords(
   const common = new Set<string>()
   if (unknown.size === 0) return common
   for (let i = 0; i < key.length; i++)
-    if (!capital[i] && bits[i] === 0 && key[i]!.charCodeAt(0) >= LETTER && unknown.has(key[i]!))
-      common.add(key[i]!)
+    if (!capital[i] && bits[i] === 0 && unknown.has(key[i]!)) common.add(key[i]!)
   return common
 }
-
-/** No capitalised word begins with a code unit below "A". */
-const LETTER = 65
 
 function findCountries(
   words: Pick<Words, 'tokens' | 'at' | 'key' | 'bits' | 'capital' | 'starts'>,

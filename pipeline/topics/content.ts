@@ -27,6 +27,7 @@ export function mainHits(
 
 /** An aside that opens the content ends at its comma, any other goes to the end. */
 function withoutAside(text: string, { start, end }: Span, own: readonly TopicHit[]): readonly TopicHit[] {
+  if (own.length === 0) return own
   const words = text.slice(start, end)
   const aside = ASIDE.exec(words)
   if (!aside) return own

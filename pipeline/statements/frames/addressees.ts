@@ -135,9 +135,6 @@ export function mentionChain(scene: Scene, at: number, to: number): number {
   return i
 }
 
-export const takesAddressee = (c: Candidate) =>
-  c.cue.frames.some((f) => f === 'addressee-prep' || f === 'to-inf' || f === 'to-that')
-
 const isObjectPronoun = (word: string) => OBJECT_PRONOUNS.has(word)
 
 const OBJECT_PRONOUNS = new Set(['him', 'her', 'them', 'us', 'me', 'you'])

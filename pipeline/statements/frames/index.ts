@@ -7,14 +7,7 @@ import type { Frame } from '../../knowledge/schema.js'
 import type { Candidate } from '../candidates/index.js'
 import { behindCircumstances } from '../circumstances.js'
 import { isPossessive, type Scene } from '../scene.js'
-import {
-  fitAddressee,
-  fitAddresseePrep,
-  fitToInf,
-  fitToThat,
-  mentionChain,
-  takesAddressee,
-} from './addressees.js'
+import { fitAddressee, fitAddresseePrep, fitToInf, fitToThat, mentionChain } from './addressees.js'
 import { fitGerund, fitInf, fitQuote, fitThat, fitWh } from './clauses.js'
 import { addressing, endingAt, type Fit, type Fitter, type TokenSpan } from './fit.js'
 import { fitPassive } from './passive.js'
@@ -109,7 +102,7 @@ function skipAddressee(scene: Scene, c: Candidate, at: number, to: number): Toke
   }
   const shown = word === 'for' && c.cue.act === 'explain'
   if (word !== 'with' && word !== 'to' && !shown) {
-    const end = takesAddressee(c) ? mentionChain(scene, at, to) : at
+    const end = c.cue.addressed ? mentionChain(scene, at, to) : at
     return end > at && scene.interrogative(end) ? { from: at, to: end } : null
   }
   const end = mentionChain(scene, at + 1, to)

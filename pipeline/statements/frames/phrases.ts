@@ -2,7 +2,7 @@
 import type { CompiledCue } from '../../knowledge/cues.js'
 import type { Candidate } from '../candidates/index.js'
 import { isPossessive, type Scene } from '../scene.js'
-import { mentionChain, takesAddressee } from './addressees.js'
+import { mentionChain } from './addressees.js'
 import { addressing, type Fit, prepositionLength, start } from './fit.js'
 
 const MARKS = new Set(',.;:')
@@ -84,7 +84,7 @@ export function fitNounPhrase(scene: Scene, c: Candidate, at: number, to: number
   // `a feast celebrated last month`
   if (isTime(scene, at)) return null
   const fit = start('np', c, at)
-  if (!takesAddressee(c)) return fit
+  if (!c.cue.addressed) return fit
   const end = mentionChain(scene, at, to)
   if (end === at || isPossessive(scene, end - 1)) return fit
   // `wished X a happy New Year`: what follows the addressee is the content.
