@@ -158,8 +158,8 @@ export interface Word {
   readonly opens: number
   /** What those lists have for it, once it was asked for. */
   readonly held: unknown[]
-  /** Its bits as a second word: what shares none with `seconds` continues no phrase. */
-  readonly bits: number
+  /** Its bits as the second word of a phrase: what shares none with `seconds` goes on with none. */
+  readonly asSecond: number
   /** Bits of the lists of which it is known that all phrases that open with it go on. */
   paired: number
   /** Bits of all words that these go on with. */

@@ -86,8 +86,6 @@ export class Needles {
   private readonly numbers = new Map<string, number>()
   /** The needles by a hash of their rarest characters. */
   private readonly sought: (Sought[] | undefined)[] = new Array(HASHES)
-  /** 1 at the hashes that a needle has: a small table, asked at each character. */
-  private readonly marked = new Uint8Array(HASHES)
 
   constructor(all: readonly Sought[] = []) {
     for (const one of all) this.keep(one)
@@ -110,7 +108,6 @@ export class Needles {
     this.numbers.set(one.needle, one.number)
     const hash = hashAt(one.needle, one.at)
     this.sought[hash] = [...(this.sought[hash] ?? []), one]
-    this.marked[hash] = 1
   }
 
   /** 0 for each needle: what `in` adds to. */
@@ -123,12 +120,11 @@ export class Needles {
     let [a, b] = [text.charCodeAt(0), text.charCodeAt(1)]
     for (let i = 0; i + SHORTEST <= text.length; i++) {
       const c = text.charCodeAt(i + 2)
-      const hash = hashOf(a, b, c)
+      const list = this.sought[hashOf(a, b, c)]
       a = b
       b = c
-      if (this.marked[hash] === 0) continue
-      for (const { needle, number, at } of this.sought[hash] ?? [])
-        if (text.startsWith(needle, i - at)) found[number]! |= bits
+      if (list === undefined) continue
+      for (const { needle, number, at } of list) if (text.startsWith(needle, i - at)) found[number]! |= bits
     }
     return found
   }

@@ -60,7 +60,6 @@ interface Cut {
 
 /** The phrases that open with one word. Some of these lists are long, so they are looked up by their second word too. */
 export class SameFirst<Held extends Cut> implements Openings {
-  readonly seconds: number
   private readonly alone: readonly Held[]
   /** The bits of all second words. */
   private readonly bits: number
@@ -87,7 +86,10 @@ export class SameFirst<Held extends Cut> implements Openings {
     this.lists = [...bySecond.values()].map((list) => [...list, ...this.alone])
     this.places = this.words.length > FEW ? new Map(this.words.map((word, place) => [word, place])) : null
     this.bits = bits
-    this.seconds = this.alone.length > 0 ? 0 : bits
+  }
+
+  get seconds(): number {
+    return this.alone.length > 0 ? 0 : this.bits
   }
 
   /** Those that can stand where `second` follows the first word, in the order of all; its bits may be more than its own. */
@@ -98,6 +100,7 @@ export class SameFirst<Held extends Cut> implements Openings {
   }
 }
 
+/** So many words are compared sooner than one is looked up. */
 const FEW = 8
 
 type Cutter = (phrase: string) => readonly string[]
@@ -164,7 +167,7 @@ export function phraseAt<T>(
   const next = tokens[at + 1]?.word
   const list = word && continuedBy(index, word, word.lower, next)
   if (!list) return null
-  for (const { words, value } of list.before(next?.lower, next?.bits)) {
+  for (const { words, value } of list.before(next?.lower, next?.asSecond)) {
     if (at + words.length > limit) continue
     let i = 2
     while (i < words.length && tokens[at + i]!.lower === words[i]) i++

@@ -147,7 +147,7 @@ export function topicAt(index: TopicIndex, tokens: readonly Token[], at: number)
   const next = tokens[second]?.word
   const list = continuedBy(index, word, word.folded, next)
   if (!list) return null
-  for (const { words, capitals, phrases } of list.before(next?.folded, next?.bits)) {
+  for (const { words, capitals, phrases } of list.before(next?.folded, next?.asSecond)) {
     let i = at
     let w = 0
     while (w < words.length) {

@@ -74,9 +74,9 @@ export class Scene {
     return this.tokens[i]?.lower ?? ''
   }
 
-  /** See `Word.bits`. */
-  bits(i: number): number {
-    return this.tokens[i]?.word.bits ?? 0
+  /** See `Word.asSecond`. */
+  asSecond(i: number): number {
+    return this.tokens[i]?.word.asSecond ?? 0
   }
 
   /** The mention whose last token is `i`. */

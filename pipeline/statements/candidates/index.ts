@@ -42,7 +42,7 @@ export function candidatesAt(
     if (entry.follows !== 0) {
       if (behind < 0) {
         behind = behindCircumstances(scene, at + 1, to)
-        near = scene.bits(at + 1) | scene.bits(at + 2) | scene.bits(behind)
+        near = scene.asSecond(at + 1) | scene.asSecond(at + 2) | scene.asSecond(behind)
       }
       if (!(entry.follows & near)) continue
     }

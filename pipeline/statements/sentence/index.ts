@@ -13,7 +13,7 @@ import { place } from '../placement/index.js'
 import type { Scene } from '../scene.js'
 import type { Trace } from '../trace.js'
 import { fitted } from './fits.js'
-import { readFocus } from './focus.js'
+import { FOCUS_VERBS, readFocus } from './focus.js'
 import { forgetInside, readInverted, readSpeech } from './spoken.js'
 import { readAccordingTo } from './views.js'
 
@@ -90,7 +90,7 @@ function readCue(
 }
 
 /** Words inside a sentence at which no cue opens and yet something is read. */
-const OTHERS = new Set(['and', 'according', 'was', 'were', 'included'])
+const OTHERS = new Set(['and', 'according', ...FOCUS_VERBS])
 
 function readJoined(scene: Scene, state: State, at: number, to: number): Draft | null {
   const { last } = state
