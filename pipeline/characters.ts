@@ -54,3 +54,12 @@ function meet(code: number): number {
 }
 
 const isSurrogate = (code: number) => code >= 0xd800 && code <= 0xdfff
+
+/** The letter in lower case, by its code. */
+export function smallOf(code: number): number {
+  if (code < 0x80) return code >= 65 && code <= 90 ? code | 32 : code
+  SMALL[code] ||= String.fromCharCode(code).toLowerCase().charCodeAt(0)
+  return SMALL[code]!
+}
+
+const SMALL = new Uint16Array(0x10000)

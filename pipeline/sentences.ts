@@ -53,7 +53,11 @@ function splitBlock(words: Words, block: number, first: number, limit: number, i
 
 /** Adds `tokens[from] … tokens[to - 1]` as a sentence, cut into pieces where it is too long. */
 function push(block: number, from: number, to: number, tokens: readonly Token[], into: Sentence[]) {
-  const whole = tokens[to - 1]!.end - tokens[from]!.start <= SENTENCE_LIMIT
+  const [begin, end] = [tokens[from]!.start, tokens[to - 1]!.end]
+  if (end - begin <= SENTENCE_LIMIT) {
+    into.push({ start: begin, end, block, from, to, cut: false })
+    return
+  }
   let start = from
   for (let i = from; i < to; i++) {
     const last = i + 1 === to
@@ -64,7 +68,7 @@ function push(block: number, from: number, to: number, tokens: readonly Token[],
       block,
       from: start,
       to: i + 1,
-      cut: !whole,
+      cut: true,
     })
     start = i + 1
   }

@@ -1,4 +1,5 @@
 /** Durations as readouts print them: `about 15 minutes`, `an hour and a half`, `a 90-minute dinner`. */
+import { ABOUT, NUMBERS, UNITS } from '../calendar/lengths.js'
 import type { FoundEvent, Token } from '../types.js'
 
 export type Duration = NonNullable<FoundEvent['duration']>
@@ -46,39 +47,6 @@ function isEvent(tokens: readonly Token[], at: number, limit: number): boolean {
   for (let i = at; i < Math.min(limit, at + 3); i++) if (EVENTS.test(tokens[i]!.lower)) return true
   return false
 }
-
-const NUMBERS: ReadonlyMap<string, number> = new Map([
-  ['a', 1],
-  ['an', 1],
-  ['one', 1],
-  ['two', 2],
-  ['three', 3],
-  ['four', 4],
-  ['five', 5],
-  ['six', 6],
-  ['seven', 7],
-  ['eight', 8],
-  ['nine', 9],
-  ['ten', 10],
-  ['fifteen', 15],
-  ['twenty', 20],
-  ['thirty', 30],
-  ['forty', 40],
-  ['fifty', 50],
-  ['sixty', 60],
-  ['ninety', 90],
-])
-
-const ABOUT = new Set('about approximately around roughly nearly almost over some'.split(' '))
-
-const UNITS: ReadonlyMap<string, number> = new Map([
-  ['minute', 1],
-  ['minutes', 1],
-  ['mins', 1],
-  ['min', 1],
-  ['hour', 60],
-  ['hours', 60],
-])
 
 /** Over "about", "more than", "just over", "a little over". */
 function afterAbout(tokens: readonly Token[], at: number): number {

@@ -27,12 +27,17 @@ export interface Mark {
 export function readMarks(page: Page, lead: Lead, { events }: Knowledge): Mark[] {
   const { tokens, sentences } = page
   const { end } = page.outline.blocks[sentences[lead.sentence]!.block]!
+  const opening = events.times.bit | events.sessions.bit
   const marks: Mark[] = []
   let sentence = lead.sentence
   let bracket = -1
   for (let i = lead.from; i < tokens.length && tokens[i]!.end <= end; ) {
+    const { kind, text, opens } = tokens[i]!.word
+    if (kind === 'word' && !(opens & opening)) {
+      i++
+      continue
+    }
     while (sentence + 1 < sentences.length && sentences[sentence]!.to <= i) sentence++
-    const { text } = tokens[i]!
     const elsewhere = text === '(' && bracket < 0 ? endOfElsewhere(tokens, i) : 0
     if (text === '(' && bracket < 0) bracket = i
     if (text === ')' || elsewhere > 0) bracket = -1

@@ -15,8 +15,9 @@ export function signsIn(
   const hits: SignHit[] = []
   for (let i = from; i < to; ) {
     // `calls` is a sign of its own in a headline.
-    const visited = tokens[i + 1]?.lower === 'on' ? callAt(tokens, i, to) : null
-    const hit = visited ?? phraseAt(index, tokens, i, to) ?? callAt(tokens, i, to) ?? sentAt(tokens, i, to)
+    const visited = tokens[i + 1]?.lower === 'on' && isCall(tokens[i]!) ? callAt(tokens, i, to) : null
+    const hit =
+      visited ?? phraseAt(index, tokens, i, to) ?? TOLD.get(tokens[i]!.lower)?.(tokens, i, to) ?? null
     if (hit) hits.push(hit)
     i = hit ? hit.to : i + 1
   }
@@ -25,7 +26,6 @@ export function signsIn(
 
 /** `called on Commerce Adviser X`: one goes there; `called Minister X`: one telephones; `called on X to` asks. */
 function callAt(tokens: readonly Token[], at: number, to: number): SignHit | null {
-  if (!CALLS.has(tokens[at]!.lower)) return null
   const on = tokens[at + 1]?.lower === 'on'
   let i = at + (on ? 2 : 1)
   while (/^(?:the|his|her|their|mr|mr\.|ms|ms\.|h\.e\.)$/.test(tokens[i]?.lower ?? '')) i++
@@ -44,21 +44,27 @@ function callAt(tokens: readonly Token[], at: number, to: number): SignHit | nul
   return { value, from: at, to: on ? at + 2 : at + 1 }
 }
 
-const CALLS = new Set(['call', 'calls', 'called'])
+const CALLS = ['call', 'calls', 'called']
+const isCall = ({ lower }: Token) => CALLS.includes(lower)
 
 const isInfinitive = (next: Token | undefined) =>
   next?.kind === 'word' && !next.capital && !/^(?:the|an?|his|her)$/.test(next.lower)
 
 /** `sent on Wednesday a cable to`: a day or an adjective stands between. */
 function sentAt(tokens: readonly Token[], at: number, to: number): SignHit | null {
-  if (!SENT.has(tokens[at]!.lower)) return null
   for (let i = at + 1; i < Math.min(to, at + 7) && tokens[i]!.kind === 'word'; i++)
     if (LETTERS.has(tokens[i]!.lower))
       return { value: { mode: 'written', kind: 'message', weight: 3.8 }, from: at, to: i + 1 }
   return null
 }
 
-const SENT = new Set(['sent', 'sends', 'dispatched', 'addressed'])
+const SENT = ['sent', 'sends', 'dispatched', 'addressed']
+
+/** What is read at these verbs. */
+const TOLD = new Map([
+  ...CALLS.map((verb) => [verb, callAt] as const),
+  ...SENT.map((verb) => [verb, sentAt] as const),
+])
 
 const LETTERS = new Set([
   'cable',

@@ -3,7 +3,7 @@ import { opensDate } from '../calendar/names.js'
 import type { Entry, Prepared } from './given.js'
 import { indexPhrases, type PhraseIndex } from './phrases.js'
 import type { CalendarWords } from './schema.js'
-import { type Opening, UNLISTED } from './vocabulary.js'
+import { type Opening, opening } from './vocabulary.js'
 
 export type RelativeUnit = CalendarWords['relative'][number]['unit']
 
@@ -29,7 +29,7 @@ export interface Calendars {
 
 export function compileCalendar(words: CalendarWords, prepared?: Prepared<RelativeWord | null>): Calendars {
   return {
-    openers: { first: { has: opensDate, get: (word) => opensDate(word) || undefined }, bit: UNLISTED },
+    openers: opening(opensDate),
     phrases: indexPhrases(() => phrasesOf(words), prepared),
     headNouns: new Set(words.headNouns.words),
     beforeCounts: new Set(words.beforeCounts.words),

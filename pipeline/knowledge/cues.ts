@@ -5,9 +5,9 @@
 import type { Act, Stance } from '../record/schema.js'
 import { conjugate } from './conjugation.js'
 import { type Entry, type Given, given, type Prepared } from './given.js'
-import { indexPhrases, type PhraseIndex, phraseWords } from './phrases.js'
+import { indexPhrases, type PhraseIndex, phraseWords, plainHead } from './phrases.js'
 import type { Cue, CueFile, Frame } from './schema.js'
-import { bitsOf, type Opening, UNLISTED, unique } from './vocabulary.js'
+import { bitsOf, type Opening, opening, UNLISTED, unique } from './vocabulary.js'
 
 export interface CompiledCue {
   readonly id: string
@@ -36,12 +36,21 @@ export interface VerbForm {
   /** The first word's base form. */
   readonly base: string
   readonly plain: readonly CompiledCue[]
-  readonly nominal: PhraseIndex<CompiledCue> | null
+  readonly nominal: Nouns | null
+}
+
+/** The nouns of the nominal cues of one verb. */
+export interface Nouns {
+  readonly index: PhraseIndex<CompiledCue>
+  /** The words that the noun of any nominal cue may open with. */
+  readonly openers: Opening<true>
 }
 
 export interface CueIndex extends Opening<readonly VerbForm[]> {
   readonly first: VerbForms
   readonly byId: ReadonlyMap<string, CompiledCue>
+  /** The words that the noun of a nominal cue may open with. */
+  readonly nouns: Opening<true>
 }
 
 interface Verb {
@@ -50,7 +59,7 @@ interface Verb {
   /** Nominal cues, each with its nouns. */
   readonly nominal: CompiledCue[]
   /** The nouns of the nominal cues, once they were asked for. */
-  nouns?: PhraseIndex<CompiledCue>
+  nouns?: Nouns
 }
 
 /** `prepared` has the places of the verbs by their forms. */
@@ -72,7 +81,8 @@ export function compileCues(files: readonly CueFile[], prepared?: Prepared<numbe
       }
     }
   }
-  return { first: new VerbForms([...verbs.values()], prepared), bit: UNLISTED, byId }
+  const nouns = opening(opensNoun([...byId.values()]))
+  return { first: new VerbForms([...verbs.values()], nouns, prepared), bit: UNLISTED, byId, nouns }
 }
 
 /** Every form of every verb; what one of them is, is worked out when a text asks for it. */
@@ -82,6 +92,7 @@ export class VerbForms {
 
   constructor(
     private readonly verbs: readonly Verb[],
+    private readonly nouns: Opening<true>,
     prepared?: Prepared<number>,
   ) {
     this.places = given(
@@ -99,7 +110,7 @@ export class VerbForms {
   get(word: string): readonly VerbForm[] | undefined {
     const known = this.lists.get(word)
     if (known !== undefined || !this.places.has(word)) return known
-    const forms = this.places.of(word).map(([, place]) => formOf(this.verbs[place]!, word))
+    const forms = this.places.of(word).map(([, place]) => formOf(this.verbs[place]!, word, this.nouns))
     forms.sort((a, b) => weight(b) - weight(a))
     this.lists.set(word, forms)
     return forms
@@ -134,9 +145,9 @@ function* formsOf(verbs: readonly Verb[]): Generator<Entry<number>> {
     for (const form of conjugate(cutVerb(base).head).keys()) yield [form, place]
 }
 
-function formOf(verb: Verb, form: string): VerbForm {
+function formOf(verb: Verb, form: string, openers: Opening<true>): VerbForm {
   const { head, before, rest } = cutVerb(verb.base)
-  if (verb.nominal.length > 0) verb.nouns ??= indexPhrases(() => nounsOf(verb.nominal))
+  if (verb.nominal.length > 0) verb.nouns ??= { index: indexPhrases(() => nounsOf(verb.nominal)), openers }
   const forms = conjugate(head).get(form)!
   const follows = rest.length > 0 ? bitsOf(rest[0]!) : 0
   return {
@@ -162,4 +173,15 @@ const ADVERB = /ly$/
 
 function* nounsOf(cues: readonly CompiledCue[]): Generator<Entry<CompiledCue>> {
   for (const cue of cues) for (const noun of cue.data.nouns ?? []) yield [noun, cue]
+}
+
+/** Whether a word may open a noun of one of the cues. */
+function opensNoun(cues: readonly CompiledCue[]): (word: string) => boolean {
+  let heads: Set<string> | null = null
+  return (word) => {
+    heads ??= new Set(
+      [...nounsOf(cues)].map(([noun]) => plainHead(noun)?.toLowerCase() ?? phraseWords(noun)[0]!),
+    )
+    return heads.has(word)
+  }
 }

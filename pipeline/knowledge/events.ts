@@ -1,7 +1,9 @@
 /** What tells how and where an event was held, compiled from `lexicon/events.json`. */
+import { opensTime } from '../calendar/lengths.js'
 import type { Entry, Prepared } from './given.js'
 import { indexPhrases, type PhraseIndex } from './phrases.js'
 import type { Country, EventWords } from './schema.js'
+import { type Opening, opening } from './vocabulary.js'
 
 export interface EventSign {
   readonly mode: EventWords['signs'][number]['mode']
@@ -15,6 +17,8 @@ export interface Events {
   /** Signs that count in a headline only, and all others. */
   readonly titleSigns: PhraseIndex<EventSign>
   readonly sessions: PhraseIndex<string>
+  /** The words that a time of the day or a length of time may open with. */
+  readonly times: Opening<true>
   readonly venueHeads: ReadonlySet<string>
   /** What venues' names begin with (`Villa Utopia`). */
   readonly venueFronts: ReadonlySet<string>
@@ -46,6 +50,7 @@ export function compileEvents(
       () => words.sessions.flatMap((s) => s.phrases.map((p) => [p, s.kind] as const)),
       prepared?.sessions,
     ),
+    times: opening(opensTime),
     venueHeads: new Set(words.venueHeads),
     venueFronts: new Set(words.venueFronts),
     notVenues: new Set(words.notVenues),

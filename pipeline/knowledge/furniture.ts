@@ -9,6 +9,7 @@ export interface Furniture {
   /** Names of a site's sections: a headline only where there is no better line. */
   readonly sectionLines: ReadonlySet<string>
   readonly languages: ReadonlySet<string>
+  readonly languageStarts: Beginnings
   /** Lines after which nothing but contacts and links stands. */
   readonly contactHeads: ReadonlySet<string>
   readonly captions: Beginnings
@@ -33,9 +34,11 @@ export class Beginnings {
     }
   }
 
-  /** Whether a line, in lower case, begins with one of them. */
-  open(line: string): boolean {
-    return this.byFirst.get(line.charCodeAt(0))?.some((one) => line.startsWith(one)) ?? false
+  /** Whether a line, in lower case, begins with one of them; `at` is where it begins. */
+  open(line: string, at = 0): boolean {
+    const list = this.byFirst.get(line.charCodeAt(at))
+    if (list !== undefined) for (const one of list) if (line.startsWith(one, at)) return true
+    return false
   }
 }
 
@@ -45,6 +48,7 @@ export function compileFurniture(lists: LayoutLists): Furniture {
     starts: new Beginnings(lists.starts),
     sectionLines: new Set(lists.sectionLines),
     languages: new Set(lists.languages),
+    languageStarts: new Beginnings(lists.languages),
     contactHeads: new Set(lists.contactHeads),
     captions: new Beginnings(lists.captions),
     notes: new Beginnings(lists.notes),

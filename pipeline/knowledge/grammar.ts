@@ -90,15 +90,30 @@ export interface Grammar {
   /** `used the opportunity to thank`. */
   readonly takenChances: ReadonlySet<string>
   readonly titleWords: ReadonlySet<string>
+  /** Of the lists above all whose words cannot stand inside a noun phrase. */
+  readonly betweenPhrases: ReadonlySet<string>
 }
 
-/** Every list but `afterCue`, which is one of phrases. */
-type Lists = Readonly<Record<Exclude<keyof Grammar, 'afterCue'>, readonly string[]>>
+/** The lists of the file but `afterCue`, which is one of phrases. */
+type Lists = Readonly<Record<Exclude<keyof Grammar, 'afterCue' | 'betweenPhrases'>, readonly string[]>>
 
 export function compileGrammar(prepared?: Prepared<true>): Grammar {
   const lists: Lists = words
   const sets = {} as Record<keyof Lists, ReadonlySet<string>>
   for (const name of Object.keys(lists) as (keyof Lists)[]) sets[name] = new Set(lists[name])
   const afterCue = indexPhrases(() => words.afterCue.map((phrase) => [phrase, true as const]), prepared)
-  return { ...sets, afterCue }
+  return { ...sets, afterCue, betweenPhrases: new Set(betweenPhrases(lists)) }
 }
+
+/** A subordinator that is a determiner too may open a phrase. */
+const betweenPhrases = (lists: Lists) => [
+  ...lists.prepositions,
+  ...lists.conjunctions,
+  ...lists.modals,
+  ...lists.be,
+  ...lists.have,
+  ...lists.relatives,
+  ...lists.openers,
+  ...lists.subordinators.filter((word) => !lists.determiners.includes(word)),
+  'that',
+]

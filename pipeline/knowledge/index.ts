@@ -188,11 +188,11 @@ function vocabularyOf({
   Knowledge,
   'cues' | 'grammar' | 'organs' | 'calendar' | 'people' | 'topicIndex' | 'events' | 'weights'
 >): Vocabulary {
-  const { signs, titleSigns, sessions, countries, cities } = events
+  const { signs, titleSigns, sessions, times, countries, cities } = events
   const { polarity, degree } = weights
   const phrases = [grammar.afterCue, organs.index, calendar.phrases, calendar.openers, polarity, degree]
   return new Vocabulary({
-    lower: [cues, ...phrases, signs, titleSigns, sessions, countries, cities],
+    lower: [cues, cues.nouns, ...phrases, signs, titleSigns, sessions, times, countries, cities],
     folded: [topicIndex],
     classOf: people.classOf,
   })

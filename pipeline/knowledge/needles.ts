@@ -2,6 +2,8 @@
  * What a text must hold for a pattern to match, so that a plain search can rule out most patterns before they are run:
  * one piece of plain text for each alternative, lower case, with a line break before it where it must open the line.
  */
+import { smallOf } from '../characters.js'
+import type { Span } from '../types.js'
 
 /** Null where an alternative has no plain piece of at least `SHORTEST` characters. */
 export function needlesOf(source: string): string[] | null {
@@ -115,19 +117,32 @@ export class Needles {
     return new Uint8Array(this.numbers.size)
   }
 
-  /** Sets bits at the number of each needle that stands in a text, which is lower case with a line break before each line. */
-  in(text: string, bits = 1, found = this.none()): Uint8Array {
-    let [a, b] = [text.charCodeAt(0), text.charCodeAt(1)]
-    for (let i = 0; i + SHORTEST <= text.length; i++) {
-      const c = text.charCodeAt(i + 2)
+  /** Sets bits at the number of each needle that stands in the line `codes[from] … codes[to - 1]`, in whatever case. */
+  in(codes: Uint16Array, { start: from, end: to }: Span, bits = 1, found = this.none()): Uint8Array {
+    let [a, b] = [LINE_BREAK, smallOf(codes[from]!)]
+    for (let i = from - 1; i + SHORTEST <= to; i++) {
+      const c = smallOf(codes[i + 2]!)
       const list = this.sought[hashOf(a, b, c)]
       a = b
       b = c
       if (list === undefined) continue
-      for (const { needle, number, at } of list) if (text.startsWith(needle, i - at)) found[number]! |= bits
+      for (const { needle, number, at } of list)
+        if (standsAt(needle, codes, i - at, from, to)) found[number]! |= bits
     }
     return found
   }
+}
+
+const LINE_BREAK = 10
+
+/** Whether a needle stands at `at`, where a line break stands before `from`. */
+function standsAt(needle: string, codes: Uint16Array, at: number, from: number, to: number): boolean {
+  if (at + needle.length > to || at < from - 1) return false
+  for (let i = 0; i < needle.length; i++) {
+    const code = at + i < from ? LINE_BREAK : smallOf(codes[at + i]!)
+    if (needle.charCodeAt(i) !== code) return false
+  }
+  return true
 }
 
 const HASHES = 1 << 12

@@ -14,6 +14,12 @@ export interface Opening<List = unknown> {
   bit: number
 }
 
+/** A list of single words. */
+export const opening = (has: (word: string) => boolean): Opening<true> => ({
+  first: { has, get: (word) => has(word) || undefined },
+  bit: UNLISTED,
+})
+
 /** What a list has for a word, undefined where none of its phrases opens with it; `form` as the list has the word. */
 export function openedBy<List>({ first, bit }: Opening<List>, word: Word, form: string): List | undefined {
   if (!(word.opens & bit)) return undefined
@@ -110,7 +116,7 @@ export class Vocabulary {
       kind,
       lower,
       opens,
-      asSecond: bitsOf(lower) | bitsOf(folded),
+      asSecond: bitsOf(lower) | bitsOf(folded) | bitsOf(key),
       paired: 0,
       seconds: 0,
       text,

@@ -1,4 +1,5 @@
 /** Lines that belong to the page and not to the text: menus, counters, language switches, captions, notes. */
+import { isWordPart } from '../characters.js'
 import type { Furniture } from '../knowledge/furniture.js'
 import type { LineRole } from '../types.js'
 import type { Shape } from './shape.js'
@@ -69,6 +70,9 @@ const isNote = (text: string) => /^\(?\*+\s*\S/.test(text)
 /** `English | Français`, `Japanese`. */
 function isLanguageSwitch(folded: string, words: Furniture): boolean {
   if (folded.length > 80) return false
+  let first = 0
+  while (first < folded.length && !isWordPart(folded.charCodeAt(first))) first++
+  if (!words.languageStarts.open(folded, first)) return false
   const parts = folded
     .replace(/[()[\]]/g, '')
     .split(/\s*[|/,·•]\s*|\s{2,}/)

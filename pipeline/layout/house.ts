@@ -1,7 +1,7 @@
 /** Whose layout it is: the house style with the most weight of signs. */
 import type { CompiledHouse } from '../knowledge/houses.js'
 import type { Knowledge } from '../knowledge/index.js'
-import type { Span } from '../types.js'
+import type { Span, Written } from '../types.js'
 import type { Shape } from './shape.js'
 
 export interface RecognisedHouse {
@@ -19,6 +19,7 @@ const LEAD = 400
 
 export function recogniseHouse(
   shapes: readonly Shape[],
+  { codes }: Written,
   { houses, houseNeedles }: Pick<Knowledge, 'houses' | 'houseNeedles'>,
 ): RecognisedHouse | null {
   const printed = shapes.filter((s) => s.text !== '')
@@ -28,7 +29,7 @@ export function recogniseHouse(
   const stands = houseNeedles.none()
   for (const shape of edge) {
     const bits = (shape.text.length <= LONGEST_LINE ? IN.line : 0) | (leads.includes(shape) ? IN.lead : 0)
-    if (bits !== 0) houseNeedles.in(`\n${beginning(shape).toLowerCase()}`, bits, stands)
+    if (bits !== 0) houseNeedles.in(codes, beginningOf(shape), bits, stands)
   }
   let best: RecognisedHouse | null = null
   let most = 0
@@ -70,4 +71,5 @@ function mayStand(sign: CompiledHouse['signs'][number], stands: Uint8Array): boo
   return false
 }
 
+const beginningOf = ({ start, end }: Shape): Span => ({ start, end: Math.min(end, start + LEAD) })
 const beginning = ({ text }: Shape) => (text.length > LEAD ? text.slice(0, LEAD) : text)

@@ -19,7 +19,7 @@ export function* layOut(reading: Reading, metadata: Metadata, knowledge: Knowled
   const shapes = shapesOf(reading)
   yield 'layout'
   const words = knowledge.furniture
-  const found = recogniseHouse(shapes, knowledge)
+  const found = recogniseHouse(shapes, reading, knowledge)
   const house = found?.house ?? null
   yield 'layout'
   const own = house?.furniture() ?? null

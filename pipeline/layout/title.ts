@@ -1,4 +1,5 @@
 /** The headline: the best line before the text begins. */
+import { isDigit, isWordPart } from '../characters.js'
 import type { Furniture } from '../knowledge/furniture.js'
 import type { LineRole } from '../types.js'
 import { isBreadcrumb } from './furniture.js'
@@ -63,14 +64,10 @@ const LONGEST = 320
 function rate(shape: Shape, words: Furniture, known: string | null): number {
   const { text } = shape
   if (text.length > LONGEST) return 1
-  const list = text
-    .toLowerCase()
-    .replace(/’/g, "'")
-    .split(/[^\p{L}\p{M}']+/u)
-  const event = list.some((w) => words.eventWords.has(w))
+  const { event, pieces } = wordsOf(text, words)
   let score = 14
   if (event) score += 6
-  score += Math.min(list.length, 8) / 2
+  score += Math.min(pieces, 8) / 2
   // A menu stands indented, one or two words a line.
   if (shape.words < 3 && !event) score -= 10
   if (shape.start - shape.line.start > 1) score -= 4
@@ -85,6 +82,22 @@ function rate(shape: Shape, words: Furniture, known: string | null): number {
   if (known !== null && known.trim() === text) score += 12
   return score
 }
+
+/** Whether a line has a word of an event, and into how many pieces its words part it. */
+function wordsOf(text: string, { eventWords }: Furniture): { event: boolean; pieces: number } {
+  let event = false
+  let pieces = 1
+  for (let i = 0; i < text.length; ) {
+    const from = i
+    while (i < text.length && isInWord(text.charCodeAt(i))) i++
+    event ||= i > from && eventWords.has(text.slice(from, i).toLowerCase().replace(/’/g, "'"))
+    if (i < text.length) pieces++
+    while (i < text.length && !isInWord(text.charCodeAt(i))) i++
+  }
+  return { event, pieces }
+}
+
+const isInWord = (code: number) => code === 39 || code === 0x2019 || (isWordPart(code) && !isDigit(code))
 
 /** `Press Releases`, `Japan-Utopia Relations`: the name of a part of the site. */
 export function isSectionLine(text: string, words: Furniture): boolean {
@@ -122,7 +135,10 @@ function isPath(shapes: readonly Shape[], at: number, lead: number): boolean {
 /** `Headline - Ministry of Trade`: the name of the site behind the headline, as pages are filed. */
 const SITE_BEHIND = /^\s*[-–|:]\s+\S/
 
-const bare = (text: string) => text.replace(/\s*\(?\d?\)?$/, '').replace(/\s*\((?:photo|video)[^()]*\)$/i, '')
+const bare = (text: string) =>
+  isDigit(text.charCodeAt(text.length - 1)) || /[()]/.test(text.slice(-1))
+    ? text.replace(/\s*\(?\d?\)?$/, '').replace(/\s*\((?:photo|video)[^()]*\)$/i, '')
+    : text
 
 /** The last line of a headline that is printed over several lines and starts at `at`. */
 export function titleEnd(

@@ -1,5 +1,6 @@
 /** Reads the document as words: what each is by the lexicon and by its form, and the countries in it. */
 import { GIVEN, NATION, PARTICLE, type PeopleKnowledge, PORTFOLIO, STYLE } from '../knowledge/people.js'
+import { bitsOf } from '../knowledge/vocabulary.js'
 import type { Page, Token } from '../types.js'
 import { type CountryHit, longest, type Words } from './words.js'
 
@@ -33,7 +34,7 @@ export function readWords(page: Page, knowledge: PeopleKnowledge): Words {
   for (const list of [key, at, bits, capital, possessive, sentence]) list.length = n
   readByForm({ tokens, at, key, bits, capital })
   const { country, countryBefore } = findCountries({ tokens, at, key, bits, capital, starts }, knowledge)
-  const common = commonWords(key, bits, capital)
+  const common = commonWords({ tokens, at, key, bits, capital })
   return {
     tokens,
     key,
@@ -85,7 +86,7 @@ function readByForm(words: Lists): void {
       if (french) key[i] = 'monsieur'
     } else if (bits[i] === 0) {
       if (k.length > 6 && ABSTRACT.test(k)) bits[i] = PORTFOLIO
-    } else if (THRONE_NAMES.has(k) && (bits[i + 1] ?? 0) & PARTICLE) {
+    } else if ((bits[i + 1] ?? 0) & PARTICLE && THRONE_NAMES.has(k)) {
       key[i] = k.toUpperCase()
       bits[i] = GIVEN
     }
@@ -123,17 +124,19 @@ function isInitial(tokens: readonly Token[], t: number): boolean {
 const DIGRAPHS = new Set('ch dj dz gh gy kh sh sz ts ya ye yo yu zh zs'.split(' '))
 
 /** Of the capitalised words that the lexicon does not know, those that the text also prints in lower case. */
-function commonWords(
-  key: readonly string[],
-  bits: readonly number[],
-  capital: readonly boolean[],
-): Set<string> {
+function commonWords({ tokens, at, key, bits, capital }: Lists): Set<string> {
   const unknown = new Set<string>()
-  for (let i = 0; i < key.length; i++) if (capital[i] && bits[i] === 0) unknown.add(key[i]!)
+  let like = 0
+  for (let i = 0; i < key.length; i++)
+    if (capital[i] && bits[i] === 0) {
+      unknown.add(key[i]!)
+      like |= bitsOf(key[i]!)
+    }
   const common = new Set<string>()
   if (unknown.size === 0) return common
   for (let i = 0; i < key.length; i++)
-    if (!capital[i] && bits[i] === 0 && unknown.has(key[i]!)) common.add(key[i]!)
+    if (!capital[i] && bits[i] === 0 && tokens[at[i]!]!.word.asSecond & like && unknown.has(key[i]!))
+      common.add(key[i]!)
   return common
 }
 

@@ -135,17 +135,7 @@ export class Scene {
     // Part of a compound: `in-depth`, `so-called`.
     if (this.lower(i + 1) === '-' || (this.lower(i - 1) === '-' && this.tokens[i - 1]!.end === token.start))
       return false
-    return (
-      grammar.prepositions.has(word) ||
-      grammar.conjunctions.has(word) ||
-      grammar.modals.has(word) ||
-      grammar.be.has(word) ||
-      grammar.have.has(word) ||
-      grammar.relatives.has(word) ||
-      grammar.openers.has(word) ||
-      (grammar.subordinators.has(word) && !grammar.determiners.has(word)) ||
-      word === 'that'
-    )
+    return grammar.betweenPhrases.has(word)
   }
 
   /** A full stop that does not belong to an abbreviation. */

@@ -34,7 +34,7 @@ export function nounBefore(
 ): { cue: CompiledCue; from: number } | null {
   let found: { cue: CompiledCue; from: number } | null = null
   for (let start = group - 1; start >= from && start >= group - 3; start--) {
-    const hit = phraseAt(entry.nominal!, scene.tokens, start, group)
+    const hit = nounAt(scene, entry, start, group)
     if (hit?.to === group) found = { cue: hit.value, from: start }
   }
   if (!found) return null
@@ -54,7 +54,7 @@ export function nounAfter(
   // `conveyed to X his concern`
   const behind = scene.lower(from) === 'to' ? mentionChain(scene, from + 1, to) : from
   for (let i = behind; i < to && i < behind + NOUN_REACH; i++) {
-    const hit = phraseAt(entry.nominal!, scene.tokens, i, to)
+    const hit = nounAt(scene, entry, i, to)
     if (hit) return { cue: hit.value, from, to: hit.to }
     // `the State of Qatar's rejection`, `gave the King of Norway an update`
     const owner = scene.mentionStarting(i)
@@ -71,6 +71,11 @@ export function nounAfter(
     if (scene.breaksNounPhrase(i) && !joins) return null
   }
   return null
+}
+
+function nounAt(scene: Scene, { nominal }: VerbForm, at: number, to: number) {
+  const { index, openers } = nominal!
+  return scene.tokens[at]!.word.opens & openers.bit ? phraseAt(index, scene.tokens, at, to) : null
 }
 
 const ARTICLES = new Set(['a', 'an', 'the'])

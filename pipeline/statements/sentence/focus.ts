@@ -15,7 +15,7 @@ const REACH = 14
 
 /** `at` is the verb; a noun of focus and the event stand before it, the content behind it. */
 export function readFocus(scene: Scene, index: CueIndex, at: number, { from, to }: Sentence): Draft | null {
-  if (!FOCUS_VERBS.has(scene.lower(at)) || at === from || at - from > REACH) return null
+  if (!isFocusVerb(scene.lower(at)) || at === from || at - from > REACH) return null
   const cue = index.byId.get(BE_FOCUS)
   if (!cue) return null
   const behind = exchangeEnd(scene, from, at, to)
@@ -29,7 +29,7 @@ export function readFocus(scene: Scene, index: CueIndex, at: number, { from, to 
   return focusDraft(cue, from, at, at + 1)
 }
 
-export const FOCUS_VERBS = new Set(['was', 'were', 'included'])
+export const isFocusVerb = (word: string): boolean => word === 'was' || word === 'were' || word === 'included'
 
 /** Behind the preposition of `there was an exchange of views on`; the verb's own place where that does not stand there. */
 function exchangeEnd(scene: Scene, from: number, at: number, to: number): number {

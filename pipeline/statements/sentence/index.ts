@@ -13,7 +13,7 @@ import { place } from '../placement/index.js'
 import type { Scene } from '../scene.js'
 import type { Trace } from '../trace.js'
 import { fitted } from './fits.js'
-import { FOCUS_VERBS, readFocus } from './focus.js'
+import { isFocusVerb, readFocus } from './focus.js'
 import { forgetInside, readInverted, readSpeech } from './spoken.js'
 import { readAccordingTo } from './views.js'
 
@@ -54,7 +54,7 @@ function readCue(
 ): Draft | null {
   const { from, to } = sentence
   const { kind, lower, opens } = scene.tokens[at]!.word
-  if (kind !== 'word' || !(opens & index.bit || at === from || OTHERS.has(lower))) return null
+  if (kind !== 'word' || !(opens & index.bit || at === from || isReadToo(lower))) return null
   if (scene.covering[at] !== -1 || scene.isBracketed(at)) return null
   if (isName(scene, at, from)) return null
   const joined =
@@ -90,7 +90,7 @@ function readCue(
 }
 
 /** Words inside a sentence at which no cue opens and yet something is read. */
-const OTHERS = new Set(['and', 'according', ...FOCUS_VERBS])
+const isReadToo = (word: string) => word === 'and' || word === 'according' || isFocusVerb(word)
 
 function readJoined(scene: Scene, state: State, at: number, to: number): Draft | null {
   const { last } = state

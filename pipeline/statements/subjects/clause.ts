@@ -5,7 +5,8 @@ import { isPossessive, type Scene } from '../scene.js'
 import type { Subject } from './heads.js'
 import { withDeterminer } from './phrase.js'
 
-const SUBJECT_PRONOUNS = new Set(['he', 'she', 'they', 'we', 'i'])
+const isSubjectPronoun = (word: string) =>
+  word === 'he' || word === 'she' || word === 'they' || word === 'we' || word === 'i'
 
 /** The first participants of a clause that stand behind no preposition: the subject of a verb that is no cue. */
 export function clauseSubject(scene: Scene, from: number, to: number): Subject | null {
@@ -13,7 +14,7 @@ export function clauseSubject(scene: Scene, from: number, to: number): Subject |
     const m = scene.mentionStarting(i)
     if (!m) {
       const word = scene.lower(i)
-      if (scene.covering[i] === -1 && SUBJECT_PRONOUNS.has(word)) {
+      if (scene.covering[i] === -1 && isSubjectPronoun(word)) {
         return { from: i, to: i + 1, mentions: [], pronoun: word }
       }
       continue

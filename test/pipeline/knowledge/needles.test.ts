@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { written } from '../../../pipeline/characters.js'
 import { builtInHouses } from '../../../pipeline/knowledge/houses.js'
-import { needlesOf } from '../../../pipeline/knowledge/needles.js'
+import { Needles, needlesOf } from '../../../pipeline/knowledge/needles.js'
 
 describe('needlesOf', () => {
   it.each([
@@ -20,5 +22,29 @@ describe('needlesOf', () => {
     const signs = builtInHouses().flatMap((house) => house.signs)
     const known = signs.filter((sign) => needlesOf(sign.lead ?? sign.line ?? '') !== null)
     expect(known.length).toBeGreaterThan(signs.length / 2)
+  })
+})
+
+describe('Needles', () => {
+  it('finds in a line what a plain search in lower case finds, and a line break only at its beginning', () => {
+    const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'É', ' ', 'T'), maxLength: 12 })
+    const needle = fc
+      .tuple(fc.constantFrom('', '\n'), letters)
+      .map(([open, rest]) => open + rest.toLowerCase())
+    const list = fc.array(
+      needle.filter((n) => n.length >= 3),
+      { minLength: 1, maxLength: 6 },
+    )
+    fc.assert(
+      fc.property(list, letters, letters, letters, (all, before, line, after) => {
+        const needles = new Needles()
+        const numbers = all.map((one) => needles.add(one))
+        const { codes } = written(before + line + after)
+        const stands = needles.in(codes, { start: before.length, end: before.length + line.length }, 2)
+        const hay = `\n${line.toLowerCase()}`
+        for (const [i, number] of numbers.entries())
+          expect(stands[number]).toBe(hay.includes(all[i]!) ? 2 : 0)
+      }),
+    )
   })
 })

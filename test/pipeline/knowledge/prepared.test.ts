@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { written as asCodes } from '../../../pipeline/characters.js'
 import { extract } from '../../../pipeline/index.js'
 import { given } from '../../../pipeline/knowledge/given.js'
 import { builtInData, compileKnowledge, type Knowledge } from '../../../pipeline/knowledge/index.js'
@@ -59,8 +60,10 @@ it('tells the classes of words and the needles of houses as the lists do', () =>
   for (const word of words) expect(fromBuild.people.classOf(word)).toBe(fromLists.people.classOf(word))
   const signs = (k: Knowledge) => k.houses.map((house) => house.signs.map((sign) => sign.needles))
   expect(signs(fromBuild)).toEqual(signs(fromLists))
-  const hay = '\ntokyo\nreadout of the call, office of the spokesperson, kremlin.ru'
-  expect(fromBuild.houseNeedles.in(hay)).toEqual(fromLists.houseNeedles.in(hay))
+  const line = 'Readout of the call, Office of the Spokesperson, kremlin.ru'
+  const { codes } = asCodes(line)
+  const all = { start: 0, end: line.length }
+  expect(fromBuild.houseNeedles.in(codes, all)).toEqual(fromLists.houseNeedles.in(codes, all))
 })
 
 it('makes the same records of all fixtures', () => {
