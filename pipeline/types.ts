@@ -158,6 +158,9 @@ export interface Word {
   readonly opens: number
   /** What those lists have for it, once it was asked for. */
   readonly held: unknown[]
+  /** `hashOf` two of its forms, see `knowledge/vocabulary.ts`: words are compared by numbers first. */
+  readonly lowerHash: number
+  readonly foldedHash: number
   /** The bits of its forms. As the second word of a phrase: what shares none with `seconds` goes on with none. */
   readonly asSecond: number
   /** Bits of the lists of which it is known that all phrases that open with it go on. */

@@ -16,8 +16,8 @@ export function countryAt(tokens: readonly Token[], at: number, knowledge: Knowl
   if (!token?.capital || !(token.word.classes & NATION)) return null
   const list = knowledge.people.countries.first.get(token.word.key)
   if (!list) return null
-  for (const { words, value } of list.before(tokens[at + 1]?.word.key)) {
-    let i = 2
+  for (const { words, value } of list.beforeWord(tokens[at + 1]?.word.key)) {
+    let i = 1
     while (i < words.length && tokens[at + i] !== undefined && tokens[at + i]!.word.key === words[i]) i++
     if (i >= words.length) return { name: value, from: at, to: at + words.length }
   }

@@ -14,7 +14,7 @@ export function fromMetadata({ source }: Page, { data, people }: Knowledge): Iss
     if ([c.name, ...c.aliases].some((n) => n.length > 3 && lower.includes(n.toLowerCase())))
       return { country: c.code, name: known, evidence: [], from: 'metadata' }
   for (const word of lower.split(/[^\p{L}]+/u)) {
-    const hit = people.countries.first.get(word)?.before(undefined)[0]
+    const hit = people.countries.first.get(word)?.beforeWord(undefined)[0]
     if (hit) return { country: hit.value.code, name: known, evidence: [], from: 'metadata' }
   }
   return null

@@ -38,7 +38,7 @@ function standsOffice(tokens: readonly Token[], at: number, { heads }: Knowledge
   const list = heads.first.get(tokens[at]!.word.key)
   return (
     list
-      ?.before(tokens[at + 1]?.word.key)
+      ?.beforeWord(tokens[at + 1]?.word.key)
       .some(({ words }) => words.every((w, n) => tokens[at + n]?.word.key === w)) ?? false
   )
 }

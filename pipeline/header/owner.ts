@@ -36,7 +36,7 @@ export function ownedSide(page: Page, lead: number, { people, data }: Knowledge)
     const at = tokens[start]?.lower === 'the' ? start + 1 : start
     const hit = tokens[at] && people.owned.first.get(tokens[at].word.key)
     const phrase = hit
-      ?.before(tokens[at + 1]?.word.key)
+      ?.beforeWord(tokens[at + 1]?.word.key)
       .find(({ words }) => words.every((w, n) => tokens[at + n]?.word.key === w))
     if (!phrase || phrase.value.except.length > 0) continue
     const { code } = phrase.value

@@ -5,11 +5,10 @@ import { written } from '../characters.js'
 import { cutTokens } from '../tokens.js'
 import type { Token } from '../types.js'
 import { type Entry, type Given, given, type Prepared } from './given.js'
-import { bitsOf, continuedBy, type Opening, type Openings, UNLISTED, unique } from './vocabulary.js'
+import { bitsOf, continuedBy, hashOf, type Opening, type Openings, UNLISTED, unique } from './vocabulary.js'
 
 /** A phrase cut into its words, with what it stands for. */
-export interface Phrase<T> {
-  readonly words: readonly string[]
+export interface Phrase<T> extends Cut {
   readonly value: T
 }
 
@@ -54,8 +53,10 @@ export class FirstWords<T, Held extends Cut> {
   }
 }
 
-interface Cut {
+export interface Cut {
   readonly words: readonly string[]
+  /** `hashOf` each of them. */
+  readonly hashes: readonly number[]
 }
 
 /** The phrases that open with one word. Some of these lists are long, so they are looked up by their second word too. */
@@ -63,28 +64,28 @@ export class SameFirst<Held extends Cut> implements Openings {
   private readonly alone: readonly Held[]
   /** The bits of all second words. */
   private readonly bits: number
-  /** All second words, and for each what goes on with it. */
-  private readonly words: readonly string[]
+  /** The hashes of all second words, and for each what goes on with it. */
+  private readonly hashes: readonly number[]
   private readonly lists: readonly (readonly Held[])[]
   /** The places of many second words; a few are looked through. */
-  private readonly places: ReadonlyMap<string, number> | null
+  private readonly places: ReadonlyMap<number, number> | null
 
   /** Those of one word alone come last. */
   constructor(readonly all: readonly Held[]) {
     this.alone = all.filter(({ words }) => words.length === 1)
-    const bySecond = new Map<string, Held[]>()
+    const bySecond = new Map<number, Held[]>()
     let bits = 0
     for (const phrase of all) {
-      const second = phrase.words[1]
+      const second = phrase.hashes[1]
       if (second === undefined) continue
-      bits |= bitsOf(second)
+      bits |= bitsOf(phrase.words[1]!)
       const list = bySecond.get(second)
       if (list) list.push(phrase)
       else bySecond.set(second, [phrase])
     }
-    this.words = [...bySecond.keys()]
+    this.hashes = [...bySecond.keys()]
     this.lists = [...bySecond.values()].map((list) => [...list, ...this.alone])
-    this.places = this.words.length > FEW ? new Map(this.words.map((word, place) => [word, place])) : null
+    this.places = this.hashes.length > FEW ? new Map(this.hashes.map((hash, place) => [hash, place])) : null
     this.bits = bits
   }
 
@@ -92,16 +93,26 @@ export class SameFirst<Held extends Cut> implements Openings {
     return this.alone.length > 0 ? 0 : this.bits
   }
 
-  /** Those that can stand where `second` follows the first word, in the order of all; its bits may be more than its own. */
-  before(second: string | undefined, bits = second === undefined ? 0 : bitsOf(second)): readonly Held[] {
-    if (second === undefined || (this.bits & bits) === 0) return this.alone
-    const place = this.places ? (this.places.get(second) ?? -1) : this.words.indexOf(second)
-    return this.lists[place] ?? this.alone
+  /** Those that can stand where a word of that hash follows the first word, in the order of all; `bits` may be more than its own. */
+  before(second: number, bits: number): readonly Held[] {
+    if ((this.bits & bits) === 0) return this.alone
+    if (this.places) {
+      const place = this.places.get(second)
+      return place === undefined ? this.alone : this.lists[place]!
+    }
+    const { hashes } = this
+    for (let i = 0; i < hashes.length; i++) if (hashes[i] === second) return this.lists[i]!
+    return this.alone
+  }
+
+  /** `before` a word that stands by itself. */
+  beforeWord(second: string | undefined): readonly Held[] {
+    return second === undefined ? this.alone : this.before(hashOf(second), bitsOf(second))
   }
 }
 
-/** So many words are compared sooner than one is looked up. */
-const FEW = 8
+/** So many hashes are compared sooner than one is looked up. */
+const FEW = 16
 
 type Cutter = (phrase: string) => readonly string[]
 
@@ -117,7 +128,10 @@ export function firstWords<T>(
 export const headBy = (cut: Cutter) => (phrase: string) => plainHead(phrase)?.toLowerCase() ?? cut(phrase)[0]
 
 export function cutBy<T>(cut: Cutter, entries: readonly Entry<T>[]): Phrase<T>[] {
-  const phrases = entries.map(([phrase, value]) => ({ words: cut(phrase).map(unique), value }))
+  const phrases = entries.map(([phrase, value]) => {
+    const words = cut(phrase).map(unique)
+    return { words, hashes: words.map(hashOf), value }
+  })
   return phrases.sort((a, b) => b.words.length - a.words.length)
 }
 
@@ -167,11 +181,20 @@ export function phraseAt<T>(
   const next = tokens[at + 1]?.word
   const list = word && continuedBy(index, word, word.lower, next)
   if (!list) return null
-  for (const { words, value } of list.before(next?.lower, next?.asSecond)) {
-    if (at + words.length > limit) continue
-    let i = 2
-    while (i < words.length && tokens[at + i]!.lower === words[i]) i++
-    if (i >= words.length) return { value, from: at, to: at + words.length }
+  for (const { words, hashes, value } of next
+    ? list.before(next.lowerHash, next.asSecond)
+    : list.before(0, 0)) {
+    const { length } = hashes
+    if (at + length > limit) continue
+    let i = 1
+    while (i < length && tokens[at + i]!.word.lowerHash === hashes[i]) i++
+    if (i === length && areSpelt(tokens, at, words)) return { value, from: at, to: at + length }
   }
   return null
+}
+
+/** Whether the words behind token `at` are those of a phrase whose hashes they have. */
+function areSpelt(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
+  for (let i = 1; i < words.length; i++) if (tokens[at + i]!.lower !== words[i]) return false
+  return true
 }

@@ -2,9 +2,9 @@
 import type { Token } from '../types.js'
 import { foldWord, lowerCase } from './forms.js'
 import { given, type Entry as Listed, type Prepared } from './given.js'
-import { FirstWords, isPlain, phraseWords, plainHead, type SameFirst } from './phrases.js'
+import { type Cut, FirstWords, isPlain, phraseWords, plainHead, type SameFirst } from './phrases.js'
 import type { TopicEntry, TopicFile } from './schema.js'
-import { continuedBy, type Opening, UNLISTED, unique } from './vocabulary.js'
+import { continuedBy, hashOf, type Opening, UNLISTED, unique } from './vocabulary.js'
 
 export interface TopicPhrase {
   readonly topic: string
@@ -17,9 +17,9 @@ export interface TopicPhrase {
   readonly country: string | null
 }
 
-interface Entry {
-  readonly words: readonly string[]
-  readonly capitals: readonly ('upper' | 'capital' | null)[]
+interface Entry extends Cut {
+  /** Which words have to be written with capitals; null where none has. */
+  readonly capitals: readonly ('upper' | 'capital' | null)[] | null
   readonly phrases: TopicPhrase[]
 }
 
@@ -120,12 +120,17 @@ function entriesOf(list: readonly Listed<TopicPhrase | null>[]): Entry[] {
     const words = written.map((w) => unique(foldWord(lowerCase(w))))
     const capitals = written.map(capitalOf)
     const key = `${words.join(' ')}|${capitals.join(' ')}`
-    const entry = entries.get(key) ?? { words, capitals, phrases: [] }
+    const entry = entries.get(key) ?? {
+      words,
+      hashes: words.map(hashOf),
+      capitals: capitals.some((c) => c !== null) ? capitals : null,
+      phrases: [],
+    }
     entries.set(key, entry)
     const known = entry.phrases.some((p) => p.topic === value?.topic && p.country === value.country)
     if (value && !known) entry.phrases.push(uniform(value))
   }
-  const strict = (entry: Entry) => entry.capitals.filter((c) => c !== null).length
+  const strict = ({ capitals }: Entry) => capitals?.filter((c) => c !== null).length ?? 0
   return [...entries.values()].sort((a, b) => b.words.length - a.words.length || strict(b) - strict(a))
 }
 
@@ -147,24 +152,25 @@ export function topicAt(index: TopicIndex, tokens: readonly Token[], at: number)
   const next = tokens[second]?.word
   const list = continuedBy(index, word, word.folded, next)
   if (!list) return null
-  for (const { words, capitals, phrases } of list.before(next?.folded, next?.asSecond)) {
-    let i = at
-    let w = 0
-    while (w < words.length) {
-      const token = tokens[i]
-      if (token === undefined) break
-      if (w > 0 && joinsWords(token)) {
-        i++
-        continue
-      }
-      if (w > 0 && token.word.folded !== words[w]!) break
-      if (!written(token, capitals[w]!)) break
-      i++
-      w++
-    }
-    if (w === words.length) return { phrases, from: at, to: i }
+  for (const entry of next ? list.before(next.foldedHash, next.asSecond) : list.before(0, 0)) {
+    const to = endOf(entry, tokens, at)
+    if (to > at) return { phrases: entry.phrases, from: at, to }
   }
   return null
+}
+
+/** One past the last token of a phrase whose first word stands at `at`; 0 where the phrase does not stand there. */
+function endOf({ words, hashes, capitals }: Entry, tokens: readonly Token[], at: number): number {
+  if (capitals !== null && !written(tokens[at]!, capitals[0]!)) return 0
+  let i = at + 1
+  for (let w = 1; w < hashes.length; w++) {
+    while (i < tokens.length && joinsWords(tokens[i]!)) i++
+    const token = tokens[i]
+    if (token === undefined || token.word.foldedHash !== hashes[w] || token.word.folded !== words[w]) return 0
+    if (capitals !== null && !written(token, capitals[w]!)) return 0
+    i++
+  }
+  return i
 }
 
 const joinsWords = ({ kind, text }: Token) => kind === 'punctuation' && isHyphen(text)

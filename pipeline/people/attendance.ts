@@ -30,6 +30,7 @@ export function companiesIn(words: Words, view: SentenceView): Company[] {
   const found: Company[] = []
   const copula = copulaEnd(words, view)
   if (copula > 0) found.push(behind(words, copula - 1, view.to))
+  if (view.raws.length === 0) return found
   for (let i = view.from; i < view.to && found.length < MOST_CUES; i++) {
     if (!(words.bits[i]! & COMPANY)) continue
     const company = companyAt(words, i, view)

@@ -48,8 +48,8 @@ const LONGEST_HEAD = 14
  */
 export function headEnd(words: Words, { from, to, raws }: Stretch, heading: boolean): number {
   const limit = Math.min(to, from + LONGEST_HEAD)
-  let colon = from
-  while (colon < limit && words.key[colon] !== ':' && !isEndOfHead(words, colon, to)) colon++
+  let colon = Math.min(limit, words.colons[words.sentence[from]!] ?? limit)
+  if (to > from && to - 1 < colon && isEndOfHead(words, to - 1)) colon = to - 1
   if (colon === limit && !(heading && to - from < 6)) return 0
   if (raws.some((raw) => raw.from < colon && (raw.strong || raw.nameTo - raw.nameFrom > 1))) return 0
   const first = raws.find((raw) => raw.from > colon)
@@ -60,7 +60,7 @@ export function headEnd(words: Words, { from, to, raws }: Stretch, heading: bool
 }
 
 /** "In attendance were;" on a line of its own. */
-const isEndOfHead = (words: Words, i: number, to: number) => words.key[i] === ';' && i === to - 1
+const isEndOfHead = (words: Words, last: number) => words.key[last] === ';'
 
 /** "Present were: on behalf of Utopia, X". */
 const ASIDES = /^(?:on|for|from|representing)$/

@@ -14,13 +14,17 @@ export function readWords(page: Page, knowledge: PeopleKnowledge): Words {
   const possessive = new Array<boolean>(most)
   const sentence = new Array<number>(most)
   const starts: number[] = []
+  const colons = new Array<number | undefined>(sentences.length)
   let n = 0
   for (let s = 0; s < sentences.length; s++) {
     const { from, to } = sentences[s]!
     starts.push(n)
     for (let t = from; t < to; t++) {
       const { word } = tokens[t]!
-      if (word.kind === 'punctuation' && t > from && t < to - 1 && isAbbreviationStop(tokens, t)) continue
+      if (word.kind === 'punctuation') {
+        if (t > from && t < to - 1 && isAbbreviationStop(tokens, t)) continue
+        if (word.text === ':') colons[s] ??= n
+      }
       key[n] = word.key
       at[n] = t
       bits[n] = word.classes
@@ -44,6 +48,7 @@ export function readWords(page: Page, knowledge: PeopleKnowledge): Words {
     possessive,
     sentence,
     starts,
+    colons,
     common,
     country,
     countryBefore,

@@ -18,6 +18,8 @@ export interface Words {
   readonly sentence: readonly number[]
   /** First word of each sentence, and one past the last word of all. */
   readonly starts: readonly number[]
+  /** The first colon of each sentence that has one. */
+  readonly colons: readonly (number | undefined)[]
   /** Unknown capitalised words that the text also prints without a capital. */
   readonly common: ReadonlySet<string>
   /** The country phrase that starts at a word; the words inside a phrase have none of their own. */
@@ -43,9 +45,9 @@ export function longest<T>(
 ): { readonly value: T; readonly to: number } | null {
   const list = index.first.get(key[i]!)
   if (!list) return null
-  for (const { words, value } of list.before(key[i + 1])) {
+  for (const { words, value } of list.beforeWord(key[i + 1])) {
     if (i + words.length > limit) continue
-    let n = 2
+    let n = 1
     while (n < words.length && key[i + n] === words[n]) n++
     if (n >= words.length) return { value, to: i + words.length }
   }

@@ -69,12 +69,12 @@ function gather<T>(list: () => Iterable<Entry<T>>, prepared?: Prepared<T>): Phra
 }
 
 function together<T>(entries: readonly Entry<T>[]): Phrase<ReadonlySet<T>>[] {
-  const sets = new Map<string, { words: readonly string[]; value: Set<T> }>()
-  for (const { words, value } of cutBy(phraseWords, entries)) {
+  const sets = new Map<string, Phrase<Set<T>>>()
+  for (const { words, hashes, value } of cutBy(phraseWords, entries)) {
     const key = words.join(' ')
     const known = sets.get(key)
     if (known) known.value.add(value)
-    else sets.set(key, { words, value: new Set([value]) })
+    else sets.set(key, { words, hashes, value: new Set([value]) })
   }
   return [...sets.values()]
 }

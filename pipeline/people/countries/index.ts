@@ -86,11 +86,20 @@ function bodiesLed(drafts: readonly Draft[]): Set<string> {
 
 /** Those named first with the posts that one person of a government holds. */
 function holdersOf(words: Words, drafts: readonly Draft[]): (draft: Draft) => number[] {
-  const first = new Map<string, number>()
   const postsOf = ({ titles }: Draft) => titles.flatMap((t) => soleOf(words, t))
-  for (const [i, draft] of drafts.entries())
-    for (const post of postsOf(draft)) if (!first.has(post)) first.set(post, i)
-  return (draft) => postsOf(draft).map((post) => first.get(post)!)
+  let first: Map<string, number> | null = null
+  const readAll = () => {
+    const firsts = new Map<string, number>()
+    for (const [i, draft] of drafts.entries())
+      for (const post of postsOf(draft)) if (!firsts.has(post)) firsts.set(post, i)
+    return firsts
+  }
+  return (draft) => {
+    const posts = postsOf(draft)
+    if (posts.length === 0) return []
+    first ??= readAll()
+    return posts.map((post) => first!.get(post)!)
+  }
 }
 
 function doubts({ words, drafts, served: { codes } }: Known): Warning[] {

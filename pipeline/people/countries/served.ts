@@ -13,6 +13,8 @@ export class Served {
   readonly #all = new Set<string>()
   readonly #ofPrincipals = new Set<string>()
   readonly #held = new Set<string>()
+  /** Those whose posts are not among the held ones yet: most texts never ask. */
+  #unread: number[] = []
   readonly #numbers: ReadonlyMap<Draft, number>
 
   constructor(
@@ -35,8 +37,7 @@ export class Served {
     this.codes[i] = code
     this.#all.add(code)
     if (this.parts[i] === 'principal') this.#ofPrincipals.add(code)
-    for (const title of this.drafts[i]!.titles)
-      for (const post of soleOf(this.words, title)) this.#held.add(`${code} ${post}`)
+    this.#unread.push(i)
   }
 
   /** Somebody serves the government. */
@@ -46,6 +47,10 @@ export class Served {
 
   /** Somebody who serves the government holds the post. */
   isHeld(code: string, post: string): boolean {
+    for (const i of this.#unread)
+      for (const title of this.drafts[i]!.titles)
+        for (const held of soleOf(this.words, title)) this.#held.add(`${this.codes[i]} ${held}`)
+    this.#unread = []
     return this.#held.has(`${code} ${post}`)
   }
 
