@@ -22,9 +22,9 @@ const { folder, paths, from } = benchTexts()
 const ROWS = [
   { key: 'floor', name: 'floor: read, decode, sha256, JSON, write', every: 1 },
   { key: 'tokens', name: 'floor + sentence split + tokenise', every: 1 },
-  { key: 'remark', name: 'remark-parse alone', every: 4 },
-  { key: 'compromise', name: 'compromise tagging alone', every: 24 },
-  { key: 'wink', name: 'wink-nlp full pipe alone', every: 4 },
+  { key: 'remark', name: 'remark-parse alone', every: 1 },
+  { key: 'compromise', name: 'compromise tagging alone', every: 6 },
+  { key: 'wink', name: 'wink-nlp full pipe alone', every: 1 },
   { key: 'together', name: 'readout: whole extraction', every: 1 },
   { key: 'single', name: 'readout: one text at a time', every: 1 },
 ]

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { written } from '../../../pipeline/characters.js'
 import { indexPhrases, phraseAt } from '../../../pipeline/knowledge/phrases.js'
-import { Vocabulary } from '../../../pipeline/knowledge/vocabulary.js'
+import { hashOf, Vocabulary } from '../../../pipeline/knowledge/vocabulary.js'
 import { cutTokens } from '../../../pipeline/tokens.js'
 import type { Token } from '../../../pipeline/types.js'
 
@@ -37,4 +37,30 @@ it('finds the longest phrase at each word, also once the words know what may fol
           expect((phraseAt(lists[i]!, tokens, at)?.to ?? at) - at).toBe(longestAt(list, words, at))
     }),
   )
+})
+
+/** Two words that have one hash. */
+function alike(): [string, string] {
+  const met = new Map<number, string>()
+  for (let i = 0; i < 1_000_000; i++) {
+    const word = `w${i.toString(36)}`
+    const other = met.get(hashOf(word))
+    if (other !== undefined) return [other, word]
+    met.set(hashOf(word), word)
+  }
+  throw new Error('no two words have one hash')
+}
+
+it('tells words of one hash apart, as second and as third words of phrases', () => {
+  const [one, other] = alike()
+  const known = [`talks ${one}`, `talks ${other} gas`, `peace of ${one}`]
+  const list = indexPhrases(() => known.map((p) => [p, p] as const))
+  const vocabulary = new Vocabulary({ lower: [list], folded: [], classOf: () => 0 })
+  const found = (text: string) => phraseAt(list, tokensOf(text, vocabulary), 0)?.value ?? null
+  expect(found(`talks ${one}`)).toBe(known[0])
+  expect(found(`talks ${other} gas`)).toBe(known[1])
+  expect(found(`talks ${one} gas`)).toBe(known[0])
+  expect(found(`talks ${other} of`)).toBeNull()
+  expect(found(`peace of ${one}`)).toBe(known[2])
+  expect(found(`peace of ${other}`)).toBeNull()
 })
