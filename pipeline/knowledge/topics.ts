@@ -4,7 +4,7 @@ import { foldWord, lowerCase } from './forms.js'
 import { given, type Entry as Listed, type Prepared } from './given.js'
 import { type Cut, FirstWords, isPlain, phraseWords, plainHead, type SameFirst } from './phrases.js'
 import type { TopicEntry, TopicFile } from './schema.js'
-import { continuedBy, hashOf, type Opening, UNLISTED, unique } from './vocabulary.js'
+import { continuedBy, hashOf, type Opening, UNLISTED } from './vocabulary.js'
 
 export interface TopicPhrase {
   readonly topic: string
@@ -117,7 +117,8 @@ function entriesOf(list: readonly Listed<TopicPhrase | null>[]): Entry[] {
   const entries = new Map<string, Entry>()
   for (const [phrase, value] of list) {
     const written = splitPhrase(phrase)
-    const words = written.map((w) => unique(foldWord(lowerCase(w))))
+    // Spelt out only where all hashes are alike, so they need not be V8's own names.
+    const words = written.map((w) => foldWord(lowerCase(w)))
     const capitals = written.map(capitalOf)
     const key = `${words.join(' ')}|${capitals.join(' ')}`
     const entry = entries.get(key) ?? {

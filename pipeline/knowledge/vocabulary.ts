@@ -113,8 +113,8 @@ export class Vocabulary {
   }
 
   private look(text: string): Word {
-    const lower = unique(lowerCase(text))
-    const [key, folded] = [unique(keyOf(lower)), unique(foldWord(lower))]
+    const lower = sameOr(text, lowerCase(text))
+    const [key, folded] = [sameOr(lower, keyOf(lower)), sameOr(lower, foldWord(lower))]
     const kind = kindOf(text)
     const capital = kind === 'word' && isCapital(text.charCodeAt(0))
     const { classes, opens } = this.listed(lower, key, folded)
@@ -149,6 +149,9 @@ export class Vocabulary {
     return { classes: this.lists.classOf(key), opens }
   }
 }
+
+/** Most forms of a word are the word. */
+const sameOr = (known: string, form: string) => (form === known ? known : unique(form))
 
 const ELIDED = /^d['’]\p{Lu}/u
 
