@@ -9,6 +9,7 @@ export interface Furniture {
   /** Names of a site's sections: a headline only where there is no better line. */
   readonly sectionLines: ReadonlySet<string>
   readonly languages: ReadonlySet<string>
+  /** The same, as what a switch between languages may begin with. */
   readonly languageStarts: Beginnings
   /** Lines after which nothing but contacts and links stands. */
   readonly contactHeads: ReadonlySet<string>

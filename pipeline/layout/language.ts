@@ -103,7 +103,7 @@ function isPlainlyEnglish(sample: string): boolean {
     }
     words++
     if (i - from <= LONGEST_COMMON && COMMON_ENGLISH.has(word)) common++
-    if (words === ENOUGH && common > words * 0.35) return true
+    if (words === ENOUGH && common > words * CLEAR) return true
   }
   return words >= 20 && common > words * 0.2
 }
@@ -111,6 +111,7 @@ function isPlainlyEnglish(sample: string): boolean {
 const HEAD = 600
 /** With so many words a clear case is told before the end. */
 const ENOUGH = 40
+const CLEAR = 0.35
 const BEFORE_A = 96
 /** Six letters make no number that V8 has to keep in a place of its own. */
 const LONGEST_COMMON = 6

@@ -131,6 +131,7 @@ const DIGRAPHS = new Set('ch dj dz gh gy kh sh sz ts ya ye yo yu zh zs'.split(' 
 /** Of the capitalised words that the lexicon does not know, those that the text also prints in lower case. */
 function commonWords({ tokens, at, key, bits, capital }: Lists): Set<string> {
   const unknown = new Set<string>()
+  // The bits of all of them: a word that shares none is none of them, and most need no look-up.
   let like = 0
   for (let i = 0; i < key.length; i++)
     if (capital[i] && bits[i] === 0) {
