@@ -1,16 +1,16 @@
 /**
  * A batch of documents in one thread, in three steps: read all, extract all, write all. Reading and writing wait for the
- * disk, so no deadline is set for them; writing side by side lets the disk sync once.
+ * disk, so no deadline is set for them; writing side by side lets the disk sync once. Nothing is written before all are
+ * extracted: a thread that is stopped at one of them leaves no files behind.
  */
-import { OutputError } from '../output/fault.js'
 import { indexLine } from '../output/index-line.js'
 import type { Difference } from './difference.js'
-import { type Context, type Draft, extractAll } from './extracting.js'
+import { type Context, type Draft, extractAll, isDone } from './extracting.js'
 import { entryOf, failure, outcomeOf } from './failure.js'
 import { type Doubt, doubts, type Outcome } from './outcome.js'
 import { documentOf, isUnchanged, readRaw } from './read.js'
 import type { Task } from './settings.js'
-import { store } from './store.js'
+import { type File, filesOf } from './store.js'
 
 /** The outcomes in the order of the tasks; fewer where the run was stopped. */
 export async function runBatch(tasks: readonly Task[], context: Context): Promise<Outcome[]> {
@@ -18,10 +18,17 @@ export async function runBatch(tasks: readonly Task[], context: Context): Promis
   mark?.('start')
   const drafts = tasks.map((task) => read(task, context))
   mark?.('files in')
-  await extractAll(drafts, context)
-  const undone = drafts.findIndex(({ outcome, extraction }) => outcome === null && extraction === null)
+  const files: File[] = []
+  for await (const group of extractAll(drafts, context)) {
+    for (const draft of group) {
+      if (!isDone(draft)) break
+      finish(draft, context, files)
+    }
+    mark?.('files out')
+  }
+  const undone = drafts.findIndex(({ outcome }) => outcome === null)
   if (undone >= 0) drafts.length = undone
-  for (const draft of drafts) if (draft.outcome === null) draft.outcome = await finish(draft, context)
+  for (const { path, content } of files) await context.writer.stage(path, content)
   await context.writer.commit()
   mark?.('files out')
   return drafts.map((draft) => draft.outcome!)
@@ -31,7 +38,7 @@ function read(task: Task, { settings }: Context): Draft {
   const draft: Draft = { task, digests: null, document: null, extraction: null, outcome: null }
   try {
     const raw = readRaw(task, settings)
-    draft.digests = raw
+    draft.digests = { sha256: raw.sha256, metadata: raw.metadata }
     if (isUnchanged(task, raw, settings)) draft.outcome = outcomeOf(task.previous!, 'unchanged', null)
     else draft.document = documentOf(task, raw, settings)
   } catch (error) {
@@ -46,23 +53,30 @@ function placeOf({ document, extraction }: Draft, difference: Difference | null)
   return doubts([at], document!.decoded.text, extraction!.reading.map)[0]!
 }
 
-async function finish(draft: Draft, context: Context): Promise<Outcome> {
+/** Makes of an extraction its outcome and the files that are to be written; nothing else of the document is kept. */
+function finish(draft: Draft, context: Context, files: File[]): void {
+  draft.outcome ??= finished(draft, context, files)
+  draft.document = null
+  draft.extraction = null
+}
+
+function finished(draft: Draft, context: Context, files: File[]): Outcome {
   try {
     const { record } = draft.extraction!
-    const stored = await store(draft.extraction!, draft.task, context)
+    const made = filesOf(draft.extraction!, draft.task, context.settings)
+    files.push(...made.files)
     return {
-      entry: { ...entryOf(draft, 'ok', null), ...stored.digests },
-      change: stored.change,
+      entry: { ...entryOf(draft, 'ok', null), ...made.digests },
+      change: made.change,
       message: null,
       doubts: doubts(record.warnings, draft.document!.decoded.text, draft.extraction!.reading.map),
       index: indexLine(record),
       record: context.settings.out === null ? JSON.stringify(record) : null,
-      difference: stored.difference,
-      place: placeOf(draft, stored.difference),
+      difference: made.difference,
+      place: placeOf(draft, made.difference),
       retry: false,
     }
   } catch (error) {
-    if (error instanceof OutputError) throw error
     return failure(draft, error)
   }
 }

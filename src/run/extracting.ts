@@ -27,7 +27,7 @@ export interface Context {
   readonly progress?: Int32Array
 }
 
-/** What is written of a document. What the stages found goes with it no further: a batch of it is most of the memory. */
+/** What is written of a document; what the stages found goes with it no further. */
 export type Made = Pick<Extraction, 'record'> & {
   readonly reading: Pick<Extraction['reading'], 'text' | 'map'>
 }
@@ -45,8 +45,15 @@ export interface Draft {
   outcome: Outcome | null
 }
 
-/** Gives each draft that has no outcome its extraction or an outcome; leaves the rest where the run was stopped. */
-export async function extractAll(drafts: readonly Draft[], context: Context): Promise<void> {
+/**
+ * Gives each draft that has no outcome its extraction or an outcome, group by group as they come to their end; leaves
+ * the rest where the run was stopped. Records take many times the memory of their texts, so whoever takes a group makes
+ * of it what is written and lets go of the rest.
+ */
+export async function* extractAll(
+  drafts: readonly Draft[],
+  context: Context,
+): AsyncGenerator<readonly Draft[]> {
   const open = drafts.filter((draft) => draft.outcome === null)
   for (const { document } of open) await openReader(document!.mediaType)
   const turn = (draft: Draft) => {
@@ -54,13 +61,24 @@ export async function extractAll(drafts: readonly Draft[], context: Context): Pr
   }
   for (const group of groups(open)) {
     if (group.length > 1) await extractTogether(group, context, turn)
-    for (const draft of group) {
-      if (isDone(draft)) continue
-      if (await isStopped(context)) return
-      await extractAlone(draft, context, turn)
-    }
-    if (await isStopped(context)) return
+    const ended = await extractRest(group, context, turn)
+    yield group
+    if (!ended || (await isStopped(context))) return
   }
+}
+
+/** Those of a group that have not ended, one by one; false where the run was stopped before the last. */
+async function extractRest(
+  group: readonly Draft[],
+  context: Context,
+  turn: (draft: Draft) => void,
+): Promise<boolean> {
+  for (const draft of group) {
+    if (isDone(draft)) continue
+    if (await isStopped(context)) return false
+    await extractAlone(draft, context, turn)
+  }
+  return true
 }
 
 /** A signal is heard between two turns of the event loop. */
@@ -70,7 +88,7 @@ async function isStopped({ stopped }: Context): Promise<boolean> {
   return stopped()
 }
 
-const isDone = ({ outcome, extraction }: Draft) => outcome !== null || extraction !== null
+export const isDone = ({ outcome, extraction }: Draft) => outcome !== null || extraction !== null
 
 const patienceFor = ({ task }: Draft, { patience, settings }: Context) =>
   patience ?? deadline(settings.limits, task.bytes)
