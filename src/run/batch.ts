@@ -3,6 +3,7 @@
  * disk, so no deadline is set for them; writing side by side lets the disk sync once. Nothing is written before all are
  * extracted: a thread that is stopped at one of them leaves no files behind.
  */
+import type { Writer } from '../output/atomic.js'
 import { indexLine } from '../output/index-line.js'
 import type { Difference } from './difference.js'
 import { type Context, type Draft, extractAll, isDone } from './extracting.js'
@@ -12,8 +13,14 @@ import { documentOf, isUnchanged, readRaw } from './read.js'
 import type { Task } from './settings.js'
 import { type File, filesOf } from './store.js'
 
-/** The outcomes in the order of the tasks; fewer where the run was stopped. */
-export async function runBatch(tasks: readonly Task[], context: Context): Promise<Outcome[]> {
+/** What became of the documents of a batch, and what is to be written of them. */
+export interface MadeBatch {
+  /** In the order of the tasks; fewer where the run was stopped. */
+  readonly outcomes: Outcome[]
+  readonly files: readonly File[]
+}
+
+export async function makeBatch(tasks: readonly Task[], context: Context): Promise<MadeBatch> {
   const { mark } = context.engine
   mark?.('start')
   const drafts = tasks.map((task) => read(task, context))
@@ -28,10 +35,12 @@ export async function runBatch(tasks: readonly Task[], context: Context): Promis
   }
   const undone = drafts.findIndex(({ outcome }) => outcome === null)
   if (undone >= 0) drafts.length = undone
-  for (const { path, content } of files) await context.writer.stage(path, content)
-  await context.writer.commit()
-  mark?.('files out')
-  return drafts.map((draft) => draft.outcome!)
+  return { outcomes: drafts.map((draft) => draft.outcome!), files }
+}
+
+export async function writeBatch(files: readonly File[], writer: Writer): Promise<void> {
+  for (const { path, content } of files) await writer.stage(path, content)
+  await writer.commit()
 }
 
 function read(task: Task, { settings }: Context): Draft {

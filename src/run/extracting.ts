@@ -3,7 +3,6 @@
  * or anything else breaks off, each that has not ended is done again by itself under its own.
  */
 import { type Extraction, openReader, runTogether } from '../../pipeline/index.js'
-import type { Writer } from '../output/atomic.js'
 import { type Document, DocumentError, documentSteps, type Engine, extractDocument } from './document.js'
 import { failure } from './failure.js'
 import { guarded } from './guard.js'
@@ -18,7 +17,6 @@ const TOGETHER = 25_000
 export interface Context {
   readonly settings: Settings
   readonly engine: Engine
-  readonly writer: Writer
   /** Milliseconds a document may take; by its size where not given. */
   readonly patience?: number
   /** True once the run is to end: documents that were not begun are left out. */
@@ -81,11 +79,10 @@ async function extractRest(
   return true
 }
 
-/** A signal is heard between two turns of the event loop. */
+/** Between two turns of the event loop a signal is heard, and the disk is given more of the batch before. */
 async function isStopped({ stopped }: Context): Promise<boolean> {
-  if (!stopped) return false
   await new Promise(setImmediate)
-  return stopped()
+  return stopped?.() ?? false
 }
 
 export const isDone = ({ outcome, extraction }: Draft) => outcome !== null || extraction !== null
