@@ -76,12 +76,8 @@ function push(block: number, from: number, to: number, tokens: readonly Token[],
 
 /** Longest passage in brackets or quotation marks that is kept in one piece, in tokens. */
 const ENCLOSED = 250
-const CLOSER: ReadonlyMap<string, string> = new Map([
-  ['(', ')'],
-  ['[', ']'],
-  ['“', '”'],
-  ['«', '»'],
-])
+const closerOf = (mark: string) =>
+  mark === '(' ? ')' : mark === '“' ? '”' : mark === '[' ? ']' : mark === '«' ? '»' : null
 
 /**
  * The token after a passage in brackets or quotation marks that opens at `i`, `i` where none does. A passage that
@@ -90,8 +86,8 @@ const CLOSER: ReadonlyMap<string, string> = new Map([
 function enclosureEnd(tokens: readonly Token[], i: number, from: number, limit: number): number {
   const opener = tokens[i]!
   if (opener.kind !== 'punctuation') return i
-  const closer = CLOSER.get(opener.text)
-  if (closer === undefined || i === from) return i
+  const closer = closerOf(opener.text)
+  if (closer === null || i === from) return i
   let depth = 0
   for (let j = i; j < Math.min(limit, i + ENCLOSED); j++) {
     const { text } = tokens[j]!
@@ -106,8 +102,8 @@ function enclosureEnd(tokens: readonly Token[], i: number, from: number, limit: 
 const stopBefore = (tokens: readonly Token[], j: number) => STOPS.has(tokens[j - 1]!.text)
 
 const STOPS = new Set(['.', '!', '?', '…', '。'])
-const CLOSING = /^["'”’)\]»]$/
-const OPENING = /^["'“‘([«\-–—*•]$/
+const CLOSING = new Set('"\'”’)]»')
+const OPENING = new Set('"\'“‘([«-–—*•')
 
 /** The token after the sentence's end where the stop at `i` ends one, else 0. */
 function endsAt(words: Words, i: number, limit: number): number {
@@ -134,7 +130,7 @@ function endsAt(words: Words, i: number, limit: number): number {
 /** A closing mark directly on what it closes. */
 function closes(tokens: readonly Token[], j: number): boolean {
   const { text, start, end } = tokens[j]!
-  if (!CLOSING.test(text) || start > tokens[j - 1]!.end) return false
+  if (!CLOSING.has(text) || start > tokens[j - 1]!.end) return false
   const straight = text === '"' || text === "'"
   return !straight || tokens[j + 1] === undefined || tokens[j + 1]!.start > end
 }
@@ -143,7 +139,7 @@ function closes(tokens: readonly Token[], j: number): boolean {
 function wordAfter(tokens: readonly Token[], at: number, limit: number): Token | null {
   for (let j = at; j < limit && j < at + 3; j++) {
     if (tokens[j]!.kind !== 'punctuation') return tokens[j]!
-    if (!OPENING.test(tokens[j]!.text)) return null
+    if (!OPENING.has(tokens[j]!.text)) return null
   }
   return null
 }
@@ -167,7 +163,7 @@ function runTogether({ tokens, abbreviations }: Words, i: number, to: number): b
   if (before === undefined || tokens[i]!.text !== '.' || !next.capital || next.text.length < 2) return false
   if (before.kind === 'word' && (before.text.length < 3 || abbreviations.titles.has(before.lower)))
     return false
-  return before.kind !== 'punctuation' || CLOSING.test(before.text)
+  return before.kind !== 'punctuation' || CLOSING.has(before.text)
 }
 
 const isCased = (t: Token) => t.text !== t.text.toUpperCase()

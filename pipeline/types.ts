@@ -146,6 +146,8 @@ export interface Word {
   readonly kind: TokenKind
   /** A word that begins with a capital letter. */
   readonly capital: boolean
+  /** `text` is its own upper case: `NATO`, `5`, `-`. */
+  readonly upper: boolean
   /** A word with its own full stop at the end: `p.m.`. */
   readonly dotted: boolean
   /** It begins with a capital letter, perhaps behind an elided particle: `d'Arcy`. */

@@ -1,6 +1,8 @@
 /** The place from which a text is dated: its dateline, its first words, its headline's end. */
+
 import { afterDate, monthOf, weekdayOf } from '../calendar/names.js'
 import { phraseAt } from '../knowledge/phrases.js'
+import { tokenWhere } from '../tokens.js'
 import type { Page, Span } from '../types.js'
 import { cityAt, cityIn, type Run, type Search, withDistrict } from './city.js'
 import type { Lead } from './lead.js'
@@ -120,11 +122,11 @@ export function placeOfOpening(search: Search, page: Page, lead: Lead): Run | nu
   const before = Math.min(to, lead.sentence < 0 ? to : lead.from)
   const gone = placeOfWelcome(search, from, before) ?? cityOfArrival(search, from, before)
   if (gone) return gone
-  const greeted = tokens.findIndex((t, i) => i >= from && i < before && isWelcome(t))
+  const greeted = tokenWhere(tokens, from, before, isWelcome)
   const met = greeted < 0 ? null : cityIn(search, greeted, before)
   if (met) return met
   const until = Math.min(before, from + OPENING)
-  const day = tokens.findIndex((t, i) => i >= from && i < until && (weekdayOf(t) >= 0 || t.lower === 'today'))
+  const day = tokenWhere(tokens, from, until, (t) => weekdayOf(t) >= 0 || t.lower === 'today')
   if (day < 0) return null
   return (
     cityIn(search, day + 1, until) ??

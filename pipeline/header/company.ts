@@ -1,5 +1,7 @@
 /** Without a counterpart in the headline: whom the lead says somebody met. */
+
 import type { Knowledge } from '../knowledge/index.js'
+import { tokenWhere } from '../tokens.js'
 import type { Token } from '../types.js'
 import { countriesIn } from './countries.js'
 import { beforeArticle, type Lead, READ } from './lead.js'
@@ -25,7 +27,7 @@ function companyIn(tokens: readonly Token[], from: number, to: number, knowledge
   const codes = new Set<string>()
   let presented = false
   const [first] = countriesIn(tokens, from, to, knowledge)
-  const verb = first ? tokens.findIndex((t, i) => i >= from && i < first.from && RECEIVES.test(t.lower)) : -1
+  const verb = first ? tokenWhere(tokens, from, first.from, (t) => RECEIVES.test(t.lower)) : -1
   const received = verb > 0 && !/^(?:was|were|been|and|by)$/.test(tokens[verb - 1]!.lower)
   for (const hit of countriesIn(tokens, from, to, knowledge)) {
     if (hit.name.as === 'capital') continue

@@ -1,5 +1,7 @@
 /** What a headline tells of the sides: whom the writer met, and sometimes who wrote. */
+
 import type { Knowledge } from '../knowledge/index.js'
+import { tokenWhere } from '../tokens.js'
 import type { Page, Token } from '../types.js'
 import { type CountryHit, countriesIn, countryAt } from './countries.js'
 import { isHead, isOfficials, type Side, spanOf } from './officials.js'
@@ -102,7 +104,7 @@ export function headlineBetween(
   to: number,
   knowledge: Knowledge,
 ): Side | null {
-  const between = tokens.findIndex((t, i) => i >= from && i < to && t.lower === 'between')
+  const between = tokenWhere(tokens, from, to, (t) => t.lower === 'between')
   if (between < 0 || /^relations$/.test(tokens[between - 1]?.lower ?? '')) return null
   const [first, second] = countriesIn(tokens, between, to, knowledge).filter(
     ({ name }) => name.as !== 'capital',

@@ -1,5 +1,7 @@
 /** What the headline of a visit and the first paragraph tell of the side that wrote a text. */
+
 import type { Knowledge } from '../knowledge/index.js'
+import { tokenWhere } from '../tokens.js'
 import type { Page, Token } from '../types.js'
 import { countriesIn, countryAt } from './countries.js'
 import { isHead, isOfficials, type Side, spanOf } from './officials.js'
@@ -33,8 +35,9 @@ export function visitedSide(
   knowledge: Knowledge,
 ): Side | null {
   const hits = countriesIn(tokens, from, to, knowledge).filter(({ name }) => name.as !== 'capital')
-  const visit = tokens.findIndex((t, i) => i >= from && t.lower === 'visit')
-  if (hits.length !== 2 || visit < 0 || visit > hits[1]!.from) return null
+  if (hits.length !== 2) return null
+  const visit = tokenWhere(tokens, from, hits[1]!.from + 1, (t) => t.lower === 'visit')
+  if (visit < 0) return null
   const host = hits.find(({ from }) => tokens[beforeArticle(tokens, from)]?.lower === 'to')
   const visitor = hits.find((hit) => hit !== host)!
   if (host?.name.as !== 'name' || host.name.code === visitor.name.code) return null

@@ -1,5 +1,7 @@
 /** The other side, as the headline tells it: whom the writer met. */
+
 import type { Knowledge } from '../knowledge/index.js'
+import { tokenWhere } from '../tokens.js'
 import type { Page, Token } from '../types.js'
 import { type CountryHit, countriesIn } from './countries.js'
 import { titleSpan } from './headline.js'
@@ -35,7 +37,7 @@ function sidesIn(page: Page, knowledge: Knowledge): readonly CountryHit[] {
   const { tokens } = page
   const { from, to } = titleSpan(page)
   const hits = countriesIn(tokens, from, to, knowledge).filter((h) => h.name.as !== 'capital')
-  const topic = tokens.findIndex(({ lower }, i) => i >= from && i < to && TOPIC.has(lower))
+  const topic = tokenWhere(tokens, from, to, ({ lower }) => TOPIC.has(lower))
   const sides = topic < 0 ? hits : hits.filter((h) => h.from < topic)
   return sides.length > 0 ? sides : hits
 }

@@ -9,6 +9,8 @@ import { type Side, spanOf } from './officials.js'
 /** How many tokens are read: the host shows early or not at all. */
 export const READ = 700
 
+const REPRESENTS = new Set(['represented', 'representing', 'represents'])
+
 /** `Minister X represented Utopia at the session`: whom the official of the lead stands for. */
 export function representedSide(
   tokens: readonly Token[],
@@ -16,10 +18,7 @@ export function representedSide(
   knowledge: Knowledge,
 ): Side | null {
   for (let i = from; i < to; i++) {
-    if (
-      !/^represent(?:ed|ing|s)$/.test(tokens[i]!.lower) ||
-      /^(?:was|were|is|are|be)$/.test(tokens[i - 1]?.lower ?? '')
-    )
+    if (!REPRESENTS.has(tokens[i]!.lower) || /^(?:was|were|is|are|be)$/.test(tokens[i - 1]?.lower ?? ''))
       continue
     const hit = countryAt(tokens, tokens[i + 1]?.lower === 'the' ? i + 2 : i + 1, knowledge)
     if (hit?.name.as === 'name' && hit.name.kind === 'country')

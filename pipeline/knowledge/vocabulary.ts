@@ -135,6 +135,7 @@ export class Vocabulary {
       key,
       folded,
       held: opens === UNLISTED ? NOTHING : [],
+      upper: text === text.toUpperCase(),
       dotted: kind === 'word' && text.endsWith('.'),
       named: capital || ELIDED.test(text),
       possessive: lower !== key && lower.length > 2 && lower.endsWith("'s"),

@@ -12,6 +12,7 @@ export function markTail(shapes: readonly Shape[], roles: LineRole[], last: numb
   const contacts = shapes.findIndex(
     (s, i) =>
       roles[i] !== 'title' &&
+      s.text !== '' &&
       s.text.length < LONGEST_HEAD &&
       (words.contactHeads.has(s.text.toLowerCase().replace(/:$/, '')) || NOTES.test(s.text)) &&
       fewWords(shapes, i),
@@ -41,7 +42,7 @@ function boilerplate(shapes: readonly Shape[], roles: readonly LineRole[]): numb
   for (const s of shapes) words += s.words
   let behind = 0
   for (let i = shapes.length - 1; i > 0; i--) {
-    if (ABOUT.test(shapes[i]!.text) && roles[i] === 'body' && roles[i - 1] === 'blank') return i
+    if (roles[i] === 'body' && roles[i - 1] === 'blank' && ABOUT.test(shapes[i]!.text)) return i
     behind += shapes[i]!.words
     if (behind * 4 > words) return -1
   }

@@ -12,8 +12,9 @@ export function appointedTo(
   limit: number,
 ): Title | null {
   if (words.key[i] === ',' && words.key[i + 1] === 'who') return becomeBy(words, knowledge, i + 2, limit)
-  if (!/^(?:on|upon|for)$/.test(words.key[i] ?? '') || !/^(?:his|her|the)$/.test(words.key[i + 1] ?? ''))
-    return null
+  const key = words.key[i]
+  if (key !== 'on' && key !== 'upon' && key !== 'for') return null
+  if (!/^(?:his|her|the)$/.test(words.key[i + 1] ?? '')) return null
   let as = i + 2
   while (as < i + 9 && as < limit && !(words.key[as] === 'as' || words.key[as] === 'of')) as++
   if (as + 1 >= limit || as >= i + 9) return null

@@ -22,7 +22,8 @@ export function withApposition(words: Words, knowledge: PeopleKnowledge, raw: Ra
   const i = base.to
   const mark = words.key[i]
   const dash = mark === '-' && !glued(words, i - 1) && !glued(words, i) ? '–' : mark
-  if (i + 1 >= limit || !/^[,(–]$/.test(dash ?? '') || words.possessive[i - 1]) return base
+  if (dash !== ',' && dash !== '(' && dash !== '–') return base
+  if (i + 1 >= limit || words.possessive[i - 1]) return base
   // "GENEVA – The Director-General …" is dated from a city.
   if (dash === '–' && !raw.strong && words.starts[words.sentence[raw.from]!] === raw.from) return base
   const start = BEFORE_OFFICE.has(words.key[i + 1]!) ? i + 2 : i + 1

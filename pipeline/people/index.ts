@@ -136,4 +136,7 @@ function keepFullNames(raws: Raw[], first: number): void {
 
 /** Nothing but a transcript stands in the text: it alone names the persons. */
 const isSpoken = ({ sentences, outline }: Page) =>
-  sentences.every(({ block }) => !/^(?:paragraph|bullet)$/.test(outline.blocks[block]!.kind))
+  sentences.every(({ block }) => {
+    const { kind } = outline.blocks[block]!
+    return kind !== 'paragraph' && kind !== 'bullet'
+  })

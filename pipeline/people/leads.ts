@@ -119,7 +119,7 @@ export function complementEnd(words: Words, verb: number, to: number): number {
     const key = words.key[i]!
     if (words.capital[i]) continue
     // "for about 40 minutes", "from 4 to 5 p.m.".
-    if (/^(?:\d|noon$|one$)/.test(words.key[i + 1] ?? '') && /^(?:about|to)$/.test(key)) continue
+    if ((key === 'about' || key === 'to') && /^(?:\d|noon$|one$)/.test(words.key[i + 1] ?? '')) continue
     if (CLOSING.has(key) || (key === 'in' && isInPresence(words, i + 1))) return i
     if (key === 'to' && i > verb + 2 && !words.capital[i + 1] && !DETERMINERS.has(words.key[i + 1] ?? ''))
       return i

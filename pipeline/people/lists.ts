@@ -62,6 +62,10 @@ export function headEnd(words: Words, { from, to, raws }: Stretch, heading: bool
 /** "In attendance were;" on a line of its own. */
 const isEndOfHead = (words: Words, last: number) => words.key[last] === ';'
 
+const TOLD = new Set(
+  'said stated agreed noted discussed expressed stressed statement position view'.split(' '),
+)
+
 /** "Present were: on behalf of Utopia, X". */
 const ASIDES = /^(?:on|for|from|representing)$/
 
@@ -74,8 +78,7 @@ function isHead(words: Words, from: number, to: number): boolean {
     if (THERE.has(key) || (key === 'credentials' && words.key[to - 1] === 'ambassadors')) return true
     side ||= SIDES.has(key)
     nation ||= words.country.has(i)
-    if (/^(?:said|stated|agreed|noted|discussed|expressed|stressed|statement|position|view)$/.test(key))
-      return false
+    if (TOLD.has(key)) return false
     if (words.bits[i]! & EVENT && side) return true
   }
   if (

@@ -65,10 +65,7 @@ function isShouted(words: Words, { nameFrom, nameTo }: Raw): boolean {
   return true
 }
 
-const isInCapitals = (words: Words, i: number) => {
-  const { text } = words.tokens[words.at[i]!]!
-  return !/[a-z]/.test(text) && text === text.toUpperCase()
-}
+const isInCapitals = (words: Words, i: number) => words.tokens[words.at[i]!]!.word.upper
 
 /** "MR. X", "H.E. Y", "PRESS OFFICER: ANNA Z". */
 const isStyled = (words: Words, { honorifics, nameFrom, nameTo }: Raw) =>

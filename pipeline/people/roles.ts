@@ -21,10 +21,11 @@ const isRank = ({ heads }: Title) => /^(?:leader|head-of)/.test(heads[0]!.kind)
 
 /** `Prime Ministers X and Y`: an office in the plural is told of two. */
 const isShared = (words: Words, { from, to }: Title) => {
-  for (let i = from; i < to; i++)
-    if (/^(?:ministers|presidents|chancellors|secretaries)$/.test(words.key[i]!)) return true
+  for (let i = from; i < to; i++) if (PLURALS.has(words.key[i]!)) return true
   return false
 }
+
+const PLURALS = new Set(['ministers', 'presidents', 'chancellors', 'secretaries'])
 
 const LETTERS: Readonly<Record<string, string>> = {
   ø: 'o',

@@ -4,12 +4,12 @@ import type { Draft } from './persons.js'
 
 /** Persons by the words of their names, and by the beginnings and ends of long ones, where a misprint may be. */
 export class Shelf {
-  readonly #byWord = new Map<string, Set<Draft>>()
+  readonly #byWord = new Map<string, Draft[]>()
 
   put(draft: Draft, { core }: Form): void {
     for (const word of core) {
-      this.#add(word, draft)
-      if (word.length <= SHORT) continue
+      const isNew = this.#add(word, draft)
+      if (!isNew || word.length <= SHORT) continue
       this.#add(beginning(word), draft)
       this.#add(ending(word), draft)
     }
@@ -27,10 +27,13 @@ export class Shelf {
     return keys.length ? this.#collect(keys) : []
   }
 
-  #add(key: string, draft: Draft): void {
-    const set = this.#byWord.get(key)
-    if (set) set.add(draft)
-    else this.#byWord.set(key, new Set([draft]))
+  /** False where the person stands there already. */
+  #add(key: string, draft: Draft): boolean {
+    const drafts = this.#byWord.get(key)
+    if (drafts === undefined) this.#byWord.set(key, [draft])
+    else if (drafts.includes(draft)) return false
+    else drafts.push(draft)
+    return true
   }
 
   #collect(keys: readonly string[]): Draft[] {

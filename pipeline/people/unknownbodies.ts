@@ -13,7 +13,8 @@ export function withUnknownBody(
   limit: number,
 ): Title {
   const { to, outerTo } = title
-  if (to !== outerTo || !/^(?:of|at|for)$/.test(words.key[outerTo] ?? '')) return title
+  const key = words.key[outerTo]
+  if (to !== outerTo || (key !== 'of' && key !== 'at' && key !== 'for')) return title
   let i = skipArticle(words, outerTo + 1)
   const start = i
   while (

@@ -39,13 +39,16 @@ export function endContents(scene: Scene, drafts: Draft[], { to }: Sentence): Dr
   return drafts.filter((d) => d.content.from >= 0)
 }
 
+const END_MARKS = new Set('.,;:!?')
+const CLOSING_MARKS = new Set('”"’\'')
+
 /** Cuts end marks, an opening mark without its end and a closing one without its start. */
 export function trim(scene: Scene, { from, to }: TokenSpan): TokenSpan {
   let start = from
   let end = to
   while (end > start) {
     const token = scene.tokens[end - 1]!
-    if (/^[.,;:!?]$/.test(token.text) || (/^[”"’']$/.test(token.text) && !opensInside(scene, start, end - 1)))
+    if (END_MARKS.has(token.text) || (CLOSING_MARKS.has(token.text) && !opensInside(scene, start, end - 1)))
       end--
     else break
   }

@@ -29,6 +29,7 @@ export function specific(
   topics: TopicList,
   apart: ReadonlySet<string> = NONE,
 ): readonly string[] {
+  if (ids.length < 2) return ids
   return ids.filter(
     (id) =>
       !ids.some((other) => topics.get(other)?.parent === id) &&

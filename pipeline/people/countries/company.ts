@@ -62,13 +62,13 @@ export function delegationsCode(known: Known, { from }: Raw): string | null {
   const { words } = known
   const start = words.starts[words.sentence[from]!]!
   let noun = start
-  while (noun < start + 6 && !DELEGATION.test(words.key[noun]!)) noun++
+  while (noun < start + 6 && !DELEGATION.has(words.key[noun]!)) noun++
   if (noun >= start + 6 || noun >= from || words.countryBefore.has(noun)) return null
   const number = words.key[noun + 1] === 'of' && !words.capital[noun + 2] ? noun + 2 : noun
   const verb = words.key[number + 1] === 'also' ? number + 2 : number + 1
   if (!/^(?:includ|compris|consist|was|is|were|led|headed)/.test(words.key[verb] ?? '')) return null
   for (let i = start - 1; i > start - FARTHEST && i > 0; i--) {
-    if (!DELEGATION.test(words.key[i]!)) continue
+    if (!DELEGATION.has(words.key[i]!)) continue
     const behind = /^(?:of|from)$/.test(words.key[i + 1] ?? '') ? i + 2 : -1
     const hit =
       words.countryBefore.get(i) ?? words.country.get(words.key[behind] === 'the' ? behind + 1 : behind)
@@ -77,7 +77,7 @@ export function delegationsCode(known: Known, { from }: Raw): string | null {
   return null
 }
 
-const DELEGATION = /^(?:delegation|team|mission)$/
+const DELEGATION = new Set(['delegation', 'team', 'mission'])
 
 /** One past "accompanied" where it is told of those named before, after a list of names; 0 where it is not. */
 function escortedAt(words: Words, from: number, to: number): number {

@@ -34,10 +34,9 @@ export function afterAbbreviation(words: Words, i: number, limit: number): numbe
 
 /** A word in capitals that nothing else is known of, where not all words are in capitals. */
 export function isBodyInCapitals(words: Words, i: number): boolean {
-  const { text } = words.tokens[words.at[i]!]!
-  if (text.length < 2 || text.length > 8 || text !== text.toUpperCase() || !/^\p{Lu}+$/u.test(text))
-    return false
+  const { text, length, upper } = words.tokens[words.at[i]!]!.word
+  if (length < 2 || length > 8 || !upper || !/^\p{Lu}+$/u.test(text)) return false
   if (words.bits[i]! & (HEAD | STYLE | GIVEN | NATION)) return false
-  const before = words.tokens[words.at[words.key[i - 1] === ',' ? i - 2 : i - 1] ?? 0]!.text
-  return before !== before.toUpperCase() || before.length < 5
+  const before = words.tokens[words.at[words.key[i - 1] === ',' ? i - 2 : i - 1] ?? 0]!.word
+  return !before.upper || before.length < 5
 }
