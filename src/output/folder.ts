@@ -1,7 +1,7 @@
 /** An output folder as earlier runs left it: what it knows, what stands in it, what nobody asks for any more. */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, unlinkSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import type { Readout } from '../../pipeline/record/schema.js'
 import { byCodeUnit } from '../input/order.js'
 import { indexLine } from './index-line.js'
@@ -28,6 +28,11 @@ export class OutputFolder {
     )
   }
 
+  /** Removes the temporary files of killed runs; only for the holder of the lock. */
+  sweep(): void {
+    for (const path of filesUnder(this.path)) if (isTemporary(path)) unlinkSync(inside(this.path, path))
+  }
+
   /** The inputs whose records stand here, in order. */
   ids(): string[] {
     const ids = new Set<string>()
@@ -48,12 +53,6 @@ export class OutputFolder {
       }
     }
   }
-}
-
-/** Removes the temporary files of killed runs, or of those writers alone that `owner` begins; only for the holder of the lock. */
-export function sweep(root: string, owner = ''): void {
-  for (const path of filesUnder(root))
-    if (isTemporary(path) && basename(path).startsWith(`.${owner}`)) unlinkSync(inside(root, path))
 }
 
 function* filesUnder(root: string, folder = ''): Generator<string> {

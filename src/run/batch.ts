@@ -3,7 +3,6 @@
  * disk, so no deadline is set for them; writing side by side lets the disk sync once. Nothing is written before all are
  * extracted: a thread that is stopped at one of them leaves no files behind.
  */
-import type { Writer } from '../output/atomic.js'
 import { indexLine } from '../output/index-line.js'
 import type { Difference } from './difference.js'
 import { type Context, type Draft, extractAll, isDone } from './extracting.js'
@@ -13,14 +12,8 @@ import { documentOf, isUnchanged, readRaw } from './read.js'
 import type { Task } from './settings.js'
 import { type File, filesOf } from './store.js'
 
-/** What became of the documents of a batch, and what is to be written of them. */
-export interface MadeBatch {
-  /** In the order of the tasks; fewer where the run was stopped. */
-  readonly outcomes: Outcome[]
-  readonly files: readonly File[]
-}
-
-export async function makeBatch(tasks: readonly Task[], context: Context): Promise<MadeBatch> {
+/** The outcomes in the order of the tasks; fewer where the run was stopped. */
+export async function runBatch(tasks: readonly Task[], context: Context): Promise<Outcome[]> {
   const { mark } = context.engine
   mark?.('start')
   const drafts = tasks.map((task) => read(task, context))
@@ -35,12 +28,10 @@ export async function makeBatch(tasks: readonly Task[], context: Context): Promi
   }
   const undone = drafts.findIndex(({ outcome }) => outcome === null)
   if (undone >= 0) drafts.length = undone
-  return { outcomes: drafts.map((draft) => draft.outcome!), files }
-}
-
-export async function writeBatch(files: readonly File[], writer: Writer): Promise<void> {
-  for (const { path, content } of files) await writer.stage(path, content)
-  await writer.commit()
+  for (const { path, content } of files) await context.writer.stage(path, content)
+  await context.writer.commit()
+  mark?.('files out')
+  return drafts.map((draft) => draft.outcome!)
 }
 
 function read(task: Task, { settings }: Context): Draft {
@@ -73,8 +64,7 @@ function finished(draft: Draft, context: Context, files: File[]): Outcome {
   try {
     const { record } = draft.extraction!
     const made = filesOf(draft.extraction!, draft.task, context.settings)
-    files.push(...made.files)
-    return {
+    const outcome: Outcome = {
       entry: { ...entryOf(draft, 'ok', null), ...made.digests },
       change: made.change,
       message: null,
@@ -85,6 +75,8 @@ function finished(draft: Draft, context: Context, files: File[]): Outcome {
       place: placeOf(draft, made.difference),
       retry: false,
     }
+    files.push(...made.files)
+    return outcome
   } catch (error) {
     return failure(draft, error)
   }

@@ -3,6 +3,7 @@
  * or anything else breaks off, each that has not ended is done again by itself under its own.
  */
 import { type Extraction, openReader, runTogether } from '../../pipeline/index.js'
+import type { Writer } from '../output/atomic.js'
 import { type Document, DocumentError, documentSteps, type Engine, extractDocument } from './document.js'
 import { failure } from './failure.js'
 import { guarded } from './guard.js'
@@ -17,6 +18,7 @@ const TOGETHER = 25_000
 export interface Context {
   readonly settings: Settings
   readonly engine: Engine
+  readonly writer: Writer
   /** Milliseconds a document may take; by its size where not given. */
   readonly patience?: number
   /** True once the run is to end: documents that were not begun are left out. */
@@ -79,7 +81,7 @@ async function extractRest(
   return true
 }
 
-/** Between two turns of the event loop a signal is heard, and the disk is given more of the batch before. */
+/** Between two turns of the event loop a signal is heard, and V8 collects what the last group took: little is alive. */
 async function isStopped({ stopped }: Context): Promise<boolean> {
   await new Promise(setImmediate)
   return stopped?.() ?? false

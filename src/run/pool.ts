@@ -4,14 +4,25 @@
  */
 import { Piscina } from 'piscina'
 import { OutputError } from '../output/fault.js'
-import { sweep } from '../output/folder.js'
 import { elapsed } from './clock.js'
 import { DocumentError } from './document.js'
 import { failure } from './failure.js'
-import { BATCHES_A_WORKER, type Job, type Reply, WAITING, WORKER } from './job.js'
 import { deadline, type Limits } from './limits.js'
 import type { Outcome } from './outcome.js'
 import type { Settings, Task } from './settings.js'
+
+export interface Job {
+  readonly tasks: readonly Task[]
+  readonly settings: Settings
+  /** Slot 0: the task that is being worked on, `NOT_BEGUN` until the worker is ready. */
+  readonly progress: Int32Array
+}
+
+/** An error that ends the whole run has to come back as data: its class does not survive the way between threads. */
+export type Reply = { readonly outcomes: Outcome[] } | { readonly outputError: string }
+
+/** A batch that waits for a thread, or whose thread is still starting, is not charged for that. */
+export const NOT_BEGUN = -1
 
 /** How long a worker may show no progress beyond the deadlines that it keeps itself: with others, and alone. */
 const GRACE = 3_000
@@ -19,8 +30,6 @@ const GRACE = 3_000
 export class Pool {
   private readonly piscina: Piscina<Job, Reply>
   private ended = false
-  /** True once a worker was lost. */
-  private lost = false
 
   constructor(
     private readonly settings: Settings,
@@ -32,7 +41,6 @@ export class Pool {
       filename,
       minThreads: 1,
       maxThreads: jobs,
-      concurrentTasksPerWorker: BATCHES_A_WORKER,
       idleTimeout: 60_000,
       resourceLimits: { maxOldGenerationSizeMb: settings.limits.heapMB },
     })
@@ -41,7 +49,7 @@ export class Pool {
   }
 
   async run(tasks: readonly Task[]): Promise<Outcome[]> {
-    const progress = waiting()
+    const progress = notBegun()
     let outcomes: Outcome[]
     try {
       outcomes = await this.attempt(tasks, progress)
@@ -59,13 +67,11 @@ export class Pool {
   async close(): Promise<void> {
     this.ended = true
     await this.piscina.destroy()
-    if (this.lost && this.settings.out !== null) sweep(this.settings.out, WORKER)
   }
 
   /** `at` is the document that the worker was at. */
   private async apart(tasks: readonly Task[], at: number, error: unknown): Promise<Outcome[]> {
     if (this.ended) throw error
-    this.lost = true
     const before = at > 0 ? await this.run(tasks.slice(0, at)) : []
     const after = at + 1 < tasks.length ? await this.run(tasks.slice(at + 1)) : []
     return [...before, await this.alone(tasks[at]!), ...after]
@@ -73,11 +79,10 @@ export class Pool {
 
   private async alone(task: Task): Promise<Outcome> {
     try {
-      const [outcome] = await this.attempt([task], waiting())
+      const [outcome] = await this.attempt([task], notBegun())
       return outcome!
     } catch (error) {
       if (error instanceof OutputError || this.ended) throw error
-      this.lost = true
       return failure({ task, digests: null }, reasonOf(error))
     }
   }
@@ -99,13 +104,13 @@ export class Pool {
 class Watch {
   private readonly controller = new AbortController()
   private readonly timer: NodeJS.Timeout
-  private at = WAITING
+  private at = NOT_BEGUN
   private since = elapsed()
 
   constructor(tasks: readonly Task[], progress: Int32Array, limits: Limits, grace: number) {
     this.timer = setInterval(() => {
       const now = Atomics.load(progress, 0)
-      if (now !== this.at || now === WAITING) {
+      if (now !== this.at || now === NOT_BEGUN) {
         this.at = now
         this.since = elapsed()
       } else if (elapsed() - this.since > 2 * deadline(limits, tasks[now]?.bytes ?? 0) + grace) {
@@ -124,9 +129,9 @@ class Watch {
   }
 }
 
-function waiting(): Int32Array {
+function notBegun(): Int32Array {
   const progress = new Int32Array(new SharedArrayBuffer(4))
-  Atomics.store(progress, 0, WAITING)
+  Atomics.store(progress, 0, NOT_BEGUN)
   return progress
 }
 

@@ -4,7 +4,6 @@
  */
 import { availableParallelism } from 'node:os'
 import { collectPlainly } from './collector.js'
-import { BATCHES_A_WORKER } from './job.js'
 import type { Outcome } from './outcome.js'
 import type { Settings, Task } from './settings.js'
 import type { Stop } from './stop.js'
@@ -79,8 +78,7 @@ async function* inWorkers(
   stop: Stop,
 ): AsyncGenerator<Outcome[]> {
   const [pool, { default: pLimit }] = await Promise.all([openPool(settings, threads), import('p-limit')])
-  const inFlight = threads * BATCHES_A_WORKER
-  const limit = pLimit(inFlight)
+  const limit = pLimit(threads + 1)
   const flying: Promise<Outcome[]>[] = []
   try {
     for (const batch of work) {
@@ -88,7 +86,7 @@ async function* inWorkers(
       const flight = limit(() => (stop.asked ? [] : pool.run(batch)))
       flight.catch(() => {})
       flying.push(flight)
-      if (flying.length > inFlight + threads) yield await stop.orStopped(flying.shift()!)
+      if (flying.length > 2 * threads) yield await stop.orStopped(flying.shift()!)
     }
     while (flying.length > 0) yield await stop.orStopped(flying.shift()!)
   } finally {

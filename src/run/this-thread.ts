@@ -1,6 +1,6 @@
 /** The work of one thread done in the one that schedules, between two turns of the event loop: for small runs. */
 import { Writer } from '../output/atomic.js'
-import { makeBatch, writeBatch } from './batch.js'
+import { runBatch } from './batch.js'
 import { collectPlainly } from './collector.js'
 import { makeEngine } from './engine.js'
 import type { Context } from './extracting.js'
@@ -15,7 +15,6 @@ const PATIENCE = 1_500
 
 export class ThisThread {
   private readonly context: Context
-  private readonly writer: Writer
   private pool: Promise<Pool> | null = null
 
   constructor(
@@ -26,19 +25,16 @@ export class ThisThread {
     this.context = {
       settings,
       engine: makeEngine(settings, timings?.mark),
+      writer: new Writer(settings.out ?? '', `${process.pid}`),
       patience: PATIENCE,
       stopped: () => stop.asked,
     }
-    this.writer = new Writer(settings.out ?? '', `${process.pid}`)
   }
 
   /** The outcomes in the order of the tasks; fewer where the run was stopped. */
   async run(batch: readonly Task[]): Promise<Outcome[]> {
-    const { outcomes, files } = await makeBatch(batch, this.context)
-    await writeBatch(files, this.writer)
-    this.context.engine.mark?.('files out')
     const done: Outcome[] = []
-    for (const [i, outcome] of outcomes.entries())
+    for (const [i, outcome] of (await runBatch(batch, this.context)).entries())
       done.push(...(outcome.retry ? await this.stop.orStopped(this.inWorker(batch[i]!)) : [outcome]))
     await new Promise(setImmediate)
     return done

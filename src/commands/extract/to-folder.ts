@@ -3,7 +3,7 @@ import type { Flags } from '../../commands.js'
 import type { Passed } from '../../input/list.js'
 import { byCodeUnit } from '../../input/order.js'
 import { headOf, type Order, orphansOf, tasksOf } from '../../order/index.js'
-import { OutputFolder, sweep } from '../../output/folder.js'
+import { OutputFolder } from '../../output/folder.js'
 import { recordPath } from '../../output/layout.js'
 import { type Lock, lockFolder } from '../../output/lock.js'
 import type { Entry } from '../../output/manifest.js'
@@ -32,7 +32,7 @@ export async function toFolder(
   if (lock?.takenFrom)
     tally.notes.push(`note: process ${lock.takenFrom} did not finish here; its lock was taken over`)
   const folder = new OutputFolder(out)
-  if (lock?.unfinished) sweep(out)
+  if (lock?.unfinished) folder.sweep()
   const head = headOf(paths, order)
   const tasks = tasksOf(order, folder, head)
   const books: Books = { folder, tables: dryRun ? null : new Tables(out, head), tally }
