@@ -52,6 +52,17 @@ describe('work in steps', () => {
 })
 
 describe('many texts', () => {
+  it('give way to others every two dozen', async () => {
+    let turns = 0
+    const others = (async () => {
+      for (; turns < 10; turns++) await new Promise(setImmediate)
+    })()
+    expect(await readAll(Array.from({ length: 72 }, () => ({ text: '' })))).toHaveLength(72)
+    expect(turns).toBeGreaterThanOrEqual(2)
+    expect(turns).toBeLessThan(10)
+    await others
+  })
+
   it('give the records that each gives alone, in their order', async () => {
     const names = readdirSync('fixtures').filter((name) => name.endsWith('.txt'))
     const texts = names.map((id) => ({ id, text: readFileSync(`fixtures/${id}`, 'utf8') }))
