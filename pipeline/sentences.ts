@@ -76,8 +76,12 @@ function push(block: number, from: number, to: number, tokens: readonly Token[],
 
 /** Longest passage in brackets or quotation marks that is kept in one piece, in tokens. */
 const ENCLOSED = 250
-const closerOf = (mark: string) =>
-  mark === '(' ? ')' : mark === '“' ? '”' : mark === '[' ? ']' : mark === '«' ? '»' : null
+const CLOSER: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['“', '”'],
+  ['«', '»'],
+])
 
 /**
  * The token after a passage in brackets or quotation marks that opens at `i`, `i` where none does. A passage that
@@ -86,8 +90,8 @@ const closerOf = (mark: string) =>
 function enclosureEnd(tokens: readonly Token[], i: number, from: number, limit: number): number {
   const opener = tokens[i]!
   if (opener.kind !== 'punctuation') return i
-  const closer = closerOf(opener.text)
-  if (closer === null || i === from) return i
+  const closer = CLOSER.get(opener.text)
+  if (closer === undefined || i === from) return i
   let depth = 0
   for (let j = i; j < Math.min(limit, i + ENCLOSED); j++) {
     const { text } = tokens[j]!
@@ -166,4 +170,4 @@ function runTogether({ tokens, abbreviations }: Words, i: number, to: number): b
   return before.kind !== 'punctuation' || CLOSING.has(before.text)
 }
 
-const isCased = (t: Token) => t.text !== t.text.toUpperCase()
+const isCased = ({ word }: Token) => !word.upper

@@ -60,17 +60,6 @@ export function cutTokens(
   }
 }
 
-/** The first of `tokens[from] … tokens[to - 1]` of which it is true, -1 where there is none. */
-export function tokenWhere(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  is: (token: Token) => boolean,
-): number {
-  for (let i = from; i < to; i++) if (is(tokens[i]!)) return i
-  return -1
-}
-
 const APOSTROPHE = 39
 const CURLY = 0x2019
 const AND = 38
@@ -122,4 +111,15 @@ function numberEnd(codes: Uint16Array, start: number, end: number): number {
     i = runEnd(codes, i + 1, end)
   const joins = (codes[i] === APOSTROPHE || codes[i] === CURLY) && i + 1 < end && isWordPart(codes[i + 1]!)
   return joins ? runEnd(codes, i + 1, end) : i
+}
+
+/** The first of `tokens[from] … tokens[to - 1]` of which it is true, -1 where there is none. */
+export function tokenWhere(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  is: (token: Token) => boolean,
+): number {
+  for (let i = from; i < to; i++) if (is(tokens[i]!)) return i
+  return -1
 }

@@ -159,7 +159,7 @@ function joins(tokens: readonly Token[], i: number, at: number, limit: number): 
   return next.capital && (PARTICLES.has(token.lower) || (token.text === '.' && close))
 }
 
-const isAcronym = ({ text }: Token) => text.length > 1 && text.length < 6 && text === text.toUpperCase()
+const isAcronym = ({ word }: Token) => word.length > 1 && word.length < 6 && word.upper
 
 /** `Washington, D.C.` is one name. */
 export function withDistrict(tokens: readonly Token[], to: number, limit: number): number {

@@ -1,5 +1,4 @@
 /** The place from which a text is dated: its dateline, its first words, its headline's end. */
-
 import { afterDate, monthOf, weekdayOf } from '../calendar/names.js'
 import { phraseAt } from '../knowledge/phrases.js'
 import { tokenWhere } from '../tokens.js'

@@ -65,10 +65,10 @@ export function namedVenue({ tokens, events }: Search, lead: Lead): Run | null {
     const other = tokens
       .slice(at, to)
       .some(
-        ({ lower, text, word, kind }) =>
+        ({ lower, word, kind }) =>
           kind === 'number' ||
           events.notVenues.has(lower) ||
-          (text.length > 1 && text === text.toUpperCase()) ||
+          (word.length > 1 && word.upper) ||
           (word.classes & (HEAD | STYLE | GIVEN)) !== 0,
       )
     if (!other) return { from: at, to }

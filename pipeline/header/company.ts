@@ -1,5 +1,4 @@
 /** Without a counterpart in the headline: whom the lead says somebody met. */
-
 import type { Knowledge } from '../knowledge/index.js'
 import { tokenWhere } from '../tokens.js'
 import type { Token } from '../types.js'

@@ -1,6 +1,7 @@
 /** The capital from which a text is dated. */
 import { afterDate } from '../calendar/names.js'
 import type { Knowledge } from '../knowledge/index.js'
+import { tokenWhere } from '../tokens.js'
 import type { Block, Page, Token } from '../types.js'
 import { bodyOfLead } from './bodies.js'
 import { countriesIn, countryAt } from './countries.js'
@@ -56,7 +57,8 @@ function seatIn({ tokens, text }: Page, block: Block, at: number, lead: boolean,
   }
   if (block.kind === 'title') {
     const bracket = text.slice(block.start, block.end).search(/\(\p{Lu}[\p{L} ]+, [^()]*\d{4}\)$/u)
-    const open = bracket < 0 ? -1 : tokens.findIndex((t, i) => i >= at && t.start > block.start + bracket)
+    const open =
+      bracket < 0 ? -1 : tokenWhere(tokens, at, tokens.length, (t) => t.start > block.start + bracket)
     return open < 0 || tokens.slice(at, open).some((t) => AWAY.has(t.lower))
       ? null
       : countryAt(tokens, open, knowledge)

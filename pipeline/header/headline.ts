@@ -1,5 +1,4 @@
 /** What a headline tells of the sides: whom the writer met, and sometimes who wrote. */
-
 import type { Knowledge } from '../knowledge/index.js'
 import { tokenWhere } from '../tokens.js'
 import type { Page, Token } from '../types.js'

@@ -1,5 +1,4 @@
 /** What the headline of a visit and the first paragraph tell of the side that wrote a text. */
-
 import type { Knowledge } from '../knowledge/index.js'
 import { tokenWhere } from '../tokens.js'
 import type { Page, Token } from '../types.js'

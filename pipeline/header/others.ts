@@ -1,5 +1,4 @@
 /** The other side, as the headline tells it: whom the writer met. */
-
 import type { Knowledge } from '../knowledge/index.js'
 import { tokenWhere } from '../tokens.js'
 import type { Page, Token } from '../types.js'

@@ -67,8 +67,8 @@ function creditStart(words: Words, from: number, to: number): number {
 }
 
 function isAgency(words: Words, i: number): boolean {
-  const { text } = words.tokens[words.at[i]!]!
-  return text.length > 1 && text.length < 7 && text === text.toUpperCase() && text !== text.toLowerCase()
+  const { text, length, upper } = words.tokens[words.at[i]!]!.word
+  return length > 1 && length < 7 && upper && text !== text.toLowerCase()
 }
 
 /** Two to four words, of which none belongs to a body or an office. */

@@ -52,7 +52,4 @@ export function formOf(words: Words, raw: Raw): Form {
 }
 
 const full = (form: readonly string[]) =>
-  form.filter((w) => w.length > 1 && !(w.length <= LONGEST_SUFFIX && SUFFIX.test(w)))
-
-const SUFFIX = /^(?:jr|sr|i{2,3}|iv|vi*|ix|xi*)$/
-const LONGEST_SUFFIX = 4
+  form.filter((w) => w.length > 1 && !/^(jr|sr|i{2,3}|iv|vi*|ix|xi*)$/.test(w))

@@ -52,8 +52,8 @@ export const isPostnominal = (words: Words, i: number) =>
 const GENERATIONS = /^(?:jr|sr|[ivx]+)$/
 
 const isCapitals = (words: Words, i: number) => {
-  const { text } = words.tokens[words.at[i]!]!
-  return text === text.toUpperCase() || text === 'PhD' || text === 'Ph.D.'
+  const { text, upper } = words.tokens[words.at[i]!]!.word
+  return upper || text === 'PhD' || text === 'Ph.D.'
 }
 
 /** "RM X", "MOS Y": capitals before a family name that are an office cut short. */

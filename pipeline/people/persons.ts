@@ -7,7 +7,7 @@ import { countRuns, isLikely } from './likely.js'
 import type { Raw, Title } from './raw.js'
 import { findDraft } from './same.js'
 import { Shelf } from './shelf.js'
-import { spanOf, type Words } from './words.js'
+import { isInCapitals, spanOf, type Words } from './words.js'
 
 /** A person while it is being put together. */
 export interface Draft {
@@ -64,8 +64,6 @@ function isShouted(words: Words, { nameFrom, nameTo }: Raw): boolean {
   for (let i = words.starts[s]!; i < words.starts[s + 1]!; i++) if (!isInCapitals(words, i)) return false
   return true
 }
-
-const isInCapitals = (words: Words, i: number) => words.tokens[words.at[i]!]!.word.upper
 
 /** "MR. X", "H.E. Y", "PRESS OFFICER: ANNA Z". */
 const isStyled = (words: Words, { honorifics, nameFrom, nameTo }: Raw) =>

@@ -88,6 +88,8 @@ export function isInBrackets({ key, sentence, starts }: Words, i: number): boole
   return open > 0
 }
 
+export const isInCapitals = (words: Words, i: number): boolean => words.tokens[words.at[i]!]!.word.upper
+
 /** Two words printed without a space between them ("Al-Nahri"). */
 export const glued = (words: Words, i: number) =>
   words.tokens[words.at[i]!]!.end === words.tokens[words.at[i + 1]!]?.start

@@ -37,7 +37,7 @@ export class Writer {
   ) {}
 
   /** Writes a temporary file; the name stands only after `commit`. */
-  async stage(path: string, content: string | Buffer): Promise<void> {
+  async stage(path: string, content: Buffer): Promise<void> {
     if (this.staged.length >= STAGED) await this.commit()
     this.makeFolder(dirname(path))
     const temporary = join(dirname(path), `.${this.owner}-${this.n++}${MARK}`)
@@ -45,7 +45,7 @@ export class Writer {
       const handle = this.fs.openSync(temporary, 'wx')
       this.staged.push({ path, temporary })
       try {
-        writeAll(this.fs, handle, typeof content === 'string' ? Buffer.from(content) : content)
+        writeAll(this.fs, handle, content)
       } finally {
         this.fs.closeSync(handle)
       }

@@ -10,7 +10,7 @@ import { entryOf, failure, outcomeOf } from './failure.js'
 import { type Doubt, doubts, type Outcome } from './outcome.js'
 import { documentOf, isUnchanged, readRaw } from './read.js'
 import type { Task } from './settings.js'
-import { type File, filesOf } from './store.js'
+import { filesOf, type OutputFile } from './store.js'
 
 /** The outcomes in the order of the tasks; fewer where the run was stopped. */
 export async function runBatch(tasks: readonly Task[], context: Context): Promise<Outcome[]> {
@@ -18,9 +18,10 @@ export async function runBatch(tasks: readonly Task[], context: Context): Promis
   mark?.('start')
   const drafts = tasks.map((task) => read(task, context))
   mark?.('files in')
-  const files: File[] = []
+  const files: OutputFile[] = []
   for await (const group of extractAll(drafts, context)) {
     for (const draft of group) {
+      // The run was stopped here: nothing behind it is entered, so nothing is written of it.
       if (!isDone(draft)) break
       finish(draft, context, files)
     }
@@ -54,13 +55,13 @@ function placeOf({ document, extraction }: Draft, difference: Difference | null)
 }
 
 /** Makes of an extraction its outcome and the files that are to be written; nothing else of the document is kept. */
-function finish(draft: Draft, context: Context, files: File[]): void {
+function finish(draft: Draft, context: Context, files: OutputFile[]): void {
   draft.outcome ??= finished(draft, context, files)
   draft.document = null
   draft.extraction = null
 }
 
-function finished(draft: Draft, context: Context, files: File[]): Outcome {
+function finished(draft: Draft, context: Context, files: OutputFile[]): Outcome {
   try {
     const { record } = draft.extraction!
     const made = filesOf(draft.extraction!, draft.task, context.settings)

@@ -10,19 +10,19 @@ import type { Change } from './outcome.js'
 import { readingDigest } from './read.js'
 import type { Settings, Task } from './settings.js'
 
-export interface File {
+export interface OutputFile {
   readonly path: string
   readonly content: Buffer
 }
 
-export interface Stored {
-  readonly files: readonly File[]
+export interface ToStore {
+  readonly files: readonly OutputFile[]
   readonly digests: Pick<Entry, 'record' | 'recordSha256' | 'readingSha256'>
   readonly change: Change
   readonly difference: Difference | null
 }
 
-const NOTHING: Stored = {
+const NOTHING: ToStore = {
   files: [],
   digests: { record: null, recordSha256: null, readingSha256: null },
   change: 'none',
@@ -30,7 +30,7 @@ const NOTHING: Stored = {
 }
 
 /** Contents as bytes, which are kept outside of the heap. Throws `DocumentError` where a file is to be kept. */
-export function filesOf({ record, reading }: Made, task: Task, settings: Settings): Stored {
+export function filesOf({ record, reading }: Made, task: Task, settings: Settings): ToStore {
   const { out } = settings
   if (out === null) return NOTHING
   refuseLongName(task.id)
@@ -49,7 +49,7 @@ export function filesOf({ record, reading }: Made, task: Task, settings: Setting
   if (same) return { files: [], digests, change: 'same', difference: null }
   if (old !== null && !isOld && !settings.force && !settings.compare)
     refuseEdited(old, task, settings.unfinished)
-  const beside: File[] = plain
+  const beside: OutputFile[] = plain
     ? []
     : [
         { path: inside(out, readingPath(task.id)), content: Buffer.from(reading.text) },

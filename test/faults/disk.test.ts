@@ -169,7 +169,7 @@ describe('power that fails', () => {
     const root = folderWith({ 'folder/x': '' })
     const { fs: traced, calls } = recording()
     const writer = new Writer(root, 'test', traced)
-    await writer.stage(join(root, 'folder/a.json'), 'a')
+    await writer.stage(join(root, 'folder/a.json'), Buffer.from('a'))
     await writer.commit()
     expect(calls).toEqual(['sync temporary', 'rename temporary to a.json', 'sync folder'])
     calls.length = 0

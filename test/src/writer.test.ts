@@ -44,8 +44,8 @@ describe('whatever call fails, every file is the old one or the new one, whole',
       const writer = new Writer(root, 'test', fs)
       let failed = false
       try {
-        await writer.stage(join(root, 'a.json'), 'new a, and longer')
-        await writer.stage(join(root, 'b.json'), 'new b, and longer')
+        await writer.stage(join(root, 'a.json'), Buffer.from('new a, and longer'))
+        await writer.stage(join(root, 'b.json'), Buffer.from('new b, and longer'))
         await writer.commit()
       } catch (error) {
         failed = true
@@ -84,7 +84,7 @@ describe('a writer', () => {
   it('commits by itself before it holds too many files open', async () => {
     const root = folderWith({})
     const writer = new Writer(root, 'test')
-    for (let i = 0; i < 60; i++) await writer.stage(join(root, `${i}.json`), `${i}`)
+    for (let i = 0; i < 60; i++) await writer.stage(join(root, `${i}.json`), Buffer.from(`${i}`))
     expect(readdirSync(root).filter((name) => !isTemporary(name)).length).toBeGreaterThan(0)
     await writer.commit()
     expect(readdirSync(root)).toHaveLength(60)
@@ -95,7 +95,7 @@ describe('a writer', () => {
     mkdirSync(join(root, 'a.json'))
     writeFileSync(join(root, 'a.json/x'), '')
     const writer = new Writer(root, 'test')
-    await writer.stage(join(root, 'a.json'), 'x')
+    await writer.stage(join(root, 'a.json'), Buffer.from('x'))
     await expect(writer.commit()).rejects.toThrow(/cannot be written/)
     expect(readdirSync(root)).toEqual(['a.json'])
   })

@@ -1,7 +1,7 @@
 /** What an office tells of its holder: whether it is a government's, and whether only one person can hold it. */
 import { HEAD, LEXICAL, MODIFIER, PORTFOLIO } from '../../knowledge/people.js'
 import type { Title } from '../raw.js'
-import type { Words } from '../words.js'
+import { isInCapitals, type Words } from '../words.js'
 
 /** Offices that companies, churches and societies have as well as governments. */
 const SHARED = new Set([
@@ -36,19 +36,13 @@ export function isPublic(words: Words, { from, to, heads }: Title): boolean {
     const key = words.key[i]!
     if (STATE.has(key) || words.country.has(i)) return true
     inside ||= key === 'of' || key === 'for'
-    // "Chairman of Ruritel", "Ruritel Chairman"
+    // "Chairman of Ruritel", "Ruritel Chairman"; "NA Chairwoman" is as often of a body of the state.
     const isFirm =
-      i === from && words.bits[i] === 0 && (words.bits[i + 1]! & HEAD) !== 0 && !isShort(words, i)
+      i === from && words.bits[i] === 0 && (words.bits[i + 1]! & HEAD) !== 0 && !isInCapitals(words, i)
     if (SOCIETY.has(key) || isFirm || (inside && words.capital[i] && !(words.bits[i]! & LEXICAL)))
       plain = false
   }
   return plain && !(to - from === 1 && CHAIR.test(words.key[from]!))
-}
-
-/** "NA Chairwoman": an abbreviation is as often one of a body of the state. */
-function isShort(words: Words, i: number): boolean {
-  const { text } = words.tokens[words.at[i]!]!
-  return text === text.toUpperCase()
 }
 
 const CHAIR = /^(chair|chairman|chairwoman|chairperson|co-chair)$/

@@ -1,6 +1,6 @@
 /** What stands before the head of an office: modifiers, portfolio words, the abbreviation of a body. */
 import { GIVEN, LEXICAL, PORTFOLIO } from '../../knowledge/people.js'
-import type { Words } from '../words.js'
+import { isInCapitals, type Words } from '../words.js'
 import { isField, isLexical } from './fields.js'
 
 /** Walks left over modifiers and portfolio words: "Acting Deputy", "Trade and Industry". */
@@ -84,8 +84,7 @@ function isAcronym(words: Words, i: number): boolean {
   const { text } = words.tokens[words.at[i]!]!
   if (text.length < 2 || text.length > 6 || words.possessive[i] || words.bits[i]! & LEXICAL) return false
   if (!/^[\p{Lu}\d]+$/u.test(text) || !words.capital[i]) return false
-  const next = words.tokens[words.at[i + 1]!]!.text
-  return next === ')' || next !== next.toUpperCase()
+  return words.key[i + 1] === ')' || !isInCapitals(words, i + 1)
 }
 
 const startsName = (words: Words, i: number) => (words.bits[i]! & GIVEN) !== 0
