@@ -29,6 +29,9 @@ const ROWS = [
   { key: 'single', name: 'readout: one text at a time', every: 1 },
 ]
 
+/** How the program has V8 collect, see `src/run/v8.ts`; every row has it so. */
+const COLLECTING = ['--no-allocation-site-pretenuring', '--minor-gc-task-trigger=50']
+
 /** Passes after the first that are not counted: V8 compiles until about the tenth what is large. */
 const WARM = 9
 
@@ -44,7 +47,7 @@ rmSync(scratch, { recursive: true, force: true })
 
 /** One process a row, all alive for the whole run and asked by turns. */
 function open(row) {
-  const child = fork('bench/row.mjs', [row.key, join(scratch, `${row.key}.jsonl`)])
+  const child = fork('bench/row.mjs', [row.key, join(scratch, `${row.key}.jsonl`)], { execArgv: COLLECTING })
   child.on('exit', (code) => {
     if (code !== 0) throw new Error(`${row.name}: its process ended with ${code}`)
   })
