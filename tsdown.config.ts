@@ -51,7 +51,7 @@ const PROGRAM = new RegExp(
   [
     'rolldown/runtime',
     '/pipeline/(?!.*schema|reading/(html|markdown))',
-    '/src/(commands\\.ts|commands/extract(?!/(watch|stream|stdin))|config/(index|place|overlay|json)|input/(?!git)|order/|output/|producer|reporters/|run/(?!pool|load|cached|compiler)|terminal/(?!broken)|main|wording)',
+    '/src/(commands\\.ts|commands/extract(?!/(watch|stream|stdin))|config/(index|place|overlay|json)|input/(?!git)|order/|output/|producer|reporters/|run/(?!pool|load|cached|v8)|terminal/(?!broken)|main|wording)',
   ].join('|'),
 )
 

@@ -3,7 +3,6 @@
  * of the event loop, larger ones in worker threads, with a bounded number of batches in flight.
  */
 import { availableParallelism } from 'node:os'
-import { collectPlainly } from './collector.js'
 import type { Outcome } from './outcome.js'
 import type { Settings, Task } from './settings.js'
 import type { Stop } from './stop.js'
@@ -28,7 +27,6 @@ export async function* runAll(
   if (threads > 1 && tasks.length > 1) {
     yield* inWorkers(batches(tasks, threads), settings, threads, stop)
   } else {
-    if (isLarge) collectPlainly()
     yield* inThisThread(batches(tasks, 1), settings, stop, timings)
   }
 }

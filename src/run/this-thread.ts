@@ -1,7 +1,6 @@
 /** The work of one thread done in the one that schedules, between two turns of the event loop: for small runs. */
 import { Writer } from '../output/atomic.js'
 import { runBatch } from './batch.js'
-import { collectPlainly } from './collector.js'
 import { makeEngine } from './engine.js'
 import type { Context } from './extracting.js'
 import type { Outcome } from './outcome.js'
@@ -52,6 +51,5 @@ export class ThisThread {
 
 export async function openPool(settings: Settings, threads: number): Promise<Pool> {
   const { Pool } = await import('./pool.js')
-  collectPlainly()
   return new Pool(settings, threads)
 }

@@ -26,18 +26,32 @@ function spoilt(spoil: (code: Buffer) => Buffer): string {
 describe('the code that V8 made of the program', () => {
   it('is there', () => expect(codes.map((name) => name.split('-')[0])).toEqual(['program']))
 
-  it('is taken by the Node that made it, with the settings of a run', () => {
+  it.each<[string, () => string[]]>([
+    ['a start', () => ['help']],
+    [
+      'workers, which load it when the run has begun',
+      () => [
+        'extract',
+        'fixtures',
+        '-o',
+        mkdtempSync(join(tmpdir(), 'readout-cached-')),
+        '--jobs',
+        '2',
+        '-q',
+      ],
+    ],
+  ])('is taken by the Node that made it, with the settings of %s', (_who, asked) => {
     const script = `
       import { readFileSync } from 'node:fs'
       import { Script } from 'node:vm'
-      await import('./cli.js')
+      await import('./dist/cli.js')
       const rejected = ${JSON.stringify(codes)}.map((code) => {
-        const source = readFileSync(code.replace(/\\.code$/, ''), 'latin1')
-        return new Script(source, { cachedData: readFileSync(code) }).cachedDataRejected
+        const source = readFileSync('dist/' + code.replace(/\\.code$/, ''), 'latin1')
+        return new Script(source, { cachedData: readFileSync('dist/' + code) }).cachedDataRejected
       })
       console.log(JSON.stringify(rejected))`
-    const args = ['--input-type=module', '-e', script, 'readout', 'help']
-    const out = execFileSync(process.execPath, args, { cwd: 'dist', encoding: 'utf8', stdio: 'pipe' })
+    const args = ['--input-type=module', '-e', script, 'readout', ...asked()]
+    const out = execFileSync(process.execPath, args, { encoding: 'utf8', stdio: 'pipe' })
     expect(out.trim().split('\n').at(-1)).toBe('[false]')
   })
 
