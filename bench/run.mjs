@@ -29,7 +29,7 @@ const ROWS = [
   { key: 'single', name: 'readout: one text at a time', every: 1 },
 ]
 
-/** How the program has V8 collect, see `src/run/v8.ts`; every row has it so. */
+/** Of what the program tells V8 (`src/run/v8.ts`) that which counts in a long run of one thread; every row has it. */
 const COLLECTING = ['--no-allocation-site-pretenuring', '--minor-gc-task-trigger=50']
 
 /** Passes after the first that are not counted: V8 compiles until about the tenth what is large. */

@@ -1,11 +1,13 @@
 /** The program as it is built: its large parts come with the code that V8 made of them. */
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 
 const sample = resolve('fixtures/eu-2020-10-13-tunisia-call.txt')
+const scratch = mkdtempSync(join(tmpdir(), 'readout-cached-'))
+afterAll(() => rmSync(scratch, { recursive: true }))
 const codes = readdirSync('dist').filter((name) => name.endsWith('.code'))
 
 const told = (dist: string) =>
@@ -15,7 +17,7 @@ const told = (dist: string) =>
   })
 
 function spoilt(spoil: (code: Buffer) => Buffer): string {
-  const folder = mkdtempSync(join(tmpdir(), 'readout-cached-'))
+  const folder = mkdtempSync(join(scratch, 'dist-'))
   cpSync('dist', join(folder, 'dist'), { recursive: true })
   cpSync('package.json', join(folder, 'package.json'))
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction')
@@ -26,19 +28,11 @@ function spoilt(spoil: (code: Buffer) => Buffer): string {
 describe('the code that V8 made of the program', () => {
   it('is there', () => expect(codes.map((name) => name.split('-')[0])).toEqual(['program']))
 
-  it.each<[string, () => string[]]>([
-    ['a start', () => ['help']],
+  it.each<[string, string[]]>([
+    ['a start', ['help']],
     [
       'workers, which load it when the run has begun',
-      () => [
-        'extract',
-        'fixtures',
-        '-o',
-        mkdtempSync(join(tmpdir(), 'readout-cached-')),
-        '--jobs',
-        '2',
-        '-q',
-      ],
+      ['extract', 'fixtures', '-o', join(scratch, 'out'), '--jobs', '2', '-q'],
     ],
   ])('is taken by the Node that made it, with the settings of %s', (_who, asked) => {
     const script = `
@@ -50,7 +44,7 @@ describe('the code that V8 made of the program', () => {
         return new Script(source, { cachedData: readFileSync('dist/' + code) }).cachedDataRejected
       })
       console.log(JSON.stringify(rejected))`
-    const args = ['--input-type=module', '-e', script, 'readout', ...asked()]
+    const args = ['--input-type=module', '-e', script, 'readout', ...asked]
     const out = execFileSync(process.execPath, args, { encoding: 'utf8', stdio: 'pipe' })
     expect(out.trim().split('\n').at(-1)).toBe('[false]')
   })
