@@ -1,6 +1,6 @@
 /** Docs say what the program does: generated parts are compared, links and files must exist. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { COMMANDS } from '../../src/commands.js'
 import { isPage, regenerate } from './generated.js'
@@ -9,6 +9,12 @@ const pages = ['.', 'docs'].flatMap((folder) =>
   readdirSync(folder)
     .map((name) => join(folder, name))
     .filter(isPage),
+)
+
+const sources = ['pipeline', 'src', 'scripts', 'test'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(
+    (path) => `${folder}/${path.split(sep).join('/')}`,
+  ),
 )
 
 describe.each(pages)('%s', (page) => {
@@ -23,6 +29,11 @@ describe.each(pages)('%s', (page) => {
       ([, target]) => target!,
     )
     expect(links.filter((target) => !existsSync(join(dirname(page), target)))).toEqual([])
+  })
+
+  it('names source files that exist, each by the end of its path', () => {
+    const named = [...text.matchAll(/`([a-z][a-z\d./-]*\.ts)`/g)].map(([, name]) => name!)
+    expect(named.filter((name) => !sources.some((path) => `/${path}`.endsWith(`/${name}`)))).toEqual([])
   })
 
   it('names commands that exist', () => {
