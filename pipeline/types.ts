@@ -160,8 +160,9 @@ export interface Word {
   readonly opens: number
   /** What those lists have for it, once it was asked for. */
   readonly held: unknown[]
-  /** `hashOf` two of its forms, see `knowledge/vocabulary.ts`: words are compared by numbers first. */
+  /** `hashOf` its forms, see `knowledge/vocabulary.ts`: words are compared by numbers first. */
   readonly lowerHash: number
+  readonly keyHash: number
   readonly foldedHash: number
   /** The bits of its forms. As the second word of a phrase: what shares none with `seconds` goes on with none. */
   readonly asSecond: number

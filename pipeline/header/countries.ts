@@ -1,6 +1,7 @@
 /** Country and organisation names in a stretch of tokens. */
 import type { Knowledge } from '../knowledge/index.js'
 import { type CountryName, NATION } from '../knowledge/people.js'
+import { continuedBy } from '../knowledge/vocabulary.js'
 import type { Token } from '../types.js'
 
 export interface CountryHit {
@@ -14,9 +15,10 @@ export interface CountryHit {
 export function countryAt(tokens: readonly Token[], at: number, knowledge: Knowledge): CountryHit | null {
   const token = tokens[at]
   if (!token?.capital || !(token.word.classes & NATION)) return null
-  const list = knowledge.people.countries.first.get(token.word.key)
+  const next = tokens[at + 1]?.word
+  const list = continuedBy(knowledge.people.countries, token.word, token.word.key, next)
   if (!list) return null
-  for (const { words, value } of list.beforeWord(tokens[at + 1]?.word.key)) {
+  for (const { words, value } of next ? list.before(next.keyHash, next.asSecond) : list.before(0, 0)) {
     let i = 1
     while (i < words.length && tokens[at + i] !== undefined && tokens[at + i]!.word.key === words[i]) i++
     if (i >= words.length) return { name: value, from: at, to: at + words.length }

@@ -22,10 +22,11 @@ export function findPublished(
   const monthFirst = orderOf(issuer)
   const order = house?.dateOrder ?? (monthFirst === null ? null : monthFirst ? 'month-first' : 'day-first')
   const textOf = (b: Block) => page.text.slice(b.start, b.end)
-  const lines = blocks.flatMap((block) => {
+  const lines: { readonly block: Block; readonly date: Dateline }[] = []
+  for (const block of blocks) {
     const date = block.kind === 'dateline' ? readDateline(textOf(block), words, order) : null
-    return date ? [{ block, date }] : []
-  })
+    if (date) lines.push({ block, date })
+  }
   const line =
     lines.find(({ date }) => date.value !== null && !date.updated) ?? lines.find(({ date }) => date.value)
   if (line) return found(line.block, line.date)

@@ -26,8 +26,11 @@ export interface Furniture {
 /** What lines may begin with, by the first character. */
 export class Beginnings {
   private readonly byFirst = new Map<number, string[]>()
+  /** Characters of the longest. */
+  readonly longest: number
 
   constructor(all: readonly string[]) {
+    this.longest = Math.max(0, ...all.map((one) => one.length))
     for (const one of all) {
       const list = this.byFirst.get(one.charCodeAt(0))
       if (list) list.push(one)

@@ -193,6 +193,7 @@ function vocabularyOf({
   const phrases = [grammar.afterCue, organs.index, calendar.phrases, calendar.openers, polarity, degree]
   return new Vocabulary({
     lower: [cues, cues.nouns, ...phrases, signs, titleSigns, sessions, times, countries, cities],
+    key: [people.countries, people.heads, people.honorifics, people.groups, people.owned, people.regions],
     folded: [topicIndex],
     classOf: people.classOf,
   })

@@ -4,13 +4,12 @@
  */
 import { keyOf } from './forms.js'
 import { type Entry, type Given, given, type Prepared } from './given.js'
-import { firstWords, type PhraseMap, phraseWords } from './phrases.js'
+import { firstWords, type PhraseIndex, phraseWords } from './phrases.js'
 import type { Country } from './schema.js'
+import { UNLISTED } from './vocabulary.js'
 
-/** A phrase and what it stands for, found by the key of its first word. */
-export interface KeyIndex<T> {
-  readonly first: PhraseMap<T>
-}
+/** Phrases and what they stand for, each word of them as a key. */
+export type KeyIndex<T> = PhraseIndex<T>
 
 export interface CountryName {
   readonly code: string
@@ -142,7 +141,7 @@ export interface PeopleKnowledge {
 }
 
 function indexKeys<T>(list: () => Iterable<Entry<T>>, prepared?: Prepared<T>): KeyIndex<T> {
-  return { first: firstWords(list, keysOf, prepared) }
+  return { first: firstWords(list, keysOf, prepared), bit: UNLISTED }
 }
 
 function keysOf(phrase: string): string[] {

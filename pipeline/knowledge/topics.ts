@@ -17,10 +17,18 @@ export interface TopicPhrase {
   readonly country: string | null
 }
 
-interface Entry extends Cut {
-  /** Which words have to be written with capitals; null where none has. */
-  readonly capitals: readonly ('upper' | 'capital' | null)[] | null
-  readonly phrases: TopicPhrase[]
+/** Made by a constructor, and its phrases by one function: V8 then reads all of them alike, at each word of a text. */
+class Entry implements Cut {
+  readonly hashes: readonly number[]
+  readonly phrases: TopicPhrase[] = []
+
+  /** `capitals`: which words have to be written with them; null where none has. */
+  constructor(
+    readonly words: readonly string[],
+    readonly capitals: readonly ('upper' | 'capital' | null)[] | null,
+  ) {
+    this.hashes = words.map(hashOf)
+  }
 }
 
 export interface TopicIndex extends Opening<SameFirst<Entry>> {
@@ -121,12 +129,7 @@ function entriesOf(list: readonly Listed<TopicPhrase | null>[]): Entry[] {
     const words = written.map((w) => foldWord(lowerCase(w)))
     const capitals = written.map(capitalOf)
     const key = `${words.join(' ')}|${capitals.join(' ')}`
-    const entry = entries.get(key) ?? {
-      words,
-      hashes: words.map(hashOf),
-      capitals: capitals.some((c) => c !== null) ? capitals : null,
-      phrases: [],
-    }
+    const entry = entries.get(key) ?? new Entry(words, capitals.some((c) => c !== null) ? capitals : null)
     entries.set(key, entry)
     const known = entry.phrases.some((p) => p.topic === value?.topic && p.country === value.country)
     if (value && !known) entry.phrases.push(uniform(value))
@@ -135,7 +138,6 @@ function entriesOf(list: readonly Listed<TopicPhrase | null>[]): Entry[] {
   return [...entries.values()].sort((a, b) => b.words.length - a.words.length || strict(b) - strict(a))
 }
 
-/** All made in one place: what V8 reads of them for each word of a text is then always stored alike. */
 const uniform = ({ topic, hint, apart, region, country }: TopicPhrase): TopicPhrase => ({
   topic,
   hint,

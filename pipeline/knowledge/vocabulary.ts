@@ -66,9 +66,10 @@ export function hashOf(word: string): number {
   return (hash ^ (hash >>> 15)) & 0x3fff_ffff
 }
 
-/** Under which form the first words of each list stand; the key's are in the classes. */
+/** Under which form the first words of each list stand. */
 export interface Lists {
   readonly lower: readonly Opening[]
+  readonly key: readonly Opening[]
   readonly folded: readonly Opening[]
   /** Bits of the word's class by its key, see `knowledge/people.ts`. */
   readonly classOf: (key: string) => number
@@ -91,7 +92,7 @@ export class Vocabulary {
   /** Without lists each word may open a phrase of any, and is in no class. */
   constructor(private readonly lists: Lists | null = null) {
     let bit = 1
-    for (const list of [...(lists?.lower ?? []), ...(lists?.folded ?? [])]) {
+    for (const list of lists ? [...lists.lower, ...lists.key, ...lists.folded] : []) {
       list.bit = bit
       bit <<= 1
     }
@@ -124,6 +125,7 @@ export class Vocabulary {
       lower,
       opens,
       lowerHash: hashOf(lower),
+      keyHash: hashOf(key),
       foldedHash: hashOf(folded),
       asSecond: bitsOf(lower) | bitsOf(folded) | bitsOf(key),
       paired: 0,
@@ -146,6 +148,7 @@ export class Vocabulary {
     if (this.lists === null) return { classes: 0, opens: EVERY }
     let opens = UNLISTED
     for (const { first, bit } of this.lists.lower) if (first.has(lower)) opens |= bit
+    for (const { first, bit } of this.lists.key) if (first.has(key)) opens |= bit
     for (const { first, bit } of this.lists.folded) if (first.has(folded)) opens |= bit
     return { classes: this.lists.classOf(key), opens }
   }

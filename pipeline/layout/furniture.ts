@@ -12,13 +12,14 @@ export function furnitureRole(shape: Shape, words: Furniture, house: RegExp | nu
   const { text } = shape
   if (text.length === 0) return 'blank'
   if (isOrnament(text)) return 'furniture'
-  // Nothing that is looked for is longer.
-  const folded = (text.length > LONGEST ? text.slice(0, LONGEST) : text).toLowerCase()
+  const isLong = text.length > LONGEST
+  const looked = isLong ? Math.max(words.notes.longest, words.captions.longest) : text.length
+  const folded = text.slice(0, looked).toLowerCase()
   const first = folded.charCodeAt(0)
   if (words.notes.open(folded)) return 'note'
   if (first === ASTERISK || folded.startsWith('(*')) return isNote(text) ? 'note' : null
   if (words.captions.open(folded) || PICTURED.test(text)) return 'caption'
-  if (text.length > LONGEST) return null
+  if (isLong) return null
   if (words.lines.has(folded) || isLanguageSwitch(folded, words)) return 'furniture'
   if (isBreadcrumb(text) || isMenu(text) || PAGE_NUMBER.test(text) || SLIDE.test(text) || FONT.test(text))
     return 'furniture'

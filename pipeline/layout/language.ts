@@ -54,6 +54,7 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
 
 /** Where a third of the letters are of another script. Kana outweigh the ideographs that Japanese shares. */
 function byScript(sample: string): string | null {
+  if (!OTHER_SCRIPT.test(sample)) return null
   const latin = sample.match(/[A-Za-z\u00c0-\u024f]/g)?.length ?? 0
   for (const [language, letters] of SCRIPTS) {
     const count = sample.match(letters)?.length ?? 0
@@ -63,6 +64,9 @@ function byScript(sample: string): string | null {
   }
   return null
 }
+
+/** From the first to the last letter of the scripts, but for punctuation. */
+const OTHER_SCRIPT = /[\u0370-\u10ff\u3040-\ud7af]/
 
 const cyrillic = (sample: string) => (/[іїєґ]/i.test(sample) ? 'uk' : 'ru')
 const arabic = (sample: string) => (/[پچژگ]/.test(sample) ? 'fa' : 'ar')
@@ -81,7 +85,13 @@ const COMMON: Readonly<Record<string, string>> = {
   vi: 'và của các trong với cho là được những một có về không',
   sv: 'och att det i en av på som för med är till den har ett om',
 }
-const WORDS = new Map(Object.entries(COMMON).map(([l, words]) => [l, new Set(words.split(' '))]))
+const LANGUAGES = Object.keys(COMMON)
+
+/** The languages of each of the words, as places in `LANGUAGES`. */
+const LANGUAGES_OF = new Map<string, number[]>()
+for (const [place, language] of LANGUAGES.entries())
+  for (const word of COMMON[language]!.split(' '))
+    LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), place])
 
 /** Most texts are: a fifth of the first words tells. */
 function isPlainlyEnglish(sample: string): boolean {
@@ -125,15 +135,8 @@ const COMMON_ENGLISH = new Set(
 function byWords(sample: string): string | null {
   const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
   if (words.length < 6) return null
-  let best: string | null = null
-  let most = 0
-  for (const [language, common] of WORDS) {
-    let count = 0
-    for (const w of words) if (common.has(w)) count++
-    if (count > most) {
-      most = count
-      best = language
-    }
-  }
-  return most >= Math.max(2, words.length * 0.12) ? best : null
+  const counts = LANGUAGES.map(() => 0)
+  for (const word of words) for (const place of LANGUAGES_OF.get(word) ?? []) counts[place]!++
+  const most = Math.max(...counts)
+  return most >= Math.max(2, words.length * 0.12) ? LANGUAGES[counts.indexOf(most)]! : null
 }

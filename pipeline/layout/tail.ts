@@ -68,18 +68,23 @@ function fewWords(shapes: readonly Shape[], from: number): boolean {
 
 /** A numbered list of very short lines above or below the text is a menu and no outline. */
 export function markMenus(shapes: readonly Shape[], roles: LineRole[], lead: number, last: number) {
-  const printed = shapes.flatMap((s, i) => (s.text === '' ? [] : [i]))
   const label = (i: number) => roles[i] === 'body' && shapes[i]!.words <= 4 && !isPlain(shapes[i]!)
-  for (const [k, i] of printed.entries()) {
-    if (i >= lead && i <= last) continue
-    const beside = [printed[k - 1], printed[k + 1]].filter((j) => j !== undefined)
+  for (let i = 0; i < shapes.length; i++) {
+    if ((i >= lead && i <= last) || shapes[i]!.text === '' || !label(i)) continue
+    const beside = [printedFrom(shapes, i, -1), printedFrom(shapes, i, 1)].filter((j) => j !== null)
     if (
-      label(i) &&
       beside.some((j) => label(j) || roles[j] === 'furniture') &&
       beside.every((j) => j < lead || j > last)
     )
       roles[i] = 'furniture'
   }
+}
+
+/** The next line before or behind one that is not empty, null where there is none. */
+function printedFrom(shapes: readonly Shape[], at: number, step: 1 | -1): number | null {
+  let i = at + step
+  while (i >= 0 && i < shapes.length && shapes[i]!.text === '') i += step
+  return i >= 0 && i < shapes.length ? i : null
 }
 
 /** Lines with an asterisk are remarks where each stands alone; side by side they are a list with bullets. */

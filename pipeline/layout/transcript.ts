@@ -11,7 +11,9 @@ const FIRST_PERSON =
 
 /** Marks the lines of the transcript in `roles`; what a later `* * *` puts after it in the third person stays. */
 export function markTranscript(shapes: readonly Shape[], roles: LineRole[]): void {
-  const speakers = shapes.flatMap((s, i) => (roles[i] === 'body' && isSpeaker(s.text) ? [i] : []))
+  const speakers: number[] = []
+  for (let i = 0; i < shapes.length; i++)
+    if (roles[i] === 'body' && isSpeaker(shapes[i]!.text)) speakers.push(i)
   const spoken = speakers.filter(
     (i) => FIRST_PERSON.test(shapes[i]!.text) || greets(shapes[i]!.text) || speaksOn(shapes, i),
   )

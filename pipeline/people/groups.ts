@@ -83,7 +83,7 @@ function readGroup(words: Words, knowledge: PeopleKnowledge, i: number): Group |
     else if (QUALIFIERS.has(words.key[j]!)) j++
     else break
   }
-  const hit = j < limit && words.bits[j]! & GROUP ? longest(knowledge.groups, words.key, j, limit) : null
+  const hit = j < limit && words.bits[j]! & GROUP ? longest(knowledge.groups, words, j, limit) : null
   if (!hit || (/^['’]$/.test(words.key[hit.to] ?? '') && words.capital[hit.to + 1])) return null
   if (words.capital[hit.to] && words.sentence[hit.to] === words.sentence[i] && !words.country.has(hit.to))
     return null

@@ -34,9 +34,9 @@ function officeHolders(
   kinds: ReadonlySet<string>,
   cast: Cast,
 ): readonly number[] {
-  const fits = cast.drafts.flatMap((d, i) => {
+  const mayBeMeant = (d: Draft, i: number): boolean => {
     const code = cast.codes[i] ?? null
-    if (raw.codes.length && (code === null || !raw.codes.includes(code))) return []
+    if (raw.codes.length && (code === null || !raw.codes.includes(code))) return false
     const holds = d.titles.some(
       (t) =>
         t.heads.some((h) => kinds.has(h.kind) || kinds.has(HEADS[h.kind] ?? '')) &&
@@ -46,8 +46,10 @@ function officeHolders(
       raw.codes.length > 0 &&
       cast.parts[i] === 'principal' &&
       (kinds.has('leader') || (d.titles.length === 0 && mayHold(words, d, kinds, cast)))
-    return holds || untitled ? [i] : []
-  })
+    return holds || untitled
+  }
+  const fits: number[] = []
+  for (let i = 0; i < cast.drafts.length; i++) if (mayBeMeant(cast.drafts[i]!, i)) fits.push(i)
   const main = fits.filter((i) => cast.parts[i] === 'principal')
   const pool = main.length ? main : fits
   if (pool.length < 2) return pool

@@ -70,7 +70,7 @@ function readBody(
     const company = companies.get(view.index)
     if (travel && isAtMeeting(words, view)) readNounLead(words, view, roll)
     if (travel) readHolders(words, view, roll)
-    const told = readLead(words, view, company, roll, settled && !travel, body[n - 1])
+    const told = readLead(words, view, company, roll, settled && !travel, n > 0 ? body[n - 1] : undefined)
     if (told !== 'no' && !settled) leads.push(view.index)
     settled ||= told === 'settled'
     if (n < HEADS && readHeads(words, view, roll) && !settled) {

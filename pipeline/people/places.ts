@@ -38,7 +38,8 @@ export class Places {
 
   /** The mention that covers word `i`, or null. */
   at(i: number): Mention | null {
-    return this.#mentions[this.#owner[i] ?? -1] ?? null
+    const owner = this.#owner[i] ?? -1
+    return owner === -1 ? null : this.#mentions[owner]!
   }
 
   put(
@@ -49,7 +50,7 @@ export class Places {
     codes: readonly string[],
   ): boolean {
     for (let i = from; i < to; i++) if (this.#owner[i] !== -1) return false
-    this.#owner.fill(this.#mentions.length, from, to)
+    for (let i = from; i < to; i++) this.#owner[i] = this.#mentions.length
     const { start, end } = spanOf(this.#words, from, to)
     const first = this.#words.at[from]!
     this.#mentions.push({ start, end, kind, persons, codes, from: first, to: tokenEnd(this.#words, to) })

@@ -156,7 +156,7 @@ function findCountries(
     const end = words.starts[s + 1]!
     for (let i = words.starts[s]!; i < end; i++) {
       if (!(words.bits[i]! & NATION) || !words.capital[i]) continue
-      const hit = longest(knowledge.countries, words.key, i, end)
+      const hit = longest(knowledge.countries, words, i, end)
       if (!hit || isPronoun(words, i, hit.to) || isContinent(words, i)) continue
       const found = { name: hit.value, from: i, to: hit.to }
       country.set(i, found)

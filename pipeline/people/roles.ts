@@ -1,4 +1,5 @@
 /** The role and the id of a person. */
+import { isDigit } from '../characters.js'
 import type { Span } from '../types.js'
 import type { Draft } from './persons.js'
 import type { Title } from './raw.js'
@@ -55,11 +56,7 @@ export function idsOf(names: readonly string[]): string[] {
 
 /** Most names are ASCII, for which the marks and the letters of Unicode need no looking at. */
 function slugOf(lower: string): string {
-  if (!/[^ -~]/.test(lower))
-    return lower
-      .replace(/['.]/g, '')
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
+  if (!/[^ -~]/.test(lower)) return plainSlug(lower)
   return lower
     .replace(/[øłđðþßæœıħŋə]/g, (c) => LETTERS[c]!)
     .normalize('NFD')
@@ -68,3 +65,24 @@ function slugOf(lower: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
 }
+
+function plainSlug(lower: string): string {
+  let slug = ''
+  let from = 0
+  let parted = false
+  for (let i = 0; i <= lower.length; i++) {
+    const code = i < lower.length ? lower.charCodeAt(i) : SPACE
+    if ((code >= SMALL_A && code <= SMALL_Z) || isDigit(code)) continue
+    if (i > from) slug += (parted && slug !== '' ? '-' : '') + lower.slice(from, i)
+    if (i > from) parted = false
+    parted ||= code !== APOSTROPHE && code !== STOP
+    from = i + 1
+  }
+  return slug
+}
+
+const SPACE = 32
+const APOSTROPHE = 39
+const STOP = 46
+const SMALL_A = 97
+const SMALL_Z = 122

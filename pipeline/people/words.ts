@@ -3,6 +3,7 @@
  * "H.E. Mr. X", "the U.S. side" and "Jordan's" are matched the same way however they are printed.
  */
 import { type CountryName, HEAD, type KeyIndex, type PeopleKnowledge, STYLE } from '../knowledge/people.js'
+import { continuedBy } from '../knowledge/vocabulary.js'
 import type { Token } from '../types.js'
 
 export interface Words {
@@ -39,13 +40,18 @@ export interface CountryHit {
 /** The longest phrase of the index that starts at word `i` and ends before `limit`, or null. */
 export function longest<T>(
   index: KeyIndex<T>,
-  key: readonly string[],
+  { tokens, at, key }: Pick<Words, 'tokens' | 'at' | 'key'>,
   i: number,
   limit: number,
 ): { readonly value: T; readonly to: number } | null {
-  const list = index.first.get(key[i]!)
+  const { word } = tokens[at[i]!]!
+  const next = i + 1 < at.length ? tokens[at[i + 1]!]!.word : undefined
+  // What stands for a word by its form ("M.", read as "monsieur") is not known on the word.
+  const asWritten = word.key === key[i] && next?.key === key[i + 1]
+  const list = asWritten ? continuedBy(index, word, word.key, next) : index.first.get(key[i]!)
   if (!list) return null
-  for (const { words, value } of list.beforeWord(key[i + 1])) {
+  const after = asWritten && next ? list.before(next.keyHash, next.asSecond) : list.beforeWord(key[i + 1])
+  for (const { words, value } of after) {
     if (i + words.length > limit) continue
     let n = 1
     while (n < words.length && key[i + n] === words[n]) n++
@@ -56,12 +62,12 @@ export function longest<T>(
 
 /** The longest office head that starts at word `i` and ends before `limit`, or null. */
 export function headAt(words: Words, { heads }: PeopleKnowledge, i: number, limit: number) {
-  return words.bits[i]! & HEAD ? longest(heads, words.key, i, limit) : null
+  return words.bits[i]! & HEAD ? longest(heads, words, i, limit) : null
 }
 
 /** The longest style ("H.E.", "the Honourable") that starts at word `i` and ends before `limit`, or null. */
 export function styleAt(words: Words, { honorifics }: PeopleKnowledge, i: number, limit: number) {
-  return words.bits[i]! & STYLE ? longest(honorifics, words.key, i, limit) : null
+  return words.bits[i]! & STYLE ? longest(honorifics, words, i, limit) : null
 }
 
 /** One past the last token of the words before `to`, their closing full stop included. */

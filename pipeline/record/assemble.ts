@@ -40,7 +40,7 @@ export function assemble(found: Found, knowledge: Knowledge, producer: Producer)
   const { page, header, event, participants } = found
   const { source, layout, outline } = page
   const textOf = ({ start, end }: Span) => page.text.slice(start, end)
-  const cut = (at: Span): TextSpan => ({ text: textOf(at), start: at.start, end: at.end })
+  const cut = ({ start, end }: Span): TextSpan => ({ text: page.text.slice(start, end), start, end })
   const ids = statementIds(found)
   const sectionId = (section: number) => sectionIdOf(outline, section)
   const who = (persons: readonly number[], codes: readonly string[]) => [
@@ -155,7 +155,12 @@ export function assemble(found: Found, knowledge: Knowledge, producer: Producer)
       const s = found.statements.statements[c.statement]!
       return { statement: ids[c.statement]!, what: cut(c.what), by: who(s.persons, s.codes), due: c.due }
     }),
-    unread: unread(found).map(([at, reason]) => ({ text: textOf(at), start: at.start, end: at.end, reason })),
+    unread: unread(found).map(([{ start, end }, reason]) => ({
+      text: page.text.slice(start, end),
+      start,
+      end,
+      reason,
+    })),
     warnings: warnings(found).map((w) => ({ code: w.code, message: w.message, start: w.start, end: w.end })),
   }
 }

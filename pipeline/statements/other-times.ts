@@ -60,14 +60,14 @@ function follows(scene: Scene, { start }: Dated, from: number): boolean {
   return scene.tokens[i]?.start === start
 }
 
-const firstDay = (edtf: string) => day(edtf.split('/')[0]!, false)
+const firstDay = (edtf: string) => day(edtf.includes('/') ? edtf.slice(0, edtf.indexOf('/')) : edtf, false)
 const lastDay = (edtf: string) => day(edtf.slice(edtf.indexOf('/') + 1), true)
 
 /** The first or last day of an EDTF day, month, year or decade (`201X`). */
 function day(edtf: string, last: boolean): number {
-  const [y = '', m, d] = edtf.split('-')
-  const year = Number(y.replaceAll('X', last ? '9' : '0'))
-  const month = m === undefined ? (last ? 12 : 1) : Number(m)
-  const date = d === undefined ? (last ? daysInMonth(year, month) : 1) : Number(d)
+  const { length } = edtf
+  const year = Number(edtf.slice(0, 4).replaceAll('X', last ? '9' : '0'))
+  const month = length > 4 ? Number(edtf.slice(5, 7)) : last ? 12 : 1
+  const date = length > 7 ? Number(edtf.slice(8, 10)) : last ? daysInMonth(year, month) : 1
   return dayCount({ year, month, day: date })
 }

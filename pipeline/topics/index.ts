@@ -82,7 +82,9 @@ function narrowerOf(sides: ReadonlySet<string>, { topicIndex }: Knowledge): Read
 }
 
 function titlesOf({ people, mentions }: Participants): Span[] {
-  const spans: Span[] = mentions.filter((m) => m.kind === 'name' || m.kind === 'office')
-  for (const { role } of people) if (role) spans.push(role)
+  const spans: Span[] = []
+  for (const { kind, start, end } of mentions)
+    if (kind === 'name' || kind === 'office') spans.push({ start, end })
+  for (const { role } of people) if (role) spans.push({ start: role.start, end: role.end })
   return spans.sort((a, b) => a.start - b.start || a.end - b.end)
 }

@@ -86,7 +86,11 @@ function bodiesLed(drafts: readonly Draft[]): Set<string> {
 
 /** Those named first with the posts that one person of a government holds. */
 function holdersOf(words: Words, drafts: readonly Draft[]): (draft: Draft) => number[] {
-  const postsOf = ({ titles }: Draft) => titles.flatMap((t) => soleOf(words, t))
+  const postsOf = ({ titles }: Draft) => {
+    const posts: string[] = []
+    for (const title of titles) posts.push(...soleOf(words, title))
+    return posts
+  }
   let first: Map<string, number> | null = null
   const readAll = () => {
     const firsts = new Map<string, number>()
@@ -134,14 +138,10 @@ function fromBareOffices({ words, raws, drafts, served, issuer, inTitle }: Known
     const isSides = issuer === null || raw.codes[0] === inTitle || served.has(issuer)
     if (unclear.has(kind) || !isSides) continue
     const portfolio = kind === 'minister' ? portfolioOf(words, raw.title) : []
-    const fits = drafts.flatMap((d, i) =>
-      served.codes[i] === null &&
-      d.titles.some(
-        (t) => t.heads.some((h) => h.kind === kind) && isSameField(portfolio, portfolioOf(words, t)),
-      )
-        ? [i]
-        : [],
-    )
+    const holds = ({ titles }: Draft) =>
+      titles.some((t) => t.heads.some((h) => h.kind === kind) && isSameField(portfolio, portfolioOf(words, t)))
+    const fits: number[] = []
+    for (let i = 0; i < drafts.length; i++) if (served.codes[i] === null && holds(drafts[i]!)) fits.push(i)
     if (fits.length !== 1) unclear.add(kind)
     else {
       served.enter(fits[0]!, raw.codes[0]!)

@@ -77,7 +77,7 @@ export function ownerOfOffice(
 ): string | null {
   for (const { from, to } of titles)
     for (let i = from; i < to; i++) {
-      const hit = longest(owned, words.key, i, to)
+      const hit = longest(owned, words, i, to)
       if (!hit || (hit.value.alone && (i > from || hit.to < to))) continue
       const { code, except } = hit.value
       if (except.some((c) => c === issuer || c === other)) return null

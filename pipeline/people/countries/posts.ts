@@ -72,12 +72,15 @@ const NOT_HOLDING = new Set(['former', 'ex', 'elect', 'incoming', 'outgoing'])
 export function soleOf(words: Words, { from, to, heads }: Title): string[] {
   for (let i = from; i < to; i++) if (NOT_NOW.has(words.key[i]!) && !SOLE.has(heads[0]!.kind)) return []
   for (let i = from; i < to; i++) if (NOT_HOLDING.has(words.key[i]!)) return []
-  return heads.flatMap(({ kind }) => {
-    if (SOLE.has(kind)) return isOfBody(words, from, to) ? [] : [kind]
-    if (kind !== 'minister' || heads.length > 1) return []
-    const portfolio = portfolioOf(words, { from, to })
-    return portfolio.length ? [`minister ${portfolio.join(' ')}`] : []
-  })
+  const posts: string[] = []
+  for (const { kind } of heads)
+    if (SOLE.has(kind)) {
+      if (!isOfBody(words, from, to)) posts.push(kind)
+    } else if (kind === 'minister' && heads.length === 1) {
+      const portfolio = portfolioOf(words, { from, to })
+      if (portfolio.length) posts.push(`minister ${portfolio.join(' ')}`)
+    }
+  return posts
 }
 
 /** The words of a title that tell its field. */

@@ -5,7 +5,7 @@ import { isBodyInCapitals } from './places.js'
 
 /** "Governor of Upper Utopia Province": the province or city after "of" tells the state. */
 export function regionAt(words: Words, { regions }: PeopleKnowledge, i: number, limit: number) {
-  const hit = words.capital[i] ? longest(regions, words.key, i, limit) : null
+  const hit = words.capital[i] ? longest(regions, words, i, limit) : null
   if (!hit) return null
   let { to } = hit
   while (to < limit && words.capital[to] && UNITS.has(words.key[to]!)) to++

@@ -67,7 +67,7 @@ function ownerBefore(
   if (ofPlaces && country && country.from >= floor && words.key[country.from - 1] !== 'in')
     return { from: country.from, outerFrom: country.from, code: country.name.code }
   for (let i = Math.max(floor, left - 3); i < left; i++) {
-    const region = words.capital[i] ? longest(regions, words.key, i, left) : null
+    const region = words.capital[i] ? longest(regions, words, i, left) : null
     if (region?.to === left && !AT_PLACES.has(words.key[i - 1] ?? ''))
       return { from: i, outerFrom: i, code: region.value }
   }

@@ -19,9 +19,9 @@ export class Discourse {
   private subject: Party = NOBODY
   /** The last two or more who acted together. */
   private together: Party = NOBODY
-  readonly principals: readonly number[]
+  readonly principals: number[] = []
   /** Where offices stand that two participants hold (`the Minister`). */
-  private readonly ambiguous: ReadonlySet<number>
+  private readonly ambiguous = new Set<number>()
   /** Learnt from pronouns that could mean nobody else. */
   private readonly genders = new Map<number, 'f' | 'm'>()
   /** A pronoun could have meant another; read and cleared by `takeDoubt`. */
@@ -34,12 +34,10 @@ export class Discourse {
     /** The code of the government that wrote the text. */
     readonly issuer: string | null,
   ) {
-    this.ambiguous = new Set(
-      scene.participants.warnings.flatMap((w) =>
-        w.code === 'office-ambiguous' && w.start !== null ? [w.start] : [],
-      ),
-    )
-    this.principals = scene.participants.people.flatMap((p, i) => (p.part === 'principal' ? [i] : []))
+    const { people, warnings } = scene.participants
+    for (const { code, start } of warnings)
+      if (code === 'office-ambiguous' && start !== null) this.ambiguous.add(start)
+    for (let i = 0; i < people.length; i++) if (people[i]!.part === 'principal') this.principals.push(i)
   }
 
   /** A subject that was resolved becomes what later pronouns refer to. */

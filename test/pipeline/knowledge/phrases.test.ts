@@ -29,7 +29,7 @@ it('finds the longest phrase at each word, also once the words know what may fol
   fc.assert(
     fc.property(phrases, phrases, fc.array(word, { minLength: 1, maxLength: 40 }), (some, others, words) => {
       const lists = [some, others].map((list) => indexPhrases(() => list.map((p) => [p, p] as const)))
-      const vocabulary = new Vocabulary({ lower: lists, folded: [], classOf: () => 0 })
+      const vocabulary = new Vocabulary({ lower: lists, key: [], folded: [], classOf: () => 0 })
       const tokens = tokensOf(words.join(' '), vocabulary)
       // Each list notes on the words what its phrases go on with, and must not be misled by the other's notes.
       for (let at = 0; at < words.length; at++)
@@ -55,7 +55,7 @@ it('tells words of one hash apart, as second and as third words of phrases', () 
   const [one, other] = alike()
   const known = [`talks ${one}`, `talks ${other} gas`, `peace of ${one}`]
   const list = indexPhrases(() => known.map((p) => [p, p] as const))
-  const vocabulary = new Vocabulary({ lower: [list], folded: [], classOf: () => 0 })
+  const vocabulary = new Vocabulary({ lower: [list], key: [], folded: [], classOf: () => 0 })
   const found = (text: string) => phraseAt(list, tokensOf(text, vocabulary), 0)?.value ?? null
   expect(found(`talks ${one}`)).toBe(known[0])
   expect(found(`talks ${other} gas`)).toBe(known[1])
