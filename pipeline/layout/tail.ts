@@ -72,10 +72,7 @@ export function markMenus(shapes: readonly Shape[], roles: LineRole[], lead: num
   for (let i = 0; i < shapes.length; i++) {
     if ((i >= lead && i <= last) || shapes[i]!.text === '' || !label(i)) continue
     const beside = [printedFrom(shapes, i, -1), printedFrom(shapes, i, 1)].filter((j) => j !== null)
-    if (
-      beside.some((j) => label(j) || roles[j] === 'furniture') &&
-      beside.every((j) => j < lead || j > last)
-    )
+    if (beside.some((j) => label(j) || roles[j] === 'furniture') && beside.every((j) => j < lead || j > last))
       roles[i] = 'furniture'
   }
 }

@@ -139,7 +139,9 @@ function fromBareOffices({ words, raws, drafts, served, issuer, inTitle }: Known
     if (unclear.has(kind) || !isSides) continue
     const portfolio = kind === 'minister' ? portfolioOf(words, raw.title) : []
     const holds = ({ titles }: Draft) =>
-      titles.some((t) => t.heads.some((h) => h.kind === kind) && isSameField(portfolio, portfolioOf(words, t)))
+      titles.some(
+        (t) => t.heads.some((h) => h.kind === kind) && isSameField(portfolio, portfolioOf(words, t)),
+      )
     const fits: number[] = []
     for (let i = 0; i < drafts.length; i++) if (served.codes[i] === null && holds(drafts[i]!)) fits.push(i)
     if (fits.length !== 1) unclear.add(kind)
