@@ -152,12 +152,14 @@ function wordAfter(tokens: readonly Token[], at: number, limit: number): Token |
 function owned({ tokens, abbreviations }: Words, i: number, next: Token): boolean {
   const before = tokens[i - 1]
   if (before === undefined || before.end !== tokens[i]!.start) return false
-  if (abbreviations.titles.has(before.lower) && before.capital) return true
-  if (abbreviations.beforeNumber.has(before.lower) && next.kind === 'number') return true
-  const opens = next.capital && abbreviations.openers.has(next.lower)
-  if (abbreviations.shortened.has(before.lower) && before.capital) return !opens
-  const initial = before.capital && before.text.length === 1 && before.text !== 'I'
-  return initial && !opens
+  if (next.kind === 'number' && abbreviations.beforeNumber.has(before.lower)) return true
+  if (!before.capital) return false
+  if (abbreviations.titles.has(before.lower)) return true
+  const initial = before.text.length === 1 && before.text !== 'I'
+  return (
+    (initial || abbreviations.shortened.has(before.lower)) &&
+    !(next.capital && abbreviations.openers.has(next.lower))
+  )
 }
 
 /** `meeting.The`: a lost space, told from `U.N.` and `en.example.org` by the words on both sides. */

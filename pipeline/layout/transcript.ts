@@ -29,6 +29,8 @@ export function markTranscript(shapes: readonly Shape[], roles: LineRole[]): voi
 }
 
 const LONGEST_NAME = 120
+/** In words. */
+const LONGEST_TITLE = 16
 const SMALL = new Set([
   'of',
   'the',
@@ -53,9 +55,15 @@ export function isSpeaker(text: string): boolean {
   if (colon < 1 || colon > LONGEST_NAME || colon + 2 > text.length || !isSpace(text.charCodeAt(colon + 1)))
     return false
   const name = text.slice(0, colon).replace(/\([^()]*\)/g, ' ')
-  const words = name.split(/[\s,]+/).filter((w) => w !== '')
-  const capitals = words.filter((w) => /^[\p{Lu}“"]/u.test(w)).length
-  return capitals > 0 && words.every((w) => /^\p{Lu}/u.test(w) || SMALL.has(w)) && words.length <= 16
+  let words = 0
+  let capitals = 0
+  for (const [word] of name.matchAll(/[^\s,]+/g)) {
+    const capital = /^\p{Lu}/u.test(word)
+    if (!capital && !SMALL.has(word)) return false
+    if (capital) capitals++
+    if (++words > LONGEST_TITLE) return false
+  }
+  return capitals > 0
 }
 
 /** `* * *`, `<…>`: where a transcript begins or breaks off. */
