@@ -6,10 +6,29 @@ import type { Written } from './types.js'
  * is; a list of numbers is read several times as fast.
  */
 export function written(text: string): Written {
-  const codes = new Uint16Array(text.length + 1)
+  const codes = room(text.length + 1)
   for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i)
   return { text, codes }
 }
+
+/**
+ * Zeros. Short ones are cut from one piece: V8 asks the system for the memory of each list of numbers that it makes and
+ * gives it back by itself, which costs more than filling it.
+ */
+function room(length: number): Uint16Array {
+  if (length > PIECE / 4) return new Uint16Array(length)
+  if (taken + length > piece.length) {
+    piece = new Uint16Array(PIECE)
+    taken = 0
+  }
+  taken += length
+  return piece.subarray(taken - length, taken)
+}
+
+/** Code units: some fifteen usual texts. */
+const PIECE = 1 << 15
+let piece = new Uint16Array(0)
+let taken = 0
 
 const SPACE = 1
 const LETTER = 2

@@ -113,12 +113,12 @@ export class Needles {
   }
 
   /** 0 for each needle: what `in` adds to. */
-  none(): Uint8Array {
-    return new Uint8Array(this.numbers.size)
+  none(): number[] {
+    return new Array<number>(this.numbers.size).fill(0)
   }
 
   /** Sets bits at the number of each needle that stands in the line `codes[from] … codes[to - 1]`, in whatever case. */
-  in(codes: Uint16Array, { start: from, end: to }: Span, bits = 1, found = this.none()): Uint8Array {
+  in(codes: Uint16Array, { start: from, end: to }: Span, bits = 1, found = this.none()): number[] {
     let [a, b] = [LINE_BREAK, smallOf(codes[from]!)]
     for (let i = from - 1; i + SHORTEST <= to; i++) {
       const c = smallOf(codes[i + 2]!)

@@ -58,13 +58,13 @@ export function recogniseHouse(
 /** The bits of a needle that stands in a short line, in one of the first paragraphs. */
 const IN = { line: 1, lead: 2 } as const
 
-function weightAtBest({ signs }: CompiledHouse, stands: Uint8Array): number {
+function weightAtBest({ signs }: CompiledHouse, stands: readonly number[]): number {
   let sum = 0
   for (const sign of signs) if (mayStand(sign, stands)) sum += sign.weight
   return sum
 }
 
-function mayStand(sign: CompiledHouse['signs'][number], stands: Uint8Array): boolean {
+function mayStand(sign: CompiledHouse['signs'][number], stands: readonly number[]): boolean {
   if (sign.needles === null) return true
   const bit = sign.in === 'line' ? IN.line : IN.lead
   for (const needle of sign.needles) if (stands[needle]! & bit) return true

@@ -34,8 +34,8 @@ export class Scene {
   readonly tokens: readonly Token[]
   readonly mentions: readonly Mention[]
   /** Mention that covers a token, -1 where none does. */
-  readonly covering: Int32Array
-  private readonly marks: Uint8Array
+  readonly covering: number[]
+  private readonly marks: number[]
 
   constructor(
     readonly page: Page,
@@ -45,12 +45,17 @@ export class Scene {
   ) {
     this.tokens = page.tokens
     this.mentions = participants.mentions
-    this.covering = new Int32Array(this.tokens.length).fill(NONE)
-    for (let i = 0; i < this.mentions.length; i++) {
-      const m = this.mentions[i]!
-      this.covering.fill(i, m.from, m.to)
+    const { length } = this.tokens
+    this.covering = new Array<number>(length)
+    this.marks = new Array<number>(length)
+    for (let i = 0; i < length; i++) {
+      this.covering[i] = NONE
+      this.marks[i] = 0
     }
-    this.marks = new Uint8Array(this.tokens.length)
+    for (let m = 0; m < this.mentions.length; m++) {
+      const { from, to } = this.mentions[m]!
+      for (let i = from; i < to; i++) this.covering[i] = m
+    }
     let block = -1
     let quote = 0
     for (const s of page.sentences) {
