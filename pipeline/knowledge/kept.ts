@@ -12,6 +12,8 @@ export class Kept {
   private starts = new Int32Array(START + 1)
   /** An open table: one more than the number of a word at the first free place from that of its hash on. */
   private places = new Int32Array(START * 2)
+  /** One more than the number of the word that was found last by these bits of a hash; most are asked for again. */
+  private readonly recent = new Uint16Array(RECENT)
 
   get size(): number {
     return this.words.length
@@ -19,11 +21,17 @@ export class Kept {
 
   /** The word that is written `codes[from] … codes[to - 1]`. */
   find(hash: number, codes: Uint16Array, from: number, to: number): Word | undefined {
+    const slot = hash & (RECENT - 1)
+    const recent = this.recent[slot]! - 1
+    if (recent >= 0 && this.isWritten(recent, codes, from, to)) return this.words[recent]
     const last = this.places.length - 1
     for (let place = hash & last; ; place = (place + 1) & last) {
       const number = this.places[place]! - 1
       if (number < 0) return undefined
-      if (this.hashes[number] === hash && this.isWritten(number, codes, from, to)) return this.words[number]
+      if (this.hashes[number] === hash && this.isWritten(number, codes, from, to)) {
+        this.recent[slot] = number + 1
+        return this.words[number]
+      }
     }
   }
 
@@ -68,6 +76,9 @@ export class Kept {
 
 /** Words that there is room for at first. */
 const START = 1 << 12
+
+/** So few that they stay in the processor's cache. */
+const RECENT = 1 << 13
 
 function longer<T extends Int32Array | Uint16Array>(list: T, Kind: new (length: number) => T): T {
   const twice = new Kind(list.length * 2)
