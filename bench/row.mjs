@@ -2,12 +2,14 @@
  * One row of the bench in a process of its own: told the paths, it makes a pass over them whenever it is asked to, and
  * answers with the CPU microseconds a document that the pass took.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
 
 const [key, out] = process.argv.slice(2)
 const SENTENCE = /[^.!?]+[.!?]+(?=\s|$)|[^.!?]+$/g
 const TOKEN = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*|[^\s]/gu
+
+const utf8 = new TextDecoder()
 
 /** What is done with some texts: it gives the lines that are written. */
 const WORK = {
@@ -54,14 +56,14 @@ const line = (record) => `${JSON.stringify(record)}\n`
 
 function given(path) {
   const bytes = readFileSync(path)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { text: new TextDecoder().decode(bytes), options: { id: path, sha256 } }
+  const sha256 = hash('sha256', bytes)
+  return { text: utf8.decode(bytes), options: { id: path, sha256 } }
 }
 
 function floor(path) {
   const bytes = readFileSync(path)
-  const text = new TextDecoder().decode(bytes)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const text = utf8.decode(bytes)
+  const sha256 = hash('sha256', bytes)
   return {
     text,
     json: `${JSON.stringify({ id: path, sha256, length: text.length, lines: text.split('\n') })}\n`,

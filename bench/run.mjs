@@ -4,7 +4,7 @@
  */
 import { fork, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -29,14 +29,23 @@ const ROWS = [
   { key: 'single', name: 'readout: one text at a time', every: 1 },
 ]
 
-/** Of what the program tells V8 (`src/run/v8.ts`) that which counts in a long run of one thread; every row has it. */
-const COLLECTING = ['--no-allocation-site-pretenuring', '--minor-gc-task-trigger=50']
+/** What the program tells V8 of collecting (`src/run/v8.ts`), but for what is for workers; every row has it. */
+const COLLECTING = [
+  '--no-parallel-scavenge',
+  '--no-allocation-site-pretenuring',
+  '--minor-gc-task-trigger=50',
+  '--no-memory-reducer',
+]
+
+/** All rows run on one core: those of a shared machine differ by more than rows do. Null where none can be had. */
+const CORE = lastCore()
 
 /** Passes after the first that are not counted: V8 compiles until about the tenth what is large. */
 const WARM = 9
 
 console.log(
-  `${from}; ${cpus().length} cores (${cpus()[0]?.model}), Node ${process.versions.node}, ${ROUNDS} rounds\n`,
+  `${from}; ${cpus().length} cores (${cpus()[0]?.model}), Node ${process.versions.node}, ${ROUNDS} rounds, ` +
+    `${CORE === null ? 'rows not held to one core' : `all rows on core ${CORE}`}\n`,
 )
 await sideBySide()
 startUp()
@@ -47,7 +56,11 @@ rmSync(scratch, { recursive: true, force: true })
 
 /** One process a row, all alive for the whole run and asked by turns. */
 function open(row) {
-  const child = fork('bench/row.mjs', [row.key, join(scratch, `${row.key}.jsonl`)], { execArgv: COLLECTING })
+  const args = [row.key, join(scratch, `${row.key}.jsonl`)]
+  const child = fork('bench/row.mjs', args, {
+    ...(CORE !== null && { execPath: 'taskset' }),
+    execArgv: CORE === null ? COLLECTING : ['-c', CORE, process.execPath, ...COLLECTING],
+  })
   child.on('exit', (code) => {
     if (code !== 0) throw new Error(`${row.name}: its process ended with ${code}`)
   })
@@ -61,6 +74,13 @@ function open(row) {
     },
     close: () => child.disconnect(),
   }
+}
+
+function lastCore() {
+  if (!existsSync('/proc/self/status')) return null
+  const allowed = /^Cpus_allowed_list:\s*(\S+)/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]
+  const core = allowed?.split(/[,-]/).at(-1)
+  return core && spawnSync('taskset', ['-c', core, 'true']).status === 0 ? core : null
 }
 
 /** Every `every`-th text by size, so that those who get fewer get texts as long as the others; in the order of all. */

@@ -1,5 +1,5 @@
 /** One file: bytes in, record out, with everything that reading it told. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { type Extraction, extracting, type Mark, run, type Steps } from '../../pipeline/index.js'
 import type { Knowledge } from '../../pipeline/knowledge/index.js'
 import type { Producer } from '../../pipeline/record/assemble.js'
@@ -59,7 +59,7 @@ export function* documentSteps(document: Document, engine: Engine): Steps<Extrac
   return { ...extraction, record }
 }
 
-export const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex')
+export const sha256 = (bytes: Buffer | string): string => hash('sha256', bytes)
 
 function check(record: Readout, text: string): void {
   const ill = misfit(record)
